@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/acceptedevent.h"
+#include "models/domain/clock.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace touchstone::cloud {
+
+class DeliveryEngine;
+class Registry;
+
+/// The one door through which events enter the local cloud (design.md, "The two ways through the house"): serialize
+/// once, store and sync, and only then report success, update the device's reported values and tell the streams. One
+/// thread, that of the registry and of the engine's owner.
+class EventIntake : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All three must outlive the intake.
+    EventIntake(Registry &registry, DeliveryEngine &engine, const Clock &clock, QObject *parent = nullptr);
+
+    /// `event` needs type and payload; eventId, targetName and timestamp are filled in where they are empty (timestamp:
+    /// the payload's updateTime, else now). `done` is called exactly once, after the sync or with the reason why not.
+    void accept(Event event, const Device &device, std::function<void(Result<Event>)> done);
+
+Q_SIGNALS:
+    /// After the sync. What the event streams send.
+    void accepted(const touchstone::cloud::AcceptedEvent &event);
+
+private:
+    Registry &m_registry;
+    DeliveryEngine &m_engine;
+    const Clock &m_clock;
+};
+
+} // namespace touchstone::cloud

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/clock.h"
+#include "models/domain/credentials.h"
+#include "models/domain/linkstate.h"
+#include "models/domain/project.h"
+#include "models/items/connectorlistmodel.h"
+#include "models/items/devicedirectory.h"
+#include "models/items/eventfeedmodel.h"
+#include "models/items/touchmodel.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace touchstone::session {
+
+/// One signed-in session of the desktop: asks the API, keeps the models up to date and carries out what the person
+/// wants. Everything that waits happens on the network's event loop or on the stream's worker thread; every slot
+/// returns at once. GUI thread. The models live as long as the session.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Where and as whom. `addresses.local` is empty for a cloud without /local/v1.
+    struct Connection
+    {
+        QString title; ///< "Local cloud", "Disruptive Technologies", ...
+        CloudAddresses addresses;
+        Credentials credentials;
+    };
+
+    explicit Session(const Clock &clock, QObject *parent = nullptr);
+    ~Session() override;
+
+    items::ConnectorListModel &connectors();
+    items::DeviceDirectory &devices();
+    items::EventFeedModel &feed();
+    items::TouchModel &touches();
+    QList<Project> projects() const;
+    std::optional<Project> currentProject() const;
+    LinkState link() const;
+
+    /// Signs in, lists the projects, opens the first one (or `preferredProject`), polls connectors and metrics (every 5
+    /// s where there is /local/v1, each minute elsewhere) and opens the stream.
+    void open(const Connection &connection, const QString &preferredProject = {});
+    void close();
+    void selectProject(const ProjectName &project);
+    void refresh();
+
+    /// Changes the status through the API; the row shows it as pending until the answer. changeFailed() tells why not.
+    void setConnectorEnabled(const ConnectorName &name, bool enabled);
+    /// Sends `labels` and nothing else.
+    void setConnectorLabels(const ConnectorName &name, const QStringList &labels);
+    /// After a refusal or to skip the pause: tries the stream again now.
+    void reconnect();
+
+Q_SIGNALS:
+    void projectsChanged();
+    void currentProjectChanged();
+    void linkChanged(const touchstone::LinkState &link);
+    void connectorChangeDone(const touchstone::ConnectorName &name);
+    void connectorChangeFailed(const touchstone::ConnectorName &name, const touchstone::Failure &failure);
+    /// Reading failed; what is shown is older than it should be. `what` says what was asked for.
+    void refreshFailed(const QString &what, const touchstone::Failure &failure);
+    void refreshed(touchstone::Timestamp at);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace touchstone::session

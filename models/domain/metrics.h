@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/jsonwriter.h"
+#include "models/domain/result.h"
+#include "models/domain/timestamp.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QMetaType>
+
+namespace touchstone {
+
+/// Totals of a connector over the statistics window (dt-api.md 12.4). Attempts, not events: each retry counts.
+struct ConnectorMetrics
+{
+    qint64 successCount = 0;
+    qint64 errorCount = 0;
+    std::chrono::microseconds latency99p{0}; ///< 0 = no success in the window
+    bool operator==(const ConnectorMetrics &) const = default;
+};
+
+/// The `:metrics` reply, {"metrics":{...}}; counters may be text, latency99p is decimal seconds with 's'.
+Result<ConnectorMetrics> metricsFromJson(const QJsonObject &json);
+QByteArray metricsToJson(const ConnectorMetrics &metrics);
+
+/// Decimal seconds with a final 's', as in a protobuf Duration: 0, 3, 6 or 9 decimals.
+QByteArray formatDuration(std::chrono::microseconds duration);
+std::optional<std::chrono::microseconds> parseDuration(QStringView text); ///< any number of decimals; never negative
+
+/// One step of a connector's history.
+struct SeriesSlot
+{
+    Timestamp start{};
+    qint64 successCount = 0;
+    qint64 errorCount = 0;
+    std::optional<std::chrono::microseconds> latency50p; ///< none without a success in the step
+    std::optional<std::chrono::microseconds> latency99p;
+    bool operator==(const SeriesSlot &) const = default;
+};
+
+/// What /local/v1 knows about a connector over time: exact counts per step, oldest first, without holes (a step in
+/// which nothing was known is missing at the beginning, a step in which nothing happened is zero).
+struct ConnectorSeries
+{
+    std::chrono::seconds step{300};
+    QList<SeriesSlot> steps;
+    ConnectorMetrics totals;            ///< over the whole window; p99 exact over it, not a mean of steps
+    std::optional<Timestamp> demoUntil; ///< statistics before this moment were made up by --demo
+    bool operator==(const ConnectorSeries &) const = default;
+};
+
+Result<ConnectorSeries> seriesFromJson(const QJsonObject &json);
+QByteArray seriesToJson(const ConnectorSeries &series);
+
+/// What waits for a connector (/local/v1 queue).
+struct QueueState
+{
+    qint64 depth = 0; ///< events not acknowledged yet, those in flight included
+    qint64 inFlight = 0;
+    std::optional<Timestamp> oldest; ///< when the oldest of them was accepted
+    bool operator==(const QueueState &) const = default;
+};
+
+Result<QueueState> queueStateFromJson(const QJsonObject &json);
+QByteArray queueStateToJson(const QueueState &state);
+
+} // namespace touchstone
+
+Q_DECLARE_METATYPE(touchstone::ConnectorMetrics)
+Q_DECLARE_METATYPE(touchstone::ConnectorSeries)
+Q_DECLARE_METATYPE(touchstone::QueueState)

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/device.h"
+#include "models/domain/event.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace touchstone::items {
+
+/// The devices of a project by id, for everybody who has an event and wants a name. GUI thread; holds, does not fetch.
+class DeviceDirectory : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void setDevices(const QList<Device> &devices);
+    void setDevice(const Device &device);
+    /// Takes over label changes and the latest payload, so that names follow at once.
+    void apply(const Event &event);
+    void clear();
+
+    const Device *find(const DeviceName &name) const; ///< valid until the next change; null when unknown
+    QList<Device> devices() const;
+    qsizetype sensorCount() const; ///< without Cloud Connectors
+
+    /// All label keys in use with the number of devices that carry each: `name` and `description` first (always
+    /// present), the rest by falling number, then by name. What the label filter suggests.
+    struct LabelKey
+    {
+        QString key;
+        qsizetype devices = 0;
+        bool operator==(const LabelKey &) const = default;
+    };
+    QList<LabelKey> labelKeys() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QHash<QString, Device> m_devices; ///< by device id
+};
+
+} // namespace touchstone::items

@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The Touchstone developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# touchstone_add_test(<subject> LIBRARIES <target>... [LABELS <label>...] [TIMEOUT <seconds>] [DEPENDS <program target>...])
+# Builds tst_<subject>.cpp of the current folder as one Qt Test executable. Tests find their data in TEST_DATA_DIR and the
+# programs of this build in PROGRAM_DIR. Nobody sees a window: the platform is "offscreen" unless QT_QPA_PLATFORM says otherwise.
+function(touchstone_add_test subject)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;LABELS;DEPENDS" ${ARGN})
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    add_executable(tst_${subject} tst_${subject}.cpp)
+    target_link_libraries(tst_${subject} PRIVATE Touchstone::options Qt6::Test ${arg_LIBRARIES})
+    target_compile_definitions(tst_${subject} PRIVATE
+        TEST_DATA_DIR="${PROJECT_SOURCE_DIR}/tests/data" PROGRAM_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(tst_${subject} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    add_test(NAME ${subject} COMMAND tst_${subject})
+    set_tests_properties(${subject} PROPERTIES TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_FATAL_CRITICALS=1")
+    if(arg_DEPENDS)
+        add_dependencies(tst_${subject} ${arg_DEPENDS})
+    endif()
+endfunction()
