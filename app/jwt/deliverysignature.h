@@ -18,6 +18,7 @@ enum class SignatureVerdict {
     WrongAlgorithm,
     WrongSecret, ///< the token's signature does not fit the secret
     Expired,
+    NotYetValid, ///< made in the future: one of the two clocks is wrong
     BodyChanged, ///< the checksum does not fit the body
     Sha1Only,    ///< only the old checksum is there, and it fits; accepted only on request
 };
