@@ -22,7 +22,8 @@ struct Event
     EventType type;
     EventPayload payload; ///< as `type` says; UnknownPayload keeps what we do not know
     Timestamp timestamp{};
-    QJsonObject unknownMembers; ///< envelope members we do not know
+    QJsonObject unknownMembers;     ///< envelope members we do not know
+    QJsonObject unknownDataMembers; ///< members of `data` beside the payload
 
     /// Nothing for a ping or a target that is no device.
     std::optional<DeviceName> device() const { return DeviceName::parse(targetName); }

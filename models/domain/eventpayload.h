@@ -37,6 +37,7 @@ struct TemperaturePayload : PayloadBase
     {
         double value = 0; ///< degrees Celsius
         Timestamp sampleTime{};
+        QJsonObject unknownMembers = {};
         bool operator==(const Sample &) const = default;
     };
     double value = 0; ///< degrees Celsius
@@ -52,6 +53,7 @@ struct HumidityPayload : PayloadBase
         double temperature = 0;      ///< degrees Celsius; the wire's alias "celsius" is read too (dt-api.md 15)
         double relativeHumidity = 0; ///< percent
         Timestamp sampleTime{};
+        QJsonObject unknownMembers = {};
         bool operator==(const Sample &) const = default;
     };
     double temperature = 0;
@@ -90,6 +92,7 @@ struct NetworkStatusPayload : PayloadBase
         QString id;
         int signalStrength = 0; ///< percent
         int rssi = 0;           ///< dBm
+        QJsonObject unknownMembers = {};
         bool operator==(const CloudConnector &) const = default;
     };
     int signalStrength = 0; ///< percent
@@ -125,6 +128,7 @@ struct StatusError
 {
     int code = 0;
     QString message;
+    QJsonObject unknownMembers = {};
     bool operator==(const StatusError &) const = default;
 };
 
@@ -161,7 +165,8 @@ struct NoPayload
     bool operator==(const NoPayload &) const = default;
 };
 
-/// An event type we do not know, or a known one whose content does not fit its shape: the whole `data` as it came.
+/// An event type we do not know, or a known one whose content does not fit its shape, as it came: in an Event the whole
+/// `data`, in a device's `reported` the value of that one member.
 struct UnknownPayload
 {
     QJsonValue data;
@@ -172,13 +177,18 @@ using EventPayload = std::variant<NoPayload, UnknownPayload, TouchPayload, Tempe
     StatePayload, DeskOccupancyPayload, CountPayload, NetworkStatusPayload, BatteryStatusPayload, LabelsChangedPayload,
     ConnectionStatusPayload, EthernetStatusPayload, CellularStatusPayload, Co2Payload, PressurePayload>;
 
+/// What all payloads share; null for NoPayload and UnknownPayload.
+PayloadBase *payloadBase(EventPayload &payload);
+const PayloadBase *payloadBase(const EventPayload &payload);
+
 /// Reads the payload of `type` from its own object: the value of data.<type>, or of `data` itself for labelsChanged.
-/// Lenient; what does not fit becomes UnknownPayload. This is also the shape of a device's `reported` values.
+/// Lenient: null is NoPayload; what does not fit, or lacks the reading itself, becomes UnknownPayload, so that nobody
+/// takes a default for a measurement. This is also the shape of a device's `reported` values.
 EventPayload payloadFromJson(const EventType &type, const QJsonValue &content);
 
 /// Strict, for a server that takes a payload from outside (dt-api.md 15): every member that is present must have the
 /// right JSON type and, for states, one of the documented words; members that are left out get defaults, with `now` for
-/// a missing updateTime and sampleTime. Invalid names the member, the value and the remedy.
+/// a missing updateTime and that for a missing sampleTime. Invalid names the member, the value and the remedy.
 Result<EventPayload> payloadFromRequest(const EventType &type, const QJsonObject &content, Timestamp now);
 
 /// Writes the payload's own object, members in the order of the vectors.

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/timestamp.h"
+
 #include <QByteArray>
+#include <QJsonObject>
 #include <QJsonValue>
+#include <QMap>
+#include <QStringList>
 #include <QStringView>
 
 namespace touchstone {
@@ -22,14 +27,23 @@ public:
 
     JsonWriter &value(QStringView text);
     JsonWriter &value(const QString &text) { return value(QStringView(text)); }
+    JsonWriter &value(const char16_t *text) { return value(QStringView(text)); } // or it would be taken for a bool
+    JsonWriter &value(const char *text) = delete;
     JsonWriter &value(double number); ///< null when not finite
     JsonWriter &value(qint64 number);
     JsonWriter &value(int number) { return value(qint64(number)); }
     JsonWriter &value(bool truth);
+    JsonWriter &value(Timestamp time); ///< six digits and 'Z'
+    JsonWriter &value(const QStringList &texts);
+    JsonWriter &value(const QMap<QString, QString> &texts);
     JsonWriter &value(const QJsonValue &json); ///< members in QJsonObject's own order
+    JsonWriter &value(const QJsonObject &json) { return value(QJsonValue(json)); }
     JsonWriter &null();
     /// A piece that is JSON already, taken as it is.
     JsonWriter &raw(const QByteArray &json);
+
+    /// All members of `object` into the object that is being written: what a codec does not know.
+    JsonWriter &members(const QJsonObject &object);
 
     template <typename T>
     JsonWriter &member(QStringView name, const T &memberValue)
@@ -45,5 +59,9 @@ private:
 
     QByteArray m_bytes;
 };
+
+/// The same JSON with line breaks and four spaces per level, for people. Keeps the order of the members, as
+/// QJsonDocument would not. `json` must be compact and well formed.
+QByteArray indentedJson(const QByteArray &json);
 
 } // namespace touchstone

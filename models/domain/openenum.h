@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QStringView>
 
@@ -50,6 +51,7 @@ public:
     bool operator==(const OpenEnum &other) const { return m_text == other.m_text; }
     bool operator==(Enum value) const { return m_value == value; }
     bool operator<(const OpenEnum &other) const { return m_text < other.m_text; }
+    friend size_t qHash(const OpenEnum &value, size_t seed = 0) { return qHash(value.m_text, seed); }
 
 private:
     Enum m_value = Enum::Unknown;
