@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringView>
 
+#include <compare>
 #include <optional>
 
 namespace touchstone {
@@ -19,7 +20,7 @@ struct ProjectName
     static std::optional<ProjectName> parse(QStringView path); ///< "projects/{p}"
     QString path() const;
     bool operator==(const ProjectName &) const = default;
-    auto operator<=>(const ProjectName &) const = default;
+    std::strong_ordering operator<=>(const ProjectName &) const = default;
 };
 
 struct DeviceName
@@ -30,7 +31,7 @@ struct DeviceName
     static std::optional<DeviceName> parse(QStringView path); ///< "projects/{p}/devices/{d}"
     QString path() const;
     bool operator==(const DeviceName &) const = default;
-    auto operator<=>(const DeviceName &) const = default;
+    std::strong_ordering operator<=>(const DeviceName &) const = default;
 };
 
 struct ConnectorName
@@ -41,7 +42,7 @@ struct ConnectorName
     static std::optional<ConnectorName> parse(QStringView path); ///< "projects/{p}/dataconnectors/{c}"
     QString path() const;
     bool operator==(const ConnectorName &) const = default;
-    auto operator<=>(const ConnectorName &) const = default;
+    std::strong_ordering operator<=>(const ConnectorName &) const = default;
 };
 
 inline size_t qHash(const ProjectName &name, size_t seed = 0)

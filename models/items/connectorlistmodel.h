@@ -71,7 +71,12 @@ public:
 
 private:
     int find(const ConnectorName &name) const;
-    void changed(int row, const QList<int> &columns);
+    QVariant sortValue(const ConnectorRow &row, int column) const;
+    QVariant displayValue(const ConnectorRow &row, int column) const;
+    Health healthOf(const ConnectorRow &row) const;
+    void insertAt(int row, const DataConnector &connector);
+    void replaceAt(int row, const DataConnector &connector);
+    void changed(int row, Column first, Column last, const QList<int> &roles);
 
     const Clock &m_clock;
     QList<ConnectorRow> m_rows;

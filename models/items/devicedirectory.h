@@ -20,13 +20,14 @@ public:
 
     void setDevices(const QList<Device> &devices);
     void setDevice(const Device &device);
-    /// Takes over label changes and the latest payload, so that names follow at once.
+    /// Takes over label changes and the latest payload, so that names follow at once. A payload older than the one
+    /// that is known changes nothing; neither does an event of a device that is not known.
     void apply(const Event &event);
     void clear();
 
     const Device *find(const DeviceName &name) const; ///< valid until the next change; null when unknown
-    QList<Device> devices() const;
-    qsizetype sensorCount() const; ///< without Cloud Connectors
+    QList<Device> devices() const;                    ///< by display name
+    qsizetype sensorCount() const;                    ///< without Cloud Connectors
 
     /// All label keys in use with the number of devices that carry each: `name` and `description` first (always
     /// present), the rest by falling number, then by name. What the label filter suggests.
@@ -39,9 +40,12 @@ public:
     QList<LabelKey> labelKeys() const;
 
 Q_SIGNALS:
+    /// Devices came, went or carry other labels. Not for new payloads: those come thousands of times per second.
     void changed();
 
 private:
+    bool applyLabels(Device &device, const LabelsChangedPayload &change);
+
     QHash<QString, Device> m_devices; ///< by device id
 };
 

@@ -28,6 +28,7 @@ public:
         DevicePathRole,             ///< QString, resource name
         TypeRole,                   ///< QString, as on the wire
         TimestampRole,              ///< QDateTime, local
+        EventRole,                  ///< QVariant of Event; the views make words of it
     };
 
     /// Every event is accounted for: received = shown + waiting + repeated + dropped (of the ring or of the waiting
@@ -65,7 +66,11 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
-    void insert(QList<Event> events);
+    void show(const QList<Event> &events);
+    void hold(const QList<Event> &events);
+    void removeOldest(qsizetype count);
+    qsizetype step() const; ///< how many leave at once: 5 %, at least one
+    void directoryChanged();
 
     const DeviceDirectory &m_directory;
     qsizetype m_capacity;

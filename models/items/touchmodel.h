@@ -44,6 +44,8 @@ Q_SIGNALS:
     void listeningChanged(bool listening);
 
 private:
+    static bool isRepeat(const Touch &touch, const QList<Touch> &among);
+
     const DeviceDirectory &m_directory;
     QList<Touch> m_touches;
     bool m_listening = false;
