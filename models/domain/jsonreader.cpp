@@ -67,7 +67,8 @@ bool JsonReader::has(QLatin1String name) const
 
 QJsonValue JsonReader::value(QLatin1String name)
 {
-    m_asked.append(name);
+    if (!m_asked.contains(name)) // unknownMembers() counts them
+        m_asked.append(name);
     return m_object.value(name);
 }
 

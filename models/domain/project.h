@@ -29,6 +29,7 @@ struct Project
         std::optional<double> latitude;
         std::optional<double> longitude;
         QString timeLocation; ///< IANA zone name
+        QJsonObject unknownMembers;
         bool operator==(const Location &) const = default;
     };
 
