@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/httpguard/guardedtcpserver.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QHttpServer>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTcpSocket>
+#include <QTest>
+#include <QTimer>
+
+#include <memory>
+
+using namespace touchstone::httpguard;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int patience = 20000; // milliseconds; only a failing test waits that long
+
+/// The clients here do not hang up by themselves.
+HttpLimits shortLinger()
+{
+    HttpLimits limits;
+    limits.lingerTime = 300ms;
+    return limits;
+}
+
+/// The peak of this process's memory in bytes, or nothing where the system does not tell.
+std::optional<qint64> peakMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).chopped(2).trimmed().toLongLong() * 1024;
+    }
+    return std::nullopt;
+}
+
+/// A client that says exactly what it is told.
+class RawClient
+{
+public:
+    explicit RawClient(quint16 port)
+    {
+        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
+        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] { received += socket.readAll(); });
+    }
+
+    bool closed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
+
+    /// Sends `bytes` bytes in small pieces, as fast as the peer takes them.
+    void pour(qint64 bytes, const QByteArray &piece)
+    {
+        m_left = bytes;
+        m_piece = piece;
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [this] { pourOn(); });
+        pourOn();
+    }
+
+    QTcpSocket socket;
+    QByteArray received;
+
+private:
+    void pourOn()
+    {
+        while (m_left > 0 && socket.bytesToWrite() < 256 * 1024 && socket.isOpen()) {
+            socket.write(m_piece);
+            m_left -= m_piece.size();
+        }
+    }
+
+    qint64 m_left = 0;
+    QByteArray m_piece;
+};
+
+/// An HTTP server behind the guard: GET /now and POST /echo answer at once, GET /later after 100 ms, GET /never never,
+/// GET /close asks for the end of the connection.
+class Server
+{
+public:
+    explicit Server(const HttpLimits &limits = shortLinger())
+        : guard(new GuardedTcpServer(limits))
+    {
+        http.route(QStringLiteral("/now"), [this] { return answer("now"); });
+        http.route(
+            QStringLiteral("/echo"), [this](const QHttpServerRequest &request) { return answer(request.body()); });
+        http.route(QStringLiteral("/close"), [this] {
+            QHttpServerResponse response = answer("bye");
+            response.setHeader("Connection", "close");
+            return response;
+        });
+        http.route(QStringLiteral("/later"), [this](QHttpServerResponder &&responder) {
+            ++requests;
+            const auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
+            const QPointer<QTcpSocket> socket(kept->socket());
+            QTimer::singleShot(100ms, &http, [this, kept, socket] {
+                ++lateAnswers;
+                if (socket)
+                    kept->write(QByteArray("later"), QByteArray("text/plain"));
+            });
+        });
+        http.route(QStringLiteral("/never"), [this](QHttpServerResponder &&) { ++requests; });
+        const bool listening = guard->listen(QHostAddress::LocalHost);
+        Q_ASSERT(listening);
+        http.bind(guard);
+    }
+
+    quint16 port() const { return guard->serverPort(); }
+
+    QHttpServer http;
+    GuardedTcpServer *guard; ///< owned by http
+    int requests = 0;
+    int lateAnswers = 0;
+
+private:
+    QHttpServerResponse answer(const QByteArray &body)
+    {
+        ++requests;
+        return QHttpServerResponse("text/plain", body);
+    }
+};
+
+} // namespace
+
+class GuardedTcpServerTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheConnectionForFurtherRequests()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("GET /now HTTP/1.1\r\nHost: h\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith("\r\n\r\nnow"), patience);
+        client.received.clear();
+        client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 3\r\n\r\nabc");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith("\r\n\r\nabc"), patience);
+        QVERIFY(client.received.startsWith("HTTP/1.1 200"));
+        QVERIFY(!client.closed());
+        QCOMPARE(server.requests, 2);
+    }
+
+    void answersPipelinedRequestsInOrder()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("GET /later HTTP/1.1\r\nHost: h\r\n\r\n"
+                            "GET /now HTTP/1.1\r\nHost: h\r\n\r\n"
+                            "POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 4\r\n\r\nlast");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith("\r\n\r\nlast"), patience);
+        QCOMPARE(client.received.count("HTTP/1.1 200"), 3);
+        QVERIFY(client.received.indexOf("later") < client.received.indexOf("now"));
+    }
+
+    void passesTheLargestBodyOnWhole()
+    {
+        Server server;
+        RawClient client(server.port());
+        QByteArray body(1024 * 1024, 'a');
+        for (qsizetype i = 0; i < body.size(); ++i)
+            body[i] = static_cast<char>('a' + i % 26);
+        client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 1048576\r\n\r\n" + body);
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.size() > body.size(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith(body), patience);
+    }
+
+    void refusesAnUploadOf100MegabytesWithoutCollectingIt_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("piece");
+        QTest::newRow("length given") << QByteArray("Content-Length: 104857600\r\n\r\n") << QByteArray(65536, 'x');
+        QTest::newRow("chunks") << QByteArray("Transfer-Encoding: chunked\r\n\r\n")
+                                << "1000\r\n" + QByteArray(4096, 'x') + "\r\n";
+    }
+
+    void refusesAnUploadOf100MegabytesWithoutCollectingIt()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, piece);
+        Server server;
+        RawClient client(server.port());
+        const std::optional<qint64> before = peakMemory();
+        client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\n" + head);
+        client.pour(100 * 1024 * 1024, piece);
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.contains("\"code\":413"), patience);
+        QVERIFY(client.received.startsWith("HTTP/1.1 413 "));
+        QVERIFY(client.received.contains("\"error\":\"") && client.received.contains("\"help\":\""));
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
+        QCOMPARE(server.requests, 0);
+        if (before)
+            QVERIFY2(*peakMemory() - *before < 16 * 1024 * 1024, qPrintable(QString::number(*peakMemory() - *before)));
+    }
+
+    void refusesTenThousandHeaders()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("GET /now HTTP/1.1\r\n");
+        for (int i = 0; i < 10000; ++i)
+            client.socket.write("X-Header: 1\r\n");
+        client.socket.write("\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.startsWith("HTTP/1.1 431 "), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
+        QCOMPARE(server.requests, 0);
+    }
+
+    void endsARequestThatTricklesIn()
+    {
+        HttpLimits limits;
+        limits.requestTime = 300ms;
+        limits.lingerTime = 100ms;
+        Server server(limits);
+        RawClient client(server.port());
+        QTimer trickle;
+        connect(&trickle, &QTimer::timeout, &client.socket, [&client] { client.socket.write("x"); });
+        trickle.start(20ms);
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.startsWith("HTTP/1.1 408 "), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 0, patience);
+    }
+
+    void endsAnIdleConnectionButNotAnUnansweredOne()
+    {
+        HttpLimits limits;
+        limits.idleTime = 200ms;
+        limits.requestTime = 200ms;
+        Server server(limits);
+        RawClient idle(server.port());
+        RawClient used(server.port());
+        RawClient waiting(server.port());
+        used.socket.write("GET /now HTTP/1.1\r\n\r\n");
+        waiting.socket.write("GET /never HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(used.received.endsWith("now") && server.requests == 2, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(idle.closed() && used.closed(), patience);
+        QVERIFY(!waiting.closed());
+        QVERIFY(idle.received.isEmpty());
+    }
+
+    void tellsACarefulClientToContinue()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("POST /echo HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 3\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(client.received, QByteArray("HTTP/1.1 100 Continue\r\n\r\n"), patience);
+        client.socket.write("abc");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith("\r\n\r\nabc"), patience);
+        QCOMPARE(client.received.count("HTTP/1.1 100"), 1);
+    }
+
+    void answersMalformedRequestsAfterGoodOnes()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("GET /now HTTP/1.1\r\n\r\nGET /now HTTP/1.1\r\nContent-Length: x\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(client.received.contains("HTTP/1.1 400 "), patience);
+        QVERIFY(client.received.startsWith("HTTP/1.1 200 "));
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
+        QCOMPARE(server.requests, 1);
+    }
+
+    void closesWhenEitherSideAsksForIt()
+    {
+        Server server;
+        RawClient asked(server.port());
+        asked.socket.write("GET /now HTTP/1.1\r\nConnection: close\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(asked.closed(), patience);
+        QVERIFY(asked.received.endsWith("now"));
+        RawClient told(server.port());
+        told.socket.write("GET /close HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(told.closed(), patience);
+        QVERIFY(told.received.endsWith("bye"));
+    }
+
+    void closesConnectionsBeyondTheLimit()
+    {
+        HttpLimits limits;
+        limits.connections = 2;
+        Server server(limits);
+        RawClient first(server.port());
+        RawClient second(server.port());
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 2, patience);
+        RawClient third(server.port());
+        QSignalSpy thirdEnded(&third.socket, &QTcpSocket::disconnected);
+        QTRY_COMPARE_WITH_TIMEOUT(thirdEnded.size(), 1, patience);
+        first.socket.abort();
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 1, patience);
+        RawClient fourth(server.port());
+        fourth.socket.write("GET /now HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(fourth.received.endsWith("now"), patience);
+    }
+
+    void survivesAPeerThatLeavesBeforeTheAnswer()
+    {
+        Server server;
+        RawClient client(server.port());
+        client.socket.write("GET /later HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests, 1, patience);
+        client.socket.abort();
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(server.lateAnswers, 1, patience);
+    }
+
+    void canBeDestroyedWithOpenConnections()
+    {
+        auto server = std::make_unique<Server>();
+        RawClient idle(server->port());
+        RawClient waiting(server->port());
+        waiting.socket.write("GET /never HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(server->requests, 1, patience);
+        server.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(idle.closed() && waiting.closed(), patience);
+    }
+};
+
+QTEST_GUILESS_MAIN(GuardedTcpServerTest)
+#include "tst_guardedtcpserver.moc"
