@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/device.h"
+#include "models/domain/event.h"
+
+#include <QLocale>
+
+namespace touchstone::ui {
+
+/// What events and devices are called in the window. Pure functions; what we do not know keeps its own name.
+
+QString eventTypeWord(const EventType &type);   ///< "Temperature", "Object present"
+QString deviceTypeWord(const DeviceType &type); ///< "Temperature sensor", "Cloud Connector"
+
+/// The value of an event in words and units: "21.4 °C", "opened", "touched", "85 %". `type` tells apart the states that
+/// share a shape (water against an object).
+QString valueWords(const EventType &type, const EventPayload &payload, const QLocale &locale = QLocale());
+
+/// One sentence for screen readers: "Meeting room 3: Temperature, 21.4 °C, at 12:03:04.218".
+QString eventSentence(const QString &sensor, const Event &event, const QLocale &locale = QLocale());
+
+/// "room: 3, floor: 2" without the labels `name` and `description`, which are shown on their own.
+QString labelWords(const QMap<QString, QString> &labels);
+
+} // namespace touchstone::ui

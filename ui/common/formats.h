@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/timestamp.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QString>
+
+#include <chrono>
+
+namespace touchstone::ui {
+
+/// Numbers and times in words, the way the whole window writes them. Pure functions; the locale is QLocale() unless
+/// given. A space between number and unit does not break.
+
+QString formatCount(qint64 number, const QLocale &locale = QLocale());
+/// "41 %", "0.3 %": whole percents from 10, one decimal below.
+QString formatShare(double share, const QLocale &locale = QLocale());
+/// Three significant digits and the fitting unit: "412 µs", "86.4 ms", "1.23 s", "12.3 s".
+QString formatLatency(std::chrono::microseconds latency, const QLocale &locale = QLocale());
+/// Any length of time: "0.8 s", "12 s", "4 min", "3 h 12 min", "2 d 4 h".
+QString formatSpan(std::chrono::milliseconds span, const QLocale &locale = QLocale());
+/// What is left, for clocks that run down: "1:58". Never below "0:00"; a started second counts as a whole one.
+QString formatCountdown(std::chrono::milliseconds left);
+/// Relative under an hour ("12 s ago", "4 min ago"), else the time, with the date when it was not today.
+QString formatMoment(const QDateTime &moment, const QDateTime &now, const QLocale &locale = QLocale());
+/// In full, for tooltips: date, time with seconds, and zone.
+QString formatMomentInFull(const QDateTime &moment, const QLocale &locale = QLocale());
+/// "12:03:04.218", of one width for every moment.
+QString formatClock(const QDateTime &moment);
+/// What a sensor measured, with its unit: "21.4 °C".
+QString formatMeasure(double value, const QString &unit, int decimals, const QLocale &locale = QLocale());
+
+} // namespace touchstone::ui
