@@ -19,10 +19,14 @@ struct DeliveryPolicy
     std::chrono::milliseconds attemptTimeout{10'000}; ///< connect, TLS and answer together
     Backoff retry;
     int maxFailuresPerHour = 18'000;                                   ///< 0 = no such rule
-    std::chrono::microseconds maxFailingTime{std::chrono::hours(120)}; ///< failures without a success for so long
+    std::chrono::microseconds maxFailingTime{
+        std::chrono::hours(120)}; ///< failures without a success for so long; 0 = no such rule
     std::chrono::microseconds statisticsWindow{std::chrono::hours(24)};
     std::chrono::microseconds retention{0};  ///< an event older than this is given up; 0 = never
     bool developersManageConnectors = false; ///< create and delete are not for administrators alone
+
+    /// Whether an answer with this status means that the event is delivered.
+    bool acknowledges(int status) const;
 
     static DeliveryPolicy classic(); ///< the customer's rules, the default
     static DeliveryPolicy current(); ///< the vendor's rules of today

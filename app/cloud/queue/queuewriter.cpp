@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/queue/queuewriter.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace touchstone::cloud {
+
+namespace {
+
+Q_LOGGING_CATEGORY(queueLog, "touchstone.queue")
+
+constexpr auto retryUnsaved = std::chrono::milliseconds(250);
+constexpr int deletedPerStep = 500;
+
+} // namespace
+
+QueueWriter::QueueWriter(std::unique_ptr<QueueStore> store)
+    : m_store(std::move(store))
+{}
+
+QueueWriter::~QueueWriter()
+{
+    stop();
+}
+
+Result<RecoveredQueue> QueueWriter::start()
+{
+    std::promise<Result<RecoveredQueue>> opened;
+    std::future<Result<RecoveredQueue>> answer = opened.get_future();
+    m_thread = std::thread([this, &opened] {
+        Result<RecoveredQueue> recovered = m_store->open();
+        const bool usable = recovered.ok();
+        opened.set_value(std::move(recovered));
+        if (usable)
+            loop();
+        m_store.reset(); // on the thread that opened it
+    });
+    Result<RecoveredQueue> recovered = answer.get();
+    if (!recovered)
+        m_thread.join();
+    return recovered;
+}
+
+void QueueWriter::stop()
+{
+    if (!m_thread.joinable())
+        return;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.stop = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void QueueWriter::append(QueuedEventPointer event, Stored stored)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.appends.push_back({std::move(event), std::move(stored)});
+    }
+    m_wake.notify_one();
+}
+
+void QueueWriter::submit(QueueBatch changes)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.changes.merge(std::move(changes));
+    }
+    m_wake.notify_one();
+}
+
+void QueueWriter::run(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.tasks.push_back(std::move(task));
+    }
+    m_wake.notify_one();
+}
+
+void QueueWriter::setGroupDone(std::function<void()> groupDone)
+{
+    m_groupDone = std::move(groupDone);
+}
+
+QueueWriter::Gathered QueueWriter::gather()
+{
+    const auto somethingToDo = [this] {
+        return m_gathered.stop || !m_gathered.appends.empty() || !m_gathered.changes.isEmpty()
+            || !m_gathered.tasks.empty();
+    };
+    std::unique_lock lock(m_mutex);
+    if (!m_unsaved.isEmpty())
+        m_wake.wait_for(lock, retryUnsaved, somethingToDo);
+    else if (!m_cleaningLeft)
+        m_wake.wait(lock, somethingToDo);
+    Gathered gathered = std::move(m_gathered);
+    m_gathered = {};
+    m_gathered.stop = gathered.stop;
+    return gathered;
+}
+
+void QueueWriter::loop()
+{
+    for (;;) {
+        Gathered gathered = gather();
+        const bool idle = gathered.appends.empty() && gathered.changes.isEmpty() && gathered.tasks.empty();
+        commit(std::move(gathered.appends), std::move(gathered.changes));
+        for (const Task &task : gathered.tasks)
+            task(*m_store);
+        if (idle && gathered.stop)
+            return;
+        if (!gathered.stop)
+            clean();
+    }
+}
+
+void QueueWriter::commit(std::vector<Append> appends, QueueBatch changes)
+{
+    QueueBatch batch = std::move(m_unsaved);
+    m_unsaved = {};
+    batch.merge(std::move(changes));
+    if (batch.isEmpty() && appends.empty())
+        return;
+    m_cleaningLeft = m_cleaningLeft || !batch.releases.empty() || !batch.rows.empty() || !batch.forgotten.empty();
+    batch.events.reserve(appends.size());
+    for (const Append &append : appends)
+        batch.events.push_back(append.event);
+    const Result<void> stored = m_store->apply(batch);
+    if (!stored) {
+        qCWarning(queueLog).noquote() << stored.failure().message;
+        batch.events.clear();
+        m_unsaved = std::move(batch);
+    }
+    for (const Append &append : appends)
+        append.stored(stored);
+    if (m_groupDone)
+        m_groupDone();
+}
+
+void QueueWriter::clean()
+{
+    if (!m_cleaningLeft)
+        return;
+    const Result<bool> left = m_store->clean(deletedPerStep);
+    m_cleaningLeft = left ? *left : false; // a failed step is taken again after the next release
+    if (!left)
+        qCWarning(queueLog).noquote() << left.failure().message;
+}
+
+} // namespace touchstone::cloud

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/queue/queuestore.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <future>
+#include <mutex>
+#include <thread>
+
+namespace touchstone::cloud {
+
+/// The one thread that uses a queue store. Commits in groups: whatever has gathered while the last commit was synced
+/// goes into the next one, so a lone event is committed at once and a burst shares syncs.
+///
+/// Threads: all members may be called on any thread; everything that is handed in runs on the writer's thread.
+class QueueWriter
+{
+public:
+    using Stored = std::function<void(const Result<void> &)>;
+    using Task = std::function<void(QueueStore &)>;
+
+    explicit QueueWriter(std::unique_ptr<QueueStore> store);
+    /// As stop().
+    ~QueueWriter();
+
+    /// Opens the store on the new thread; waits for it.
+    Result<RecoveredQueue> start();
+    /// Writes what was handed in before, then ends the thread. Tasks that wait still run.
+    void stop();
+
+    /// Appends an event; `stored` is called exactly once, after the sync or with the reason why nothing was stored.
+    void append(QueuedEventPointer event, Stored stored);
+    /// Changes that must reach the disk in the order of the calls, before any later append: they are kept and tried
+    /// again until they are stored, so they report nothing.
+    void submit(QueueBatch changes);
+    /// Runs after the next commit, in the order of the calls.
+    void run(Task task);
+    /// Called after each group commit, when all of its `stored` have been called.
+    void setGroupDone(std::function<void()> groupDone); ///< before start()
+
+private:
+    struct Append
+    {
+        QueuedEventPointer event;
+        Stored stored;
+    };
+    struct Gathered
+    {
+        std::vector<Append> appends;
+        QueueBatch changes;
+        std::vector<Task> tasks;
+        bool stop = false;
+    };
+
+    void loop();
+    Gathered gather();
+    void commit(std::vector<Append> appends, QueueBatch changes);
+    void clean();
+
+    std::unique_ptr<QueueStore> m_store;
+    std::function<void()> m_groupDone;
+    std::thread m_thread;
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    Gathered m_gathered; ///< guarded by the mutex
+
+    // Of the writer's thread.
+    QueueBatch m_unsaved; ///< changes whose transaction failed
+    bool m_cleaningLeft = true;
+};
+
+} // namespace touchstone::cloud

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/queue/sqlitefile.h"
+
+#include <QFile>
+#include <QSqlError>
+#include <QUuid>
+#include <QVariant>
+
+namespace touchstone::cloud {
+
+namespace {
+
+// Primary result codes of SQLite; the driver reports extended ones, whose low byte is the primary.
+constexpr int sqliteCorrupt = 11;
+constexpr int sqliteFull = 13;
+constexpr int sqliteNotADatabase = 26;
+
+int primaryCode(const QSqlError &error)
+{
+    return error.nativeErrorCode().toInt() & 0xff;
+}
+
+} // namespace
+
+SqliteFile::SqliteFile()
+    : m_connection(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{}
+
+SqliteFile::~SqliteFile()
+{
+    close();
+}
+
+Result<void> SqliteFile::open(const QString &path, Sync sync, int version, const QStringList &schema)
+{
+    m_path = path;
+    m_damaged = false;
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(path);
+    m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    if (!m_database.open())
+        return failureOf(m_database.lastError(), QStringLiteral("open"));
+    const QString synchronous = sync == Sync::EveryCommit ? QStringLiteral("FULL") : QStringLiteral("NORMAL");
+    const QStringList pragmas{
+        QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"), // before the first table, else it has no effect
+        QStringLiteral("PRAGMA journal_mode=WAL"),
+        QStringLiteral("PRAGMA synchronous=") + synchronous,
+        QStringLiteral("PRAGMA temp_store=MEMORY"),
+        QStringLiteral("PRAGMA cache_size=-8192"), // KiB
+        QStringLiteral("PRAGMA journal_size_limit=67108864"),
+    };
+    for (const QString &pragma : pragmas) {
+        if (const Result<void> done = execute(pragma); !done)
+            return done;
+    }
+    return bringToVersion(version, schema);
+}
+
+Result<void> SqliteFile::openForReading(const QString &path)
+{
+    m_path = path;
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(path);
+    if (!m_database.open())
+        return failureOf(m_database.lastError(), QStringLiteral("read"));
+    return {};
+}
+
+Result<void> SqliteFile::bringToVersion(int version, const QStringList &schema)
+{
+    const Result<qint64> found = number(QStringLiteral("PRAGMA user_version"));
+    if (!found)
+        return found.failure();
+    if (*found == version)
+        return {};
+    if (*found != 0) {
+        const auto text = QStringLiteral("%1 has schema version %2, this program knows version %3 only");
+        return Failure{Failure::Kind::Invalid, text.arg(m_path).arg(*found).arg(version)};
+    }
+    QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
+    statements += schema;
+    statements += QStringLiteral("PRAGMA user_version=%1").arg(version);
+    statements += QStringLiteral("COMMIT");
+    for (const QString &statement : statements) {
+        if (const Result<void> done = execute(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+void SqliteFile::close()
+{
+    if (!m_database.isValid())
+        return;
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+Result<void> SqliteFile::execute(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(statement))
+        return failure(query);
+    return {};
+}
+
+Result<QSqlQuery> SqliteFile::prepare(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return failure(query);
+    return query;
+}
+
+Result<qint64> SqliteFile::number(const QString &statement)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(statement))
+        return failure(query);
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Failure SqliteFile::failure(const QSqlQuery &query)
+{
+    return failureOf(query.lastError(), QStringLiteral("use"));
+}
+
+Failure SqliteFile::failureOf(const QSqlError &error, const QString &what)
+{
+    const int code = primaryCode(error);
+    m_damaged = m_damaged || code == sqliteCorrupt || code == sqliteNotADatabase;
+    const QString reason = code == sqliteFull ? QStringLiteral("the disk is full") : error.databaseText();
+    return {Failure::Kind::Unavailable, QStringLiteral("Could not %1 %2: %3").arg(what, m_path, reason)};
+}
+
+Result<QString> keepAside(const QString &path, const QString &time)
+{
+    const QString aside = path + QStringLiteral(".damaged-") + time;
+    for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
+        if (QFile::exists(path + part) && !QFile::rename(path + part, aside + part)) {
+            const auto text = QStringLiteral("Could not move the damaged file %1 aside");
+            return Failure{Failure::Kind::Unavailable, text.arg(path + part)};
+        }
+    }
+    return aside;
+}
+
+} // namespace touchstone::cloud
