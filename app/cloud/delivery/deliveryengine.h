@@ -4,6 +4,7 @@
 
 #include "app/cloud/acceptedevent.h"
 #include "app/cloud/delivery/deliverypolicy.h"
+#include "app/cloud/delivery/disablereason.h"
 #include "models/domain/clock.h"
 #include "models/domain/dataconnector.h"
 #include "models/domain/metrics.h"
@@ -15,9 +16,6 @@
 #include <memory>
 
 namespace touchstone::cloud {
-
-/// Why the system disabled a connector.
-enum class DisableReason { NoSuccessForTooLong, TooManyFailuresInAnHour };
 
 /// Data Connectors at work: takes events, stores them, posts each one to every connector that wants it, retries until
 /// acknowledged, counts, and disables what keeps failing.

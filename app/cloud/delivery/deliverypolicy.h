@@ -18,7 +18,7 @@ struct DeliveryPolicy
     Acknowledgement acknowledgement = Acknowledgement::Exactly200;
     std::chrono::milliseconds attemptTimeout{10'000}; ///< connect, TLS and answer together
     Backoff retry;
-    int maxFailuresPerHour = 18'000;                                   ///< 0 = no such rule
+    int maxFailuresPerHour = 18'000; ///< 0 = no such rule
     std::chrono::microseconds maxFailingTime{
         std::chrono::hours(120)}; ///< failures without a success for so long; 0 = no such rule
     std::chrono::microseconds statisticsWindow{std::chrono::hours(24)};

@@ -81,9 +81,8 @@ void FilterHistory::forgetUpTo(Sequence lowWater)
 
 bool FilterHistory::wanted(Sequence sequence, const QString &type) const
 {
-    const auto holds = std::find_if(m_spans.rbegin(), m_spans.rend(), [sequence](const Span &span) {
-        return span.from <= sequence;
-    });
+    const auto holds =
+        std::find_if(m_spans.rbegin(), m_spans.rend(), [sequence](const Span &span) { return span.from <= sequence; });
     return holds != m_spans.rend() && holds->filter.wants(type);
 }
 

@@ -76,11 +76,10 @@ Result<void> readExceptions(SqliteFile &file, std::vector<QueueException> &excep
 /// exception can be mistaken for one of theirs.
 Result<void> readGreatestNumbers(SqliteFile &file, RecoveredQueue &recovered)
 {
-    const Result<qint64> head =
-        file.number(QStringLiteral("SELECT max(ifnull((SELECT max(seq) FROM events), 0),"
-                                   " ifnull((SELECT max(low_water) FROM connectors), 0),"
-                                   " ifnull((SELECT max(from_seq) - 1 FROM filters), 0),"
-                                   " ifnull((SELECT max(seq) FROM exceptions), 0))"));
+    const Result<qint64> head = file.number(QStringLiteral("SELECT max(ifnull((SELECT max(seq) FROM events), 0),"
+                                                           " ifnull((SELECT max(low_water) FROM connectors), 0),"
+                                                           " ifnull((SELECT max(from_seq) - 1 FROM filters), 0),"
+                                                           " ifnull((SELECT max(seq) FROM exceptions), 0))"));
     if (!head)
         return head.failure();
     const Result<qint64> connector =

@@ -21,8 +21,8 @@ void moveBehind(std::vector<T> &target, std::vector<T> &&source)
 
 bool QueueBatch::isEmpty() const
 {
-    return rows.empty() && forgotten.empty() && events.empty() && exceptions.empty() && settled.empty() && marks.empty()
-        && releases.empty();
+    return rows.empty() && forgotten.empty() && events.empty() && exceptions.empty() && settled.empty() &&
+           marks.empty() && releases.empty();
 }
 
 void QueueBatch::merge(QueueBatch later)

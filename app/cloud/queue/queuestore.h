@@ -64,13 +64,13 @@ struct QueueBatch
         Sequence upTo = 0; ///< all connectors of the project are past it, save exceptions
     };
 
-    std::vector<QueueRow> rows;                ///< made or replaced; a higher epoch drops the queue
-    std::vector<qint64> forgotten;             ///< connectors that are no more
-    std::vector<QueuedEventPointer> events;    ///< appended
-    std::vector<QueueException> exceptions;    ///< made or replaced
-    std::vector<Settled> settled;              ///< exceptions that are no more
-    std::vector<Mark> marks;                   ///< ignored when the epoch has passed or the mark would go back
-    std::vector<Release> releases;             ///< what clean() may delete
+    std::vector<QueueRow> rows;             ///< made or replaced; a higher epoch drops the queue
+    std::vector<qint64> forgotten;          ///< connectors that are no more
+    std::vector<QueuedEventPointer> events; ///< appended
+    std::vector<QueueException> exceptions; ///< made or replaced
+    std::vector<Settled> settled;           ///< exceptions that are no more
+    std::vector<Mark> marks;                ///< ignored when the epoch has passed or the mark would go back
+    std::vector<Release> releases;          ///< what clean() may delete
 
     bool isEmpty() const;
     /// Appends `later`'s changes to this one's.
@@ -80,12 +80,12 @@ struct QueueBatch
 /// What a store holds when it is opened.
 struct RecoveredQueue
 {
-    Sequence head = 0;             ///< every sequence handed out before is at most this
-    qint64 lastConnector = 0;      ///< likewise for connector numbers
+    Sequence head = 0;        ///< every sequence handed out before is at most this
+    qint64 lastConnector = 0; ///< likewise for connector numbers
     QList<QueueRow> rows;
     std::vector<QueueException> exceptions; ///< of current epochs only, by sequence
-    QStringList projects;          ///< that have events
-    QString warning;               ///< one sentence when something was lost or had to be kept aside; else empty
+    QStringList projects;                   ///< that have events
+    QString warning; ///< one sentence when something was lost or had to be kept aside; else empty
 };
 
 /// Durable queues of all connectors: every event once, and for each connector a low-water mark with exceptions.

@@ -91,8 +91,8 @@ void QueueWriter::setGroupDone(std::function<void()> groupDone)
 QueueWriter::Gathered QueueWriter::gather()
 {
     const auto somethingToDo = [this] {
-        return m_gathered.stop || !m_gathered.appends.empty() || !m_gathered.changes.isEmpty()
-            || !m_gathered.tasks.empty();
+        return m_gathered.stop || !m_gathered.appends.empty() || !m_gathered.changes.isEmpty() ||
+               !m_gathered.tasks.empty();
     };
     std::unique_lock lock(m_mutex);
     if (!m_unsaved.isEmpty())

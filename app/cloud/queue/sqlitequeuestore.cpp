@@ -9,6 +9,7 @@
 #include "app/cloud/queue/sqlitefile.h"
 
 #include <QDateTime>
+#include <QSqlError>
 #include <QVariant>
 
 #include <optional>
@@ -59,9 +60,8 @@ Result<Statements> prepareStatements(SqliteFile &file)
             QStringLiteral("SELECT %1 FROM events WHERE project=? AND seq>? AND seq<=? ORDER BY seq LIMIT ?")
                 .arg(columns)},
         {&Statements::readOne, QStringLiteral("SELECT %1 FROM events WHERE seq=?").arg(columns)},
-        {&Statements::countTypes,
-            QStringLiteral("SELECT type, count(*) FROM events INDEXED BY events_of_project"
-                           " WHERE project=? AND seq>? AND seq<=? GROUP BY type")},
+        {&Statements::countTypes, QStringLiteral("SELECT type, count(*) FROM events INDEXED BY events_of_project"
+                                                 " WHERE project=? AND seq>? AND seq<=? GROUP BY type")},
     };
     for (const auto &[member, text] : texts) {
         Result<QSqlQuery> prepared = file.prepare(text);
@@ -77,8 +77,8 @@ Result<Statements> prepareStatements(SqliteFile &file)
 class SqliteQueueStore::Private
 {
 public:
-    explicit Private(QString file)
-        : path(std::move(file))
+    explicit Private(QString filePath)
+        : path(std::move(filePath))
     {}
 
     Result<RecoveredQueue> openFile();

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/dataconnector.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace touchstone::cloud {
+
+/// A connector as the transport needs it, taken apart once instead of at each attempt. A value.
+struct DeliveryTarget
+{
+    QByteArray url; ///< encoded, without user info
+    QString host;
+    QByteArray secret;         ///< empty: deliveries are not signed
+    QList<QByteArray> headers; ///< ready lines "Name: value" that are the same for every attempt
+    QStringList labels;        ///< keys to include, in the connector's order
+    bool operator==(const DeliveryTarget &) const = default;
+};
+
+/// Invalid when the connector is not an HTTP_PUSH one with an https URL.
+Result<DeliveryTarget> targetOf(const DataConnector &connector);
+
+/// localhost, 127.0.0.0/8 or ::1.
+bool isLoopback(const QString &host);
+
+} // namespace touchstone::cloud
