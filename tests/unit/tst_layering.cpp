@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/layering.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+namespace touchstone {
+
+/// Keeps the promises of the folders (ARCHITECTURE.md): every #include line of the product is judged by the table
+/// below.
+class LayeringTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data();
+    void finds();
+    void accepts_data();
+    void accepts();
+    void namesFileLineAndRule();
+    void knowsTheModulesOfQt();
+    void everySourceKeepsTheRules();
+};
+
+namespace {
+
+using test::LayeringChecker;
+using test::LayerRule;
+
+/// folder | our folders it may use | families it may use | headers it must not include all the same
+QList<LayerRule> layers()
+{
+    const auto words = [](const char *text) {
+        return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    };
+    const auto row = [&](const char *folder, const char *mayUse, const char *families, const char *never = "") {
+        return LayerRule{QString::fromLatin1(folder), words(mayUse), words(families), words(never)};
+    };
+    // What people see: neither sockets nor SQL nor JSON.
+    const char *json = "QJson* QCbor* models/domain/jsonwriter.h models/domain/jsonreader.h";
+    // clang-format off
+    return {
+        row("models/domain",  "",                                        "QtCore"),
+        row("models/history", "models/domain",                           "QtCore QtSql"),
+        row("models/items",   "models/domain",                           "QtCore"),
+
+        row("app/jwt",        "",                                        "QtCore openssl"),
+        row("app/httpguard",  "",                                        "QtCore QtNetwork"),
+        row("app/api",        "models/domain app/jwt",                   "QtCore QtNetwork"),
+        row("app/cloud",      "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
+        row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
+        row("app/session",    "models/domain models/history models/items app/api",
+                                                                         "QtCore qtkeychain"),
+        // The programs: they put the parts together.
+        row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
+                                                                         "QtCore QtNetwork"),
+        row("app/desktop",    "models/domain models/history models/items app/api app/session ui",
+                                                                         "QtCore QtGui QtWidgets"),
+
+        row("ui",             "models/domain models/items",              "QtCore QtGui QtWidgets QtSvg QtSvgWidgets", json),
+        // The only folder that knows the chart library, so that a successor can replace it.
+        row("ui/charts",      "models/domain models/items ui/common",    "QtCore QtGui QtWidgets QtCharts", json),
+    };
+    // clang-format on
+}
+
+LayeringChecker checker()
+{
+    return {layers(), test::installedQtModuleOf};
+}
+
+void addRow(const char *name, const char *path, const char *source)
+{
+    QTest::newRow(name) << QString::fromLatin1(path) << QByteArray(source);
+}
+
+} // namespace
+
+void LayeringTest::finds_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("source");
+    addRow("a folder without a rule", "models/other/a.h", "");
+    addRow("a file outside of the folders", "main.cpp", "");
+    addRow("a socket in the ui", "ui/feed/a.cpp", "#include <QTcpSocket>");
+    addRow("a socket in the ui, with its module", "ui/feed/a.cpp", "#include <QtNetwork/QTcpSocket>");
+    addRow("a socket in the ui, by its old name", "ui/feed/a.cpp", "#include <qtcpsocket.h>");
+    addRow("SQL in the ui", "ui/mainwindow.cpp", "#include <QSqlQuery>");
+    addRow("JSON in the ui", "ui/editor/a.cpp", "#include <QJsonObject>");
+    addRow("JSON in the ui, with its module", "ui/editor/a.cpp", "#include <QtCore/QJsonDocument>");
+    addRow("our JSON writer in the ui", "ui/editor/a.cpp", "#include \"models/domain/jsonwriter.h\"");
+    addRow("the session in the ui", "ui/mainwindow.h", "#include \"app/session/session.h\"");
+    addRow("the cloud in the ui", "ui/mainwindow.h", "#include \"app/cloud/eventintake.h\"");
+    addRow("charts outside of ui/charts", "ui/connectors/a.cpp", "#include <QChartView>");
+    addRow("JSON in ui/charts", "ui/charts/a.cpp", "#include <QJsonArray>");
+    addRow("a page in ui/charts", "ui/charts/a.cpp", "#include \"ui/feed/feedpage.h\"");
+    addRow("a widget in the session", "app/session/a.cpp", "#include <QWidget>");
+    addRow("a window in the session", "app/session/a.cpp", "#include \"ui/mainwindow.h\"");
+    addRow("the cloud in the session", "app/session/a.cpp", "#include \"app/cloud/registry/registry.h\"");
+    addRow("a colour in a model", "models/items/a.cpp", "#include <QColor>");
+    addRow("history in items", "models/items/a.cpp", "#include \"models/history/samplestore.h\"");
+    addRow("items in history", "models/history/a.cpp", "#include \"models/items/touchmodel.h\"");
+    addRow("SQL in the domain", "models/domain/a.cpp", "#include <QSqlDatabase>");
+    addRow("the client in the domain", "models/domain/a.cpp", "#include \"app/api/apiclient.h\"");
+    addRow("the domain in jwt", "app/jwt/a.h", "#include \"models/domain/result.h\"");
+    addRow("items in the client", "app/api/a.cpp", "#include \"models/items/eventfeedmodel.h\"");
+    addRow("curl in the client", "app/api/a.cpp", "#include <curl/curl.h>");
+    addRow("the client in the cloud", "app/cloud/server/a.cpp", "#include \"app/api/apiclient.h\"");
+    addRow("the receiver in the cloud", "app/cloud/server/a.cpp", "#include \"app/receiver/receiver.h\"");
+    addRow("a window in the service", "app/service/main.cpp", "#include <QApplication>");
+    addRow("a header without its folder", "ui/feed/a.cpp", "#include \"feedpage.h\"");
+    addRow("a way out of the folder", "ui/feed/a.cpp", "#include \"../../app/api/apiclient.h\"");
+    addRow("an unknown library", "models/domain/a.cpp", "#include <boost/asio.hpp>");
+    addRow("blanks around", "ui/a.cpp", "  #  include   <QTcpSocket> // why");
+}
+
+void LayeringTest::finds()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, source);
+    QCOMPARE(checker().check(path, source).size(), 1);
+}
+
+void LayeringTest::accepts_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("source");
+    addRow(
+        "the standard library", "models/domain/a.cpp", "#include <algorithm>\n#include <cstdint>\n#include <math.h>");
+    addRow("the operating system", "app/cloud/queue/a.cpp", "#include <sys/epoll.h>\n#include <unistd.h>");
+    addRow("its own folder", "models/domain/a.cpp", "#include \"models/domain/a.h\"\n#include \"a.moc\"");
+    addRow("a neighbour within the ui", "ui/feed/a.cpp", "#include \"ui/common/theme.h\"");
+    addRow(
+        "what is no include", "ui/feed/a.cpp", "// #include <QTcpSocket>\nconst char *s = \"#include <QTcpSocket>\";");
+    addRow("charts in ui/charts", "ui/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QLineSeries>");
+    addRow(
+        "the window in the desktop", "app/desktop/main.cpp", "#include \"ui/mainwindow.h\"\n#include <QApplication>");
+    addRow("the keychain in the session", "app/session/a.cpp", "#include <qt6keychain/keychain.h>");
+    addRow("curl in the cloud", "app/cloud/delivery/a.cpp", "#include <curl/curl.h>");
+    addRow("one part of the cloud in another", "app/cloud/server/a.cpp", "#include \"app/cloud/queue/queuestore.h\"");
+    addRow("nothing", "ui/a.cpp", "");
+}
+
+void LayeringTest::accepts()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QByteArray, source);
+    QCOMPARE(checker().check(path, source), QStringList());
+}
+
+void LayeringTest::namesFileLineAndRule()
+{
+    const QStringList messages =
+        checker().check(QStringLiteral("models/items/a.cpp"), "#include <QObject>\n"
+                                                              "\n"
+                                                              "#include <QTcpSocket>\n"
+                                                              "#include \"app/api/apiclient.h\"\n");
+    QCOMPARE(messages,
+        (QStringList{QStringLiteral("models/items/a.cpp:3: QTcpSocket is included, but models/items/ may use QtCore "
+                                    "alone, not QtNetwork"),
+            QStringLiteral("models/items/a.cpp:4: app/api/apiclient.h is included, but beside itself models/items/ may "
+                           "use models/domain alone")}));
+}
+
+void LayeringTest::knowsTheModulesOfQt()
+{
+    // Without the headers of Qt every include would be unknown; say so once and plainly.
+    QCOMPARE(test::installedQtModuleOf(QStringLiteral("QObject")), QStringLiteral("QtCore"));
+    QCOMPARE(test::installedQtModuleOf(QStringLiteral("QWidget")), QStringLiteral("QtWidgets"));
+    QCOMPARE(test::installedQtModuleOf(QStringLiteral("QTcpSocket")), QStringLiteral("QtNetwork"));
+    QCOMPARE(test::installedQtModuleOf(QStringLiteral("vector")), QString());
+}
+
+void LayeringTest::everySourceKeepsTheRules()
+{
+    const QDir top(QStringLiteral(TEST_DATA_DIR "/../.."));
+    const LayeringChecker rules = checker();
+    QStringList broken;
+    int checkedFiles = 0;
+    for (const char *folder : {"app", "models", "ui"}) {
+        QDirIterator files(top.filePath(QString::fromLatin1(folder)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+            QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+            broken += rules.check(top.relativeFilePath(file.fileName()), file.readAll());
+            ++checkedFiles;
+        }
+    }
+    QVERIFY(checkedFiles > 50);
+    QVERIFY2(broken.isEmpty(), qPrintable(QLatin1Char('\n') + broken.join(QLatin1Char('\n'))));
+}
+
+} // namespace touchstone
+
+QTEST_APPLESS_MAIN(touchstone::LayeringTest)
+#include "tst_layering.moc"
