@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/connectorlistmodel.h"
+#include "tests/support/manualclock.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace touchstone;
+using namespace touchstone::items;
+using namespace std::chrono_literals;
+
+namespace {
+
+DataConnector connector(const QString &id, const QString &displayName)
+{
+    DataConnector result;
+    result.name = {QStringLiteral("p1"), id};
+    result.displayName = displayName;
+    HttpConfig http;
+    http.url = QStringLiteral("https://user:secret@example.com/hook");
+    http.signatureSecret = QStringLiteral("hush");
+    result.httpConfig = http;
+    return result;
+}
+
+const DataConnector apple = connector(QStringLiteral("c1"), QStringLiteral("apple"));
+const DataConnector banana = connector(QStringLiteral("c2"), QStringLiteral("Banana"));
+const DataConnector cherry = connector(QStringLiteral("c3"), QStringLiteral("cherry"));
+
+QStringList names(const ConnectorListModel &model)
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(); ++row)
+        result << model.index(row, ConnectorListModel::NameColumn).data().toString();
+    return result;
+}
+
+} // namespace
+
+class tst_ConnectorListModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void newsOfUnknownConnectorsIsIgnored();
+    void rowsComeByName();
+    void aRefreshKeepsRowsAndNumbers();
+    void aRefreshAddsRemovesAndMoves();
+    void aRenamedConnectorMoves_data();
+    void aRenamedConnectorMoves();
+    void onlyWhatChangedIsTold();
+    void theEndpointHidesItsPassword();
+    void anUnknownNumberIsNotZero();
+    void healthFollowsTheNumbers();
+    void aPendingChangeIsShown();
+
+private:
+    test::ManualClock m_clock;
+};
+
+void tst_ConnectorListModel::newsOfUnknownConnectorsIsIgnored()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setMetrics(apple.name, {1, 2, 3us});
+    model.setSeries(apple.name, {});
+    model.setQueue(apple.name, {});
+    model.setChangePending(apple.name, true);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.row(apple.name));
+    QVERIFY(!model.indexOf(apple.name).isValid());
+    QCOMPARE(model.health(apple.name), Health::Unknown);
+}
+
+void tst_ConnectorListModel::rowsComeByName()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({cherry, apple, banana});
+    QCOMPARE(names(model), QStringList({QStringLiteral("apple"), QStringLiteral("Banana"), QStringLiteral("cherry")}));
+    QCOMPARE(model.indexOf(banana.name).row(), 1);
+}
+
+void tst_ConnectorListModel::aRefreshKeepsRowsAndNumbers()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({apple, banana, cherry});
+    model.setMetrics(banana.name, {100, 1, 86400us});
+    const QPersistentModelIndex chosen = model.indexOf(banana.name);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    model.setConnectors({cherry, banana, apple});
+
+    QCOMPARE(reset.size() + changed.size() + removed.size(), 0);
+    QVERIFY(chosen.isValid());
+    QCOMPARE(chosen.data(ConnectorListModel::PathRole).toString(), banana.name.path());
+    QVERIFY(model.row(banana.name)->metrics.has_value());
+}
+
+void tst_ConnectorListModel::aRefreshAddsRemovesAndMoves()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({apple, cherry});
+    const QPersistentModelIndex chosen = model.indexOf(cherry.name);
+    DataConnector renamed = cherry;
+    renamed.displayName = QStringLiteral("aardvark");
+
+    model.setConnectors({banana, renamed});
+
+    QCOMPARE(names(model), QStringList({QStringLiteral("aardvark"), QStringLiteral("Banana")}));
+    QCOMPARE(chosen.row(), 0);
+    QCOMPARE(chosen.data(ConnectorListModel::PathRole).toString(), cherry.name.path());
+}
+
+void tst_ConnectorListModel::aRenamedConnectorMoves_data()
+{
+    QTest::addColumn<QString>("newName");
+    QTest::addColumn<int>("row");
+    QTest::newRow("to the front") << QStringLiteral("Aaa") << 0;
+    QTest::newRow("to the end") << QStringLiteral("zzz") << 2;
+    QTest::newRow("where it was") << QStringLiteral("Bananas") << 1;
+}
+
+void tst_ConnectorListModel::aRenamedConnectorMoves()
+{
+    QFETCH(QString, newName);
+    QFETCH(int, row);
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({apple, banana, cherry});
+    const QPersistentModelIndex chosen = model.indexOf(banana.name);
+    DataConnector renamed = banana;
+    renamed.displayName = newName;
+
+    model.setConnector(renamed);
+
+    QCOMPARE(chosen.row(), row);
+    QCOMPARE(chosen.data().toString(), newName);
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void tst_ConnectorListModel::onlyWhatChangedIsTold()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({apple, banana});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    model.setMetrics(banana.name, {100, 1, 86400us});
+    model.setMetrics(banana.name, {100, 1, 86400us});
+
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 1);
+    const auto roles = changed.first().at(2).value<QList<int>>();
+    QVERIFY(roles.contains(Qt::DisplayRole) && roles.contains(ConnectorListModel::SortRole));
+    QVERIFY(!roles.contains(ConnectorListModel::TrendRole));
+
+    ConnectorSeries series;
+    series.steps.append(SeriesSlot{m_clock.now(), 5, 0, {}, {}});
+    model.setSeries(banana.name, series);
+    QCOMPARE(changed.size(), 2);
+    QVERIFY(changed.last().at(2).value<QList<int>>().contains(ConnectorListModel::TrendRole));
+    QCOMPARE(model.indexOf(banana.name).data(ConnectorListModel::TrendRole).value<ConnectorSeries>(), series);
+}
+
+void tst_ConnectorListModel::theEndpointHidesItsPassword()
+{
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple});
+    for (int column = 0; column < model.columnCount(); ++column)
+        QVERIFY(!model.index(0, column).data().toString().contains(QLatin1String("secret")));
+    QVERIFY(
+        model.index(0, ConnectorListModel::EndpointColumn).data().toString().contains(QLatin1String("example.com")));
+}
+
+void tst_ConnectorListModel::anUnknownNumberIsNotZero()
+{
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple});
+    const QModelIndex success = model.index(0, ConnectorListModel::SuccessColumn);
+    const QModelIndex latency = model.index(0, ConnectorListModel::LatencyColumn);
+    QVERIFY(!success.data().isValid());
+    QVERIFY(success.data(ConnectorListModel::SortRole).toLongLong() < 0);
+    model.setMetrics(apple.name, {0, 3, 0us});
+    QCOMPARE(success.data().toLongLong(), 0);
+    QVERIFY(!latency.data().isValid()); // no success, so no latency
+}
+
+void tst_ConnectorListModel::healthFollowsTheNumbers()
+{
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple});
+    QCOMPARE(model.health(apple.name), Health::Unknown);
+    model.setMetrics(apple.name, {1000, 0, 50ms});
+    QCOMPARE(model.health(apple.name), Health::Healthy);
+    model.setMetrics(apple.name, {10, 90, 50ms});
+    QCOMPARE(model.health(apple.name), Health::Failing);
+    DataConnector off = apple;
+    off.status = ConnectorStatusTraits::Enum::UserDisabled;
+    model.setConnector(off);
+    QCOMPARE(model.health(apple.name), Health::DisabledByHand);
+    QCOMPARE(model.indexOf(apple.name).data(ConnectorListModel::HealthRole).toInt(), int(Health::DisabledByHand));
+    QVERIFY(!model.indexOf(apple.name).data(ConnectorListModel::ActiveRole).toBool());
+}
+
+void tst_ConnectorListModel::aPendingChangeIsShown()
+{
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setChangePending(apple.name, true);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{ConnectorListModel::PendingRole});
+    QVERIFY(model.indexOf(apple.name).data(ConnectorListModel::PendingRole).toBool());
+    model.setConnectors({apple}); // a refresh does not end it
+    QVERIFY(model.row(apple.name)->changePending);
+}
+
+QTEST_GUILESS_MAIN(tst_ConnectorListModel)
+#include "tst_connectorlistmodel.moc"

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/devicedirectory.h"
+#include "models/items/eventfeedmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace touchstone;
+using namespace touchstone::items;
+using namespace std::chrono_literals;
+
+namespace {
+
+Event numbered(int number)
+{
+    Event result;
+    result.eventId = QStringLiteral("event%1").arg(number, 15, 10, QLatin1Char('0'));
+    result.targetName = QStringLiteral("projects/p1/devices/d%1").arg(number % 3);
+    result.type = EventTypeTraits::Enum::Touch;
+    result.payload = TouchPayload{};
+    result.timestamp = Timestamp(1'700'000'000s) + std::chrono::milliseconds(number);
+    return result;
+}
+
+QList<Event> events(int first, int count)
+{
+    QList<Event> result;
+    for (int i = 0; i < count; ++i)
+        result.append(numbered(first + i));
+    return result;
+}
+
+bool balanced(const EventFeedModel::Counts &counts)
+{
+    return counts.received == counts.shown + counts.waiting + counts.repeated + counts.dropped;
+}
+
+} // namespace
+
+class tst_EventFeedModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+
+    void aBatchIsOneInsert();
+    void anEmptyBatchChangesNothing();
+    void repeatsAreCountedAndNotShown();
+    void aRepeatWithinOneBatchIsOne();
+    void aFullRingLosesItsOldestFivePercent();
+    void aBatchLargerThanTheRingKeepsItsEnd();
+    void anEventThatLeftTheRingMayComeAgain();
+    void pausingHoldsEventsBackAndResumingShowsThem();
+    void whatWaitsIsBoundedToo();
+    void clearingKeepsTheCountOfWhatCame();
+    void aNewNameReachesTheRows();
+    void theRolesTellWhatTheViewsNeed();
+};
+
+void tst_EventFeedModel::aBatchIsOneInsert()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy counts(&model, &EventFeedModel::countsChanged);
+
+    model.append(events(0, 40));
+
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 0);
+    QCOMPARE(inserted.first().at(2).toInt(), 39);
+    QCOMPARE(counts.size(), 1);
+    QCOMPARE(model.eventAt(39), numbered(39));
+    QCOMPARE(model.counts().shown, 40);
+}
+
+void tst_EventFeedModel::anEmptyBatchChangesNothing()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.append({});
+    QCOMPARE(inserted.size(), 0);
+    QCOMPARE(model.counts(), EventFeedModel::Counts());
+}
+
+void tst_EventFeedModel::repeatsAreCountedAndNotShown()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 10));
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+
+    model.append(events(5, 5));
+
+    QCOMPARE(inserted.size(), 0);
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.counts().received, 15);
+    QCOMPARE(model.counts().repeated, 5);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::aRepeatWithinOneBatchIsOne()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    model.append({numbered(1), numbered(1), numbered(2)});
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.counts().repeated, 1);
+}
+
+void tst_EventFeedModel::aFullRingLosesItsOldestFivePercent()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 200);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 200));
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+
+    model.append(events(200, 1));
+
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(model.rowCount(), 191);
+    QCOMPARE(model.eventAt(0), numbered(10));
+    QCOMPARE(model.counts().dropped, 10);
+    model.append(events(201, 9));
+    QCOMPARE(removed.size(), 1); // there is room again for a while
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::aBatchLargerThanTheRingKeepsItsEnd()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 50);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 20));
+    model.append(events(20, 130));
+    QCOMPARE(model.rowCount(), 50);
+    QCOMPARE(model.eventAt(0), numbered(100));
+    QCOMPARE(model.counts().dropped, 100);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::anEventThatLeftTheRingMayComeAgain()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 2);
+    model.append(events(0, 2));
+    model.append(events(2, 2));
+    model.append(events(0, 1));
+    QCOMPARE(model.counts().repeated, 0);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::pausingHoldsEventsBackAndResumingShowsThem()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 10));
+    model.setPaused(true);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+
+    model.append(events(10, 20));
+    model.append(events(15, 1)); // waits already
+    QCOMPARE(model.rowCount(), 10);
+    QCOMPARE(model.counts().waiting, 20);
+    QCOMPARE(model.counts().repeated, 1);
+    QVERIFY(balanced(model.counts()));
+
+    model.setPaused(false);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowCount(), 30);
+    QCOMPARE(model.counts().waiting, 0);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::whatWaitsIsBoundedToo()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 100));
+    model.setPaused(true);
+    model.append(events(100, 90));
+    model.append(events(190, 20));
+    QCOMPARE(model.counts().waiting, 100);
+    QCOMPARE(model.counts().dropped, 10);
+    model.setPaused(false);
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.eventAt(99), numbered(209));
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::clearingKeepsTheCountOfWhatCame()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 10));
+    model.setPaused(true);
+    model.append(events(10, 5));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(model.isPaused());
+    QCOMPARE(model.counts().received, 15);
+    QCOMPARE(model.counts().dropped, 15);
+    model.setPaused(false);
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::aNewNameReachesTheRows()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 3));
+    const QModelIndex sensor = model.index(1, EventFeedModel::SensorColumn);
+    QCOMPARE(sensor.data().toString(), QStringLiteral("d1"));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+
+    Device device;
+    device.name = {QStringLiteral("p1"), QStringLiteral("d1")};
+    device.labels.insert(QStringLiteral("name"), QStringLiteral("Møterom 3"));
+    directory.setDevice(device);
+
+    QCOMPARE(sensor.data().toString(), QStringLiteral("Møterom 3"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(2).value<QList<int>>(), QList<int>{Qt::DisplayRole});
+}
+
+void tst_EventFeedModel::theRolesTellWhatTheViewsNeed()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    model.append(events(7, 1));
+    const QModelIndex index = model.index(0, 0);
+    QCOMPARE(index.data(EventFeedModel::EventIdRole).toString(), numbered(7).eventId);
+    QCOMPARE(index.data(EventFeedModel::DevicePathRole).toString(), numbered(7).targetName);
+    QCOMPARE(index.data(EventFeedModel::TypeRole).toString(), QStringLiteral("touch"));
+    QCOMPARE(index.data(EventFeedModel::TimestampRole).toDateTime(), toDateTime(numbered(7).timestamp));
+    QCOMPARE(index.data(EventFeedModel::EventRole).value<Event>(), numbered(7));
+    QVERIFY(index.data(EventFeedModel::JsonRole).toString().contains(QLatin1String("\"eventId\"")));
+    QVERIFY(!model.headerData(EventFeedModel::ValueColumn, Qt::Horizontal).toString().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_EventFeedModel)
+#include "tst_eventfeedmodel.moc"
