@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/apiclient.h"
+
+#include "app/api/networkrequest.h"
+#include "app/api/pagedcall.h"
+
+namespace touchstone::api {
+namespace {
+
+/// A call whose answer is one value.
+template <typename T>
+Operation *valueCall(const CallContext &context, const ApiCall::Request &request,
+    Result<T> (*parser)(const QByteArray &), ApiClient::Done<T> done, QObject *owner)
+{
+    const auto parse = [parser, done = std::move(done)](
+                           const Result<QByteArray> &body) { done(body ? parser(*body) : Result<T>(body.failure())); };
+    return new ApiCall(context, request, parse, owner);
+}
+
+/// Answers by itself, from the event loop as every operation does.
+class ReadyAnswer : public Operation
+{
+public:
+    ReadyAnswer(bool answer, ApiClient::Done<bool> done, QObject *owner)
+        : Operation(owner)
+    {
+        const auto end = [this, answer, done = std::move(done)] {
+            deleteLater();
+            done(answer);
+        };
+        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+    }
+};
+
+QString listPath(const ProjectName &project, const char *collection)
+{
+    return project.path() + QLatin1Char('/') + QLatin1String(collection);
+}
+
+} // namespace
+
+ApiClient::ApiClient(const CallContext &context, QUrl api, QUrl local)
+    : m_context(context)
+    , m_api(std::move(api))
+    , m_local(std::move(local))
+{}
+
+ApiCall::Request ApiClient::get(const QUrl &base, const QString &path, const QString &purpose) const
+{
+    return {{"GET", urlBelow(base, path)}, purpose};
+}
+
+Operation *ApiClient::listProjects(QObject *owner, Done<QList<Project>> done) const
+{
+    return new PagedCall<Project>(m_context,
+        get(m_api, QStringLiteral("projects"), QStringLiteral("list the projects")), projectsPageFromJson,
+        std::move(done), owner);
+}
+
+Operation *ApiClient::listDevices(QObject *owner, const ProjectName &project, Done<QList<Device>> done) const
+{
+    return new PagedCall<Device>(m_context,
+        get(m_api, listPath(project, "devices"), QStringLiteral("list the sensors")), devicesPageFromJson,
+        std::move(done), owner);
+}
+
+Operation *ApiClient::listConnectors(QObject *owner, const ProjectName &project, Done<QList<DataConnector>> done) const
+{
+    return new PagedCall<DataConnector>(m_context,
+        get(m_api, listPath(project, "dataconnectors"), QStringLiteral("list the connectors")), connectorsPageFromJson,
+        std::move(done), owner);
+}
+
+Operation *ApiClient::connector(QObject *owner, const ConnectorName &name, Done<DataConnector> done) const
+{
+    return valueCall<DataConnector>(m_context, get(m_api, name.path(), QStringLiteral("read the connector")),
+        connectorFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::changeConnector(
+    QObject *owner, const ConnectorName &name, const ConnectorChange &change, Done<DataConnector> done) const
+{
+    const HttpRequest http{"PATCH", urlBelow(m_api, name.path()), connectorChangeToJson(change), "application/json"};
+    return valueCall<DataConnector>(
+        m_context, {http, QStringLiteral("change the connector")}, connectorFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const
+{
+    return valueCall<ConnectorMetrics>(m_context,
+        get(m_api, name.path() + QStringLiteral(":metrics"), QStringLiteral("read the connector's statistics")),
+        metricsFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::findLocal(QObject *owner, Done<bool> done) const
+{
+    if (m_local.isEmpty())
+        return new ReadyAnswer(false, std::move(done), owner);
+    const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
+        if (body)
+            done(true);
+        else if (body.failure().kind == Failure::Kind::NotFound || body.failure().kind == Failure::Kind::Invalid)
+            done(false);
+        else
+            done(body.failure());
+    };
+    return new ApiCall(m_context,
+        get(m_local, QStringLiteral("health"), QStringLiteral("ask for the local cloud's health")), judge, owner);
+}
+
+Operation *ApiClient::series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const
+{
+    return valueCall<ConnectorSeries>(m_context,
+        get(m_local, name.path() + QStringLiteral("/series"), QStringLiteral("read the connector's history")),
+        seriesFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const
+{
+    return valueCall<QueueState>(m_context,
+        get(m_local, name.path() + QStringLiteral("/queue"), QStringLiteral("read the connector's queue")),
+        queueStateFromReply, std::move(done), owner);
+}
+
+} // namespace touchstone::api

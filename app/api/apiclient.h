@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/apicall.h"
+#include "app/api/apiparsers.h"
+#include "app/api/connectorchange.h"
+
+namespace touchstone::api {
+
+/// The REST API of one cloud (dt-api.md) and, where it is there, /local/v1 of the local cloud. Each call returns the
+/// operation, which `owner` owns; see Operation for how it ends and how it is withdrawn. One thread.
+class ApiClient
+{
+public:
+    template <typename T>
+    using Done = std::function<void(const Result<T> &)>;
+
+    /// What `context` refers to must outlive the client and its calls. `local` is empty for a cloud that has none.
+    ApiClient(const CallContext &context, QUrl api, QUrl local);
+
+    /// Lists are read to their last page.
+    Operation *listProjects(QObject *owner, Done<QList<Project>> done) const;
+    Operation *listDevices(QObject *owner, const ProjectName &project, Done<QList<Device>> done) const;
+    Operation *listConnectors(QObject *owner, const ProjectName &project, Done<QList<DataConnector>> done) const;
+
+    Operation *connector(QObject *owner, const ConnectorName &name, Done<DataConnector> done) const;
+    /// Ends with the connector as the server has it afterwards.
+    Operation *changeConnector(
+        QObject *owner, const ConnectorName &name, const ConnectorChange &change, Done<DataConnector> done) const;
+    Operation *metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const;
+
+    /// Whether /local/v1 is there: false without an address for it or when the server does not know it.
+    Operation *findLocal(QObject *owner, Done<bool> done) const;
+    /// Only where findLocal() said yes.
+    Operation *series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const;
+    Operation *queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const;
+
+private:
+    ApiCall::Request get(const QUrl &base, const QString &path, const QString &purpose) const;
+
+    CallContext m_context;
+    QUrl m_api;
+    QUrl m_local;
+};
+
+} // namespace touchstone::api

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/apiparsers.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace touchstone::api {
+namespace {
+
+Result<QJsonObject> objectFrom(const QByteArray &body)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (document.isObject())
+        return document.object();
+    const QString why = document.isNull() ? error.errorString() : QStringLiteral("it is a list");
+    return Failure{Failure::Kind::Internal, QStringLiteral("The server's answer is no JSON object (%1).").arg(why)};
+}
+
+template <typename T>
+Result<Page<T>> pageFrom(const QByteArray &body, QLatin1String listName, Result<T> (*read)(const QJsonObject &))
+{
+    const Result<QJsonObject> object = objectFrom(body);
+    if (!object)
+        return object.failure();
+    const QJsonValue list = object->value(listName);
+    if (!list.isArray() && !list.isNull() && !list.isUndefined())
+        return Failure{Failure::Kind::Internal, QStringLiteral("\"%1\" of the answer is no list.").arg(listName)};
+    Page<T> page;
+    page.nextPageToken = object->value(QLatin1String("nextPageToken")).toString();
+    const QJsonArray entries = list.toArray();
+    page.items.reserve(entries.size());
+    for (const QJsonValue &entry : entries) {
+        Result<T> item = read(entry.toObject());
+        if (item)
+            page.items.append(*std::move(item));
+        else
+            ++page.unreadable;
+    }
+    return page;
+}
+
+template <typename T>
+Result<T> valueFrom(const QByteArray &body, Result<T> (*read)(const QJsonObject &))
+{
+    const Result<QJsonObject> object = objectFrom(body);
+    if (!object)
+        return object.failure();
+    Result<T> value = read(*object);
+    if (value)
+        return value;
+    // A reader of requests calls it Invalid; in an answer it is the server's mistake.
+    Failure failure = value.failure();
+    failure.kind = Failure::Kind::Internal;
+    failure.message = QStringLiteral("The server's answer cannot be read: %1").arg(failure.message);
+    return failure;
+}
+
+} // namespace
+
+Result<Page<Project>> projectsPageFromJson(const QByteArray &body)
+{
+    return pageFrom<Project>(body, QLatin1String("projects"), projectFromJson);
+}
+
+Result<Page<Device>> devicesPageFromJson(const QByteArray &body)
+{
+    return pageFrom<Device>(body, QLatin1String("devices"), deviceFromJson);
+}
+
+Result<Page<DataConnector>> connectorsPageFromJson(const QByteArray &body)
+{
+    return pageFrom<DataConnector>(body, QLatin1String("dataConnectors"), connectorFromJson);
+}
+
+Result<DataConnector> connectorFromReply(const QByteArray &body)
+{
+    return valueFrom<DataConnector>(body, connectorFromJson);
+}
+
+Result<ConnectorMetrics> metricsFromReply(const QByteArray &body)
+{
+    return valueFrom<ConnectorMetrics>(body, metricsFromJson);
+}
+
+Result<ConnectorSeries> seriesFromReply(const QByteArray &body)
+{
+    return valueFrom<ConnectorSeries>(body, seriesFromJson);
+}
+
+Result<QueueState> queueStateFromReply(const QByteArray &body)
+{
+    return valueFrom<QueueState>(body, queueStateFromJson);
+}
+
+} // namespace touchstone::api

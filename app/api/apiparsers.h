@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/dataconnector.h"
+#include "models/domain/device.h"
+#include "models/domain/metrics.h"
+#include "models/domain/project.h"
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace touchstone::api {
+
+/// Bytes of answers to values. Pure functions; a body that is no JSON object, or not of the expected shape, is an
+/// Internal failure: the server breaks the protocol.
+
+/// One page of a list (dt-api.md 3.5). An entry that cannot be read does not take the others along; it is counted.
+template <typename T>
+struct Page
+{
+    QList<T> items;
+    QString nextPageToken; ///< "" on the last page
+    int unreadable = 0;
+};
+
+Result<Page<Project>> projectsPageFromJson(const QByteArray &body);
+Result<Page<Device>> devicesPageFromJson(const QByteArray &body);
+Result<Page<DataConnector>> connectorsPageFromJson(const QByteArray &body);
+
+Result<DataConnector> connectorFromReply(const QByteArray &body);
+Result<ConnectorMetrics> metricsFromReply(const QByteArray &body);
+Result<ConnectorSeries> seriesFromReply(const QByteArray &body);
+Result<QueueState> queueStateFromReply(const QByteArray &body);
+
+} // namespace touchstone::api

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/eventbatcher.h"
+
+#include <algorithm>
+
+namespace touchstone::api {
+
+EventBatcher::EventBatcher(QObject *parent)
+    : QObject(parent)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &EventBatcher::flush);
+}
+
+void EventBatcher::add(Event event)
+{
+    m_events.append(std::move(event));
+    schedule();
+}
+
+void EventBatcher::acknowledge()
+{
+    m_ahead = std::max(0, m_ahead - 1);
+    schedule();
+}
+
+void EventBatcher::clear()
+{
+    m_events.clear();
+    m_timer.stop();
+    m_ahead = 0;
+}
+
+void EventBatcher::schedule()
+{
+    if (m_events.isEmpty() || m_timer.isActive() || m_ahead >= batchesAhead)
+        return;
+    // Even a batch that is due leaves from the event loop, so that the events of one read stay together.
+    std::chrono::milliseconds pause(0);
+    if (m_sinceLast.isValid())
+        pause = std::max(pause, interval - std::chrono::milliseconds(m_sinceLast.elapsed()));
+    m_timer.start(pause);
+}
+
+void EventBatcher::flush()
+{
+    const bool wasFull = isFull();
+    const QList<Event> batch = std::exchange(m_events, {});
+    m_sinceLast.start();
+    ++m_ahead;
+    Q_EMIT batchReady(batch);
+    if (wasFull)
+        Q_EMIT drained();
+}
+
+} // namespace touchstone::api

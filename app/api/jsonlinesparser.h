@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/result.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+
+namespace touchstone::api {
+
+/// Cuts a stream of JSON lines (dt-api.md 11.2) into lines, however the bytes are cut. CRLF and empty lines are
+/// tolerated. Lines are bounded. A line that the end of the stream cuts off is dropped.
+class JsonLinesParser
+{
+public:
+    static constexpr qsizetype defaultLimit = 1024 * 1024;
+
+    explicit JsonLinesParser(qsizetype limit = defaultLimit);
+
+    /// The lines that these bytes complete. A line over the limit is a failure, now and in every later call.
+    Result<QList<QByteArray>> feed(QByteArrayView bytes);
+
+private:
+    qsizetype m_limit;
+    QByteArray m_line;
+    bool m_tooLong = false;
+};
+
+} // namespace touchstone::api

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/sseparser.h"
+
+#include <algorithm>
+
+namespace touchstone::api {
+namespace {
+
+/// Where the line that begins at the front of `bytes` ends, or -1. Looks for CR only as far as the next LF, so that a
+/// chunk of many lines is scanned once.
+qsizetype lineEnd(QByteArrayView bytes)
+{
+    const qsizetype lineFeed = bytes.indexOf('\n');
+    const qsizetype carriageReturn = bytes.first(lineFeed < 0 ? bytes.size() : lineFeed).indexOf('\r');
+    return carriageReturn < 0 ? lineFeed : carriageReturn;
+}
+
+bool isNumber(QByteArrayView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+} // namespace
+
+SseParser::SseParser(qsizetype limit)
+    : m_limit(limit)
+{}
+
+Result<QList<SseMessage>> SseParser::feed(QByteArrayView bytes)
+{
+    QList<SseMessage> messages;
+    while (!bytes.isEmpty() && !m_tooLong) {
+        if (m_skipLineFeed) {
+            m_skipLineFeed = false;
+            if (bytes.front() == '\n') {
+                bytes = bytes.sliced(1);
+                continue;
+            }
+        }
+        const qsizetype end = lineEnd(bytes);
+        const QByteArrayView part = bytes.first(end < 0 ? bytes.size() : end);
+        if (m_line.size() + part.size() > m_limit) {
+            m_tooLong = true;
+            break;
+        }
+        if (end < 0) {
+            m_line.append(part);
+            break;
+        }
+        m_skipLineFeed = bytes[end] == '\r';
+        if (m_line.isEmpty()) {
+            takeLine(part, messages);
+        } else {
+            m_line.append(part);
+            takeLine(m_line, messages);
+            m_line.clear();
+        }
+        bytes = bytes.sliced(end + 1);
+    }
+    if (m_tooLong) {
+        return Failure{
+            Failure::Kind::Internal, QStringLiteral("The stream holds a message of more than %1 bytes.").arg(m_limit)};
+    }
+    return messages;
+}
+
+void SseParser::takeLine(QByteArrayView line, QList<SseMessage> &messages)
+{
+    if (m_atStart) {
+        m_atStart = false;
+        if (line.startsWith("\xef\xbb\xbf"))
+            line = line.sliced(3);
+    }
+    if (line.isEmpty()) {
+        dispatch(messages);
+        return;
+    }
+    const qsizetype colon = line.indexOf(':');
+    if (colon == 0) // a comment
+        return;
+    if (colon < 0) {
+        takeField(line, {});
+        return;
+    }
+    QByteArrayView value = line.sliced(colon + 1);
+    if (value.startsWith(' '))
+        value = value.sliced(1);
+    takeField(line.first(colon), value);
+}
+
+void SseParser::takeField(QByteArrayView name, QByteArrayView value)
+{
+    if (name == QByteArrayView("data")) {
+        addData(value);
+    } else if (name == QByteArrayView("event")) {
+        m_type = value.toByteArray();
+    } else if (name == QByteArrayView("id")) {
+        if (!value.contains('\0'))
+            m_lastEventId = value.toByteArray();
+    } else if (name == QByteArrayView("retry")) {
+        constexpr qsizetype longestNumber = 9; // beyond eleven days nobody means it, and it would overflow
+        if (isNumber(value) && value.size() <= longestNumber)
+            m_retry = std::chrono::milliseconds(value.toByteArray().toLongLong());
+    }
+}
+
+void SseParser::addData(QByteArrayView value)
+{
+    if (m_data.size() + value.size() + 1 > m_limit) {
+        m_tooLong = true;
+        return;
+    }
+    if (m_hasData)
+        m_data.append('\n');
+    m_data.append(value);
+    m_hasData = true;
+}
+
+void SseParser::dispatch(QList<SseMessage> &messages)
+{
+    if (m_hasData) {
+        SseMessage message;
+        if (!m_type.isEmpty())
+            message.type = m_type;
+        message.data = std::exchange(m_data, {});
+        message.lastEventId = m_lastEventId;
+        messages.append(std::move(message));
+    }
+    m_hasData = false;
+    m_data.clear();
+    m_type.clear();
+}
+
+} // namespace touchstone::api

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/streamconnection.h"
+
+#include "app/api/networkrequest.h"
+#include "app/api/replyfailure.h"
+
+#include <QNetworkAccessManager>
+
+namespace touchstone::api {
+namespace {
+
+constexpr int okStatus = 200;
+constexpr qint64 readBuffer = 1024 * 1024;
+constexpr qsizetype errorBodyLimit = 64 * 1024;
+
+QNetworkReply *open(QNetworkAccessManager &network, const StreamConnection::Request &request)
+{
+    QNetworkRequest prepared = networkRequest(request.url, "Bearer " + request.token, "text/event-stream");
+    prepared.setRawHeader("Cache-Control", "no-cache");
+    prepared.setRawHeader("Accept-Encoding", "identity"); // a compressor may hold events back
+    return network.get(prepared);
+}
+
+/// The server's farewell inside the stream.
+Failure failureOfError(const ApiError &error)
+{
+    constexpr int onTime = 408;
+    if (error.code == onTime || error.code == 0)
+        return {Failure::Kind::Unavailable, QStringLiteral("The server closed the stream."), error.error, error.code};
+    return {failureKindOf(error.code),
+        QStringLiteral("The server ended the stream: %1 (%2).").arg(error.error.simplified().left(200)).arg(error.code),
+        {}, error.code};
+}
+
+} // namespace
+
+StreamConnection::StreamConnection(
+    QNetworkAccessManager &network, const Clock &clock, const Request &request, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_reply(open(network, request))
+    , m_host(request.url.host())
+    , m_token(request.token)
+{
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::readHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &StreamConnection::read);
+    connect(m_reply, &QNetworkReply::finished, this, &StreamConnection::conclude);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        finish({Failure::Kind::Unavailable,
+            QStringLiteral("Nothing came from %1 for %2 s.").arg(m_host).arg(m_silence.interval() / 1000.0)});
+    });
+    m_silence.setSingleShot(true);
+    m_silence.start(request.silenceLimit);
+}
+
+StreamConnection::~StreamConnection()
+{
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void StreamConnection::setReading(bool reading)
+{
+    if (m_reading == reading || m_ended)
+        return;
+    m_reading = reading;
+    if (!reading) {
+        m_silence.stop();
+        return;
+    }
+    m_silence.start();
+    if (m_reply && m_reply->bytesAvailable() > 0)
+        QMetaObject::invokeMethod(this, &StreamConnection::read, Qt::QueuedConnection);
+    else if (m_reply && m_reply->isFinished())
+        QMetaObject::invokeMethod(this, &StreamConnection::conclude, Qt::QueuedConnection);
+}
+
+std::optional<std::chrono::milliseconds> StreamConnection::retry() const
+{
+    return m_decoder ? m_decoder->retry() : std::nullopt;
+}
+
+void StreamConnection::readHeaders()
+{
+    if (m_decoder || m_ended || status() != okStatus)
+        return;
+    const QString contentType = m_reply->header(QNetworkRequest::ContentTypeHeader).toString();
+    m_decoder = StreamDecoder::forContentType(contentType);
+    if (!m_decoder) {
+        finish({Failure::Kind::Internal,
+            QStringLiteral("%1 answers with \"%2\" instead of an event stream.").arg(m_host, contentType.left(80))});
+        return;
+    }
+    m_silence.start();
+    Q_EMIT opened();
+}
+
+void StreamConnection::read()
+{
+    if (m_ended || !m_reading)
+        return;
+    readHeaders();
+    if (m_ended)
+        return;
+    m_silence.start();
+    const QByteArray bytes = m_reply->readAll();
+    if (m_decoder) {
+        readStream(bytes);
+        return;
+    }
+    m_errorBody += bytes;
+    if (m_errorBody.size() > errorBodyLimit)
+        finish(failureOfAnswer());
+}
+
+void StreamConnection::readStream(const QByteArray &bytes)
+{
+    Result<QList<StreamMessage>> messages = m_decoder->feed(bytes);
+    if (!messages) {
+        finish(messages.failure());
+        return;
+    }
+    for (qsizetype i = 0; i < messages->size(); ++i) {
+        if (const ApiError *const error = std::get_if<ApiError>(&messages->at(i))) {
+            const Failure farewell = failureOfError(*error);
+            if (i > 0)
+                Q_EMIT received(messages->first(i));
+            finish(farewell);
+            return;
+        }
+    }
+    Q_EMIT received(*messages);
+}
+
+void StreamConnection::conclude()
+{
+    if (m_ended || !m_reading)
+        return;
+    if (m_reply->bytesAvailable() > 0)
+        read();
+    if (m_ended || !m_reading)
+        return;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const bool answered = status() != 0 && status() != okStatus;
+    if (answered && (error == QNetworkReply::NoError || isStatusError(error))) {
+        finish(failureOfAnswer());
+    } else if (error == QNetworkReply::NoError) {
+        finish({Failure::Kind::Unavailable, QStringLiteral("The server closed the stream.")});
+    } else {
+        finish(failureOfNetwork(error, m_reply->errorString(), m_host));
+    }
+}
+
+Failure StreamConnection::failureOfAnswer() const
+{
+    const HttpReply reply{status(), m_errorBody, m_reply->rawHeader("Retry-After")};
+    return failureOfReply(reply, QStringLiteral("open the event stream"), m_clock.now(), {m_token});
+}
+
+void StreamConnection::finish(const Failure &failure)
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    m_silence.stop();
+    if (m_reply) {
+        m_reply->disconnect(this);
+        m_reply->abort();
+    }
+    Q_EMIT ended(failure);
+}
+
+int StreamConnection::status() const
+{
+    return m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+} // namespace touchstone::api

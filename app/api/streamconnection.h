@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/streamdecoder.h"
+#include "models/domain/clock.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+class QNetworkAccessManager;
+
+namespace touchstone::api {
+
+/// One open stream: sent by the constructor, ended exactly once by ended(), always from the event loop. Silence longer
+/// than the limit ends it, from the first moment on. Deleting it withdraws it without a signal.
+class StreamConnection : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Request
+    {
+        QUrl url;
+        QByteArray token;
+        std::chrono::milliseconds silenceLimit{12'000}; ///< ping interval plus what the server may be late
+    };
+
+    /// `network` and `clock` must outlive the connection.
+    StreamConnection(
+        QNetworkAccessManager &network, const Clock &clock, const Request &request, QObject *parent = nullptr);
+    ~StreamConnection() override;
+
+    /// Lets the bytes wait in the socket, so that the server notices; silence is not counted meanwhile.
+    void setReading(bool reading);
+
+    std::optional<std::chrono::milliseconds> retry() const;
+
+Q_SIGNALS:
+    void opened(); ///< the server answered 200 with an event stream
+    void received(const QList<touchstone::api::StreamMessage> &messages); ///< may be empty: bytes came
+    void ended(const touchstone::Failure &failure);
+
+private:
+    void readHeaders();
+    void read();
+    void readStream(const QByteArray &bytes);
+    void conclude();
+    void finish(const Failure &failure);
+    int status() const;
+    Failure failureOfAnswer() const; ///< to a status that is not 200
+
+    const Clock &m_clock;
+    QPointer<QNetworkReply> m_reply;
+    QTimer m_silence;
+    QString m_host;
+    QByteArray m_token;
+    std::optional<StreamDecoder> m_decoder;
+    QByteArray m_errorBody;
+    bool m_reading = true;
+    bool m_ended = false;
+};
+
+} // namespace touchstone::api

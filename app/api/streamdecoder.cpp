@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/streamdecoder.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace touchstone::api {
+
+Result<StreamMessage> streamMessageFromJson(const QByteArray &json)
+{
+    QJsonParseError parseError;
+    const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
+    const QJsonValue event = object.value(QLatin1String("result")).toObject().value(QLatin1String("event"));
+    if (event.isObject()) {
+        Result<Event> read = eventFromJson(event.toObject());
+        return read ? Result<StreamMessage>(StreamMessage(*std::move(read))) : Result<StreamMessage>(read.failure());
+    }
+    if (object.contains(QLatin1String("error"))) {
+        const Result<ApiError> error = apiErrorFromJson(object);
+        return error ? Result<StreamMessage>(StreamMessage(*error)) : Result<StreamMessage>(error.failure());
+    }
+    return Failure{Failure::Kind::Internal,
+        QStringLiteral("The stream holds something that is neither an event nor an error."), parseError.errorString()};
+}
+
+StreamDecoder::StreamDecoder(Parser parser)
+    : m_parser(std::move(parser))
+{}
+
+std::optional<StreamDecoder> StreamDecoder::forContentType(const QString &contentType)
+{
+    const QString type = contentType.section(QLatin1Char(';'), 0, 0).trimmed().toLower();
+    if (type == QLatin1String("text/event-stream"))
+        return StreamDecoder(SseParser());
+    if (type == QLatin1String("application/json") || type == QLatin1String("application/x-ndjson"))
+        return StreamDecoder(JsonLinesParser());
+    return {};
+}
+
+Result<QList<StreamMessage>> StreamDecoder::feed(QByteArrayView bytes)
+{
+    QList<StreamMessage> messages;
+    if (SseParser *const sse = std::get_if<SseParser>(&m_parser)) {
+        const Result<QList<SseMessage>> blocks = sse->feed(bytes);
+        if (!blocks)
+            return blocks.failure();
+        messages.reserve(blocks->size());
+        for (const SseMessage &block : *blocks)
+            decode(block.data, messages);
+    } else {
+        const Result<QList<QByteArray>> lines = std::get<JsonLinesParser>(m_parser).feed(bytes);
+        if (!lines)
+            return lines.failure();
+        messages.reserve(lines->size());
+        for (const QByteArray &line : *lines)
+            decode(line, messages);
+    }
+    return messages;
+}
+
+std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
+{
+    const SseParser *const sse = std::get_if<SseParser>(&m_parser);
+    return sse ? sse->retry() : std::nullopt;
+}
+
+void StreamDecoder::decode(const QByteArray &json, QList<StreamMessage> &messages)
+{
+    Result<StreamMessage> message = streamMessageFromJson(json);
+    if (message)
+        messages.append(*std::move(message));
+    else
+        ++m_unreadable;
+}
+
+} // namespace touchstone::api

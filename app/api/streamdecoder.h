@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/jsonlinesparser.h"
+#include "app/api/sseparser.h"
+#include "models/domain/apierror.h"
+#include "models/domain/event.h"
+
+#include <variant>
+
+namespace touchstone::api {
+
+/// What one object of a stream says: an event (pings included), or why the server ends the stream (dt-api.md 11.5).
+using StreamMessage = std::variant<Event, ApiError>;
+
+/// Reads {"result":{"event":{..}}} or {"error":{..}}.
+Result<StreamMessage> streamMessageFromJson(const QByteArray &json);
+
+/// The bytes of one stream's body to messages, in the format that the server announced.
+class StreamDecoder
+{
+public:
+    /// Nothing for a content type that is no event stream.
+    static std::optional<StreamDecoder> forContentType(const QString &contentType);
+
+    /// The messages that these bytes complete. One that cannot be read is counted and left out; only a broken framing
+    /// is a failure.
+    Result<QList<StreamMessage>> feed(QByteArrayView bytes);
+
+    qint64 unreadable() const { return m_unreadable; }
+    /// The pause that the server asked for, if any.
+    std::optional<std::chrono::milliseconds> retry() const;
+
+private:
+    using Parser = std::variant<SseParser, JsonLinesParser>;
+    explicit StreamDecoder(Parser parser);
+    void decode(const QByteArray &json, QList<StreamMessage> &messages);
+
+    Parser m_parser;
+    qint64 m_unreadable = 0;
+};
+
+} // namespace touchstone::api
