@@ -251,14 +251,14 @@ QByteArray indentedJson(const QByteArray &json)
         const char character = json.at(i);
         const bool opens = !inText && (character == '{' || character == '[');
         const bool closes = !inText && (character == '}' || character == ']');
-        const bool isEmpty = closes && (json.at(i - 1) == '{' || json.at(i - 1) == '[');
+        const bool isEmpty = closes && (out.endsWith('{') || out.endsWith('['));
         if (closes) {
             --level;
             if (!isEmpty)
                 breakLine();
         }
         out += character;
-        if (character == '\\') { // only within a text: the character it escapes cannot end that
+        if (character == '\\' && i + 1 < json.size()) { // only within a text: the character it escapes cannot end that
             out += json.at(++i);
         } else if (character == '"') {
             inText = !inText;
