@@ -48,6 +48,10 @@ QVariant ConnectorListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return displayValue(row, index.column());
+    case Qt::CheckStateRole:
+        if (index.column() != ActiveColumn)
+            return {};
+        return row.connector.isActive() ? Qt::Checked : Qt::Unchecked;
     case PathRole:
         return row.connector.name.path();
     case HealthRole:
@@ -81,6 +85,8 @@ QVariant ConnectorListModel::displayValue(const ConnectorRow &row, int column) c
         return numbers ? QVariant(numbers->errorCount) : QVariant();
     case LatencyColumn: // microseconds; the views choose the unit
         return numbers && numbers->latency99p.count() > 0 ? QVariant(qint64(numbers->latency99p.count())) : QVariant();
+    case ActiveColumn:
+        return row.connector.isActive() ? tr("On") : tr("Off");
     default:
         return {};
     }
@@ -125,6 +131,8 @@ QVariant ConnectorListModel::headerData(int section, Qt::Orientation orientation
         return tr("p99");
     case TrendColumn:
         return tr("Last 24 hours");
+    case ActiveColumn:
+        return tr("On");
     default:
         return {};
     }
@@ -190,7 +198,7 @@ void ConnectorListModel::replaceAt(int row, const DataConnector &connector)
     if (m_rows[row].connector == connector)
         return;
     m_rows[row].connector = connector;
-    changed(row, NameColumn, StatusColumn, {Qt::DisplayRole, SortRole, HealthRole, ActiveRole});
+    changed(row, NameColumn, ActiveColumn, {Qt::DisplayRole, Qt::CheckStateRole, SortRole, HealthRole, ActiveRole});
 }
 
 void ConnectorListModel::setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics)
@@ -226,7 +234,7 @@ void ConnectorListModel::setChangePending(const ConnectorName &name, bool pendin
     if (row < 0 || m_rows[row].changePending == pending)
         return;
     m_rows[row].changePending = pending;
-    changed(row, NameColumn, TrendColumn, {PendingRole});
+    changed(row, NameColumn, ActiveColumn, {PendingRole});
 }
 
 void ConnectorListModel::clear()

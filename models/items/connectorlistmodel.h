@@ -38,6 +38,7 @@ public:
         ErrorColumn,
         LatencyColumn,
         TrendColumn,
+        ActiveColumn, ///< on or off; Qt::CheckStateRole as well
         ColumnCount
     };
     enum Role {
@@ -68,6 +69,7 @@ public:
     std::optional<ConnectorRow> row(const ConnectorName &name) const;
     QModelIndex indexOf(const ConnectorName &name) const;
     Health health(const ConnectorName &name) const;
+    const Clock &clock() const { return m_clock; } ///< the one that healths are judged by
 
 private:
     int find(const ConnectorName &name) const;

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/seriesplot.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+#include <cmath>
+
+namespace touchstone::ui {
+
+namespace {
+
+std::optional<double> valueOf(const SeriesSlot &slot, Quantity quantity)
+{
+    switch (quantity) {
+    case Quantity::Success:
+        return double(slot.successCount);
+    case Quantity::Errors:
+        return double(slot.errorCount);
+    case Quantity::Latency:
+        break;
+    }
+    return slot.latency99p ? std::optional(double(slot.latency99p->count())) : std::nullopt;
+}
+
+bool isEmpty(const SeriesSlot &slot)
+{
+    return slot.successCount == 0 && slot.errorCount == 0;
+}
+
+/// How many steps are drawn: all but the running one, unless nothing else has happened yet.
+qsizetype drawnSteps(const ConnectorSeries &series, Timestamp now)
+{
+    if (series.steps.isEmpty() || series.steps.last().start + series.step <= now)
+        return series.steps.size();
+    const bool onlyRunning = std::all_of(series.steps.begin(), series.steps.end() - 1, isEmpty);
+    return onlyRunning ? series.steps.size() : series.steps.size() - 1;
+}
+
+} // namespace
+
+TimeWindow lastDay(Timestamp now)
+{
+    return {now - std::chrono::hours(24), now};
+}
+
+double plotTime(Timestamp time)
+{
+    return double(std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
+}
+
+QList<QList<QPointF>> plotRuns(const ConnectorSeries &series, Quantity quantity, TimeWindow window)
+{
+    QList<QList<QPointF>> runs;
+    std::optional<Timestamp> expected; // where the next step begins when there is no hole
+    const qsizetype count = drawnSteps(series, window.end);
+    for (qsizetype i = 0; i < count; ++i) {
+        const SeriesSlot &slot = series.steps[i];
+        const std::optional<double> value = valueOf(slot, quantity);
+        if (!value || slot.start + series.step <= window.begin || slot.start > window.end) {
+            expected.reset();
+            continue;
+        }
+        if (!expected || slot.start - *expected > series.step / 2)
+            runs.append(QList<QPointF>());
+        runs.last().append({plotTime(slot.start + series.step / 2), *value});
+        expected = slot.start + series.step;
+    }
+    return runs;
+}
+
+QList<QPointF> columnOutline(const QList<QPointF> &run, std::chrono::seconds step)
+{
+    const double half = double(std::chrono::milliseconds(step).count()) / 2;
+    QList<QPointF> outline;
+    outline.reserve(run.size() * 2);
+    for (const QPointF &point : run) {
+        outline.append({point.x() - half, point.y()});
+        outline.append({point.x() + half, point.y()});
+    }
+    return outline;
+}
+
+double axisTop(double greatest, Quantity quantity)
+{
+    const bool whole = quantity != Quantity::Latency;
+    if (greatest <= 0)
+        return whole ? 10 : 100'000; // an empty axis still needs a scale: ten events, 100 ms
+    static constexpr double mantissas[] = {1, 1.2, 1.6, 2, 4, 6, 8, 10};
+    for (double power = std::pow(10, std::floor(std::log10(greatest)));; power *= 10) {
+        for (const double mantissa : mantissas) {
+            const double top = mantissa * power;
+            const bool halves = !whole || std::fmod(top, 2) == 0;
+            if (top >= greatest && halves)
+                return top;
+        }
+    }
+}
+
+QList<Timestamp> hourTicks(TimeWindow window, int every)
+{
+    QList<Timestamp> ticks;
+    QDateTime hour = toDateTime(window.begin);
+    hour.setTime(QTime(hour.time().hour(), 0));
+    // In steps of an hour of real time: the local hour may be skipped or come twice.
+    for (qint64 moment = hour.toMSecsSinceEpoch(); moment <= qint64(plotTime(window.end)); moment += 3'600'000) {
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment);
+        const Timestamp time = fromDateTime(local);
+        if (time >= window.begin && local.time().minute() == 0 && local.time().hour() % every == 0)
+            ticks.append(time);
+    }
+    return ticks;
+}
+
+std::optional<qsizetype> stepAt(const ConnectorSeries &series, Timestamp time)
+{
+    const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), time,
+        [](Timestamp moment, const SeriesSlot &slot) { return moment < slot.start; });
+    if (after == series.steps.begin() || std::prev(after)->start + series.step <= time)
+        return std::nullopt;
+    return after - series.steps.begin() - 1;
+}
+
+} // namespace touchstone::ui
