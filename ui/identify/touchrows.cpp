@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identify/touchrows.h"
+
+#include "models/items/touchmodel.h"
+#include "ui/common/eventwords.h"
+#include "ui/common/formats.h"
+#include "ui/common/icons.h"
+
+#include <QDateTime>
+
+namespace touchstone::ui {
+
+using items::TouchModel;
+
+QVariant TouchRows::data(const QModelIndex &index, int role) const
+{
+    const DeviceType type = DeviceType::fromText(index.data(TouchModel::TypeRole).toString());
+    const QDateTime at = index.data(TouchModel::TimestampRole).toDateTime();
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole: {
+        const QString name = index.data(TouchModel::NameRole).toString();
+        const QString time = at.toString(QStringLiteral("HH:mm:ss"));
+        return type.text().isEmpty() ? QStringLiteral("%1   %2").arg(time, name)
+                                     : QStringLiteral("%1   %2, %3").arg(time, name, deviceTypeWord(type));
+    }
+    case Qt::DecorationRole:
+        return icon(iconNameOf(type));
+    case Qt::ToolTipRole:
+        return QStringLiteral("%1\n%2").arg(index.data(TouchModel::IdRole).toString(), formatMomentInFull(at));
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+} // namespace touchstone::ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIdentityProxyModel>
+
+namespace touchstone::ui {
+
+/// Former touches in words: "12:03:04  Meeting room 3, Touch sensor".
+class TouchRows : public QIdentityProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QIdentityProxyModel::QIdentityProxyModel;
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+};
+
+} // namespace touchstone::ui
