@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jwt/assertion.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -42,7 +42,7 @@ class AssertionTest : public QObject
 {
     Q_OBJECT
 
-    const AssertionServer m_server{test::vectorObject(QStringLiteral("auth/jwt-assertion.json"))};
+    const AssertionServer m_server{test::readJsonVector(QStringLiteral("auth/jwt-assertion.json"))};
 
 private Q_SLOTS:
     void signsTheRecordedAssertionByteForByte()

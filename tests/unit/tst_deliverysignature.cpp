@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jwt/deliverysignature.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -42,7 +42,7 @@ private Q_SLOTS:
     void judgesEveryRecordedCase_data()
     {
         QTest::addColumn<QJsonObject>("recorded");
-        const QJsonObject file = test::vectorObject(QStringLiteral("delivery/signature-cases.json"));
+        const QJsonObject file = test::readJsonVector(QStringLiteral("delivery/signature-cases.json"));
         const QJsonArray cases = file.value(QStringLiteral("cases")).toArray();
         QVERIFY(!cases.isEmpty());
         for (const QJsonValue &entry : cases)
@@ -53,7 +53,7 @@ private Q_SLOTS:
     {
         QFETCH(QJsonObject, recorded);
         const QByteArray body =
-            test::vectorBytes(QStringLiteral("delivery/") + recorded.value(QStringLiteral("bodyFile")).toString());
+            test::readVector(QStringLiteral("delivery/") + recorded.value(QStringLiteral("bodyFile")).toString());
         QCOMPARE(body, QByteArray::fromBase64(recorded.value(QStringLiteral("bodyBase64")).toString().toLatin1()));
         const QByteArray header = recorded.value(QStringLiteral("header"))
                                       .toObject()
@@ -74,8 +74,8 @@ private Q_SLOTS:
 
     void signsTheWorkedExampleByteForByte()
     {
-        const QJsonObject example = test::vectorObject(QStringLiteral("delivery/signature-worked-example.json"));
-        const QByteArray body = test::vectorBytes(QStringLiteral("delivery/body-touch.json"));
+        const QJsonObject example = test::readJsonVector(QStringLiteral("delivery/signature-worked-example.json"));
+        const QByteArray body = test::readVector(QStringLiteral("delivery/body-touch.json"));
         const QJsonObject claims = example.value(QStringLiteral("jwtClaims")).toObject();
         QCOMPARE(jwt::sha1Hex(body), example.value(QStringLiteral("sha1Hex")).toString().toLatin1());
         QCOMPARE(jwt::sha256Hex(body), example.value(QStringLiteral("sha256Hex")).toString().toLatin1());
