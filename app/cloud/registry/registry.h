@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/registry/registrycontent.h"
 #include "models/domain/account.h"
 #include "models/domain/clock.h"
 #include "models/domain/credentials.h"
@@ -28,8 +29,9 @@ struct Principal
 /// resources/sql); a change that reported success is synced, except for reported values, which are written within a
 /// second.
 ///
-/// One thread. Reads take microseconds; a write waits for one sync (under a millisecond on an SSD).
-/// Rules of validation are those of dt-api.md 8.3, 12.6 and 19; Invalid names the field, the value and the remedy.
+/// One thread. Reads take microseconds; a write waits for one sync (under a millisecond on an SSD). A change that
+/// failed left everything as it was, in memory and on disk; Unavailable means that the disk would not take it. Rules of
+/// validation are those of dt-api.md 8.3, 12.6 and 19; Invalid names the field, the value and the remedy.
 class Registry : public QObject
 {
     Q_OBJECT
@@ -43,11 +45,20 @@ public:
     ~Registry() override;
 
     /// Opens or creates the file; on first start also the organization, the first project and its administrator (who is
-    /// administrator of the organization too, interfaces.md 3) with one key.
+    /// administrator of the organization too, interfaces.md 3) with one key. Invalid, and the file stays as it is, when
+    /// it is damaged, of another program or of a newer version: identities must not vanish without a word. Unavailable
+    /// when it cannot be read or written, or is in use by another process.
     Result<void> open(const QString &firstProjectName);
+    /// A switch for trying things out: connectors may post to http:// on this machine. Off by default.
+    void allowHttpOnLoopback(bool allowed);
 
-    /// The key made at first start, for the credentials file (mode 0600). `tokenEndpoint` is left empty.
+    /// The key made at first start, for the credentials file (mode 0600). `tokenEndpoint` is left empty; everything is
+    /// when that key has been deleted since.
     Credentials firstCredentials() const;
+
+    /// Facts that outlive a run and belong to no resource; empty where there is none.
+    QString note(const QString &name) const;
+    Result<void> setNote(const QString &name, const QString &value);
 
     // Accounts
     /// The account a key belongs to, with its secret for checking an assertion or Basic auth. NotFound for an unknown
@@ -67,10 +78,41 @@ public:
     bool hasPermission(const Principal &who, const QString &project, QStringView permission) const;
     bool isOrganizationAdministrator(const Principal &who) const;
 
+    // Service accounts
+    QList<ServiceAccount> serviceAccounts(const QString &project) const; ///< by id
+    Result<ServiceAccount> serviceAccount(const QString &project, const QString &id) const;
+    /// Can do nothing until it is made a member.
+    Result<ServiceAccount> createServiceAccount(
+        const QString &project, const QString &displayName, bool enableBasicAuth);
+    Result<ServiceAccount> updateServiceAccount(const ServiceAccount &changed);   ///< displayName, enableBasicAuth
+    Result<void> removeServiceAccount(const QString &project, const QString &id); ///< with keys and memberships
+    QList<ServiceAccountKey> keys(const QString &project, const QString &account) const;
+    struct NewKey
+    {
+        ServiceAccountKey key;
+        QString secret; ///< to be shown once
+    };
+    Result<NewKey> createKey(const QString &project, const QString &account); ///< Invalid beyond ten
+    Result<void> removeKey(const QString &project, const QString &account, const QString &key);
+
+    // Members; `parent` is projects/{p} or organizations/{o}
+    QList<Member> members(const QString &parent) const; ///< by id
+    Result<Member> member(const QString &name) const;
+    /// A service account by its e-mail address is a member at once, anybody else is invited. Conflict when it is one
+    /// already; Invalid unless `roles` is exactly one role that fits the parent.
+    Result<Member> addMember(const QString &parent, const QString &email, const QStringList &roles);
+    Result<Member> changeMember(const QString &name, const QStringList &roles);
+    /// Invalid for the last administrator of the organization.
+    Result<void> removeMember(const QString &name);
+
     // Projects
-    QList<Project> projects() const;
+    Organization organization() const;
+    QList<Project> projects() const; ///< by id
     Result<Project> project(const QString &id) const;
     Result<Project> createProject(const Project &draft);
+    Result<Project> updateProject(const Project &changed); ///< displayName, location, labels
+    /// Invalid while it holds devices, connectors or service accounts.
+    Result<void> removeProject(const QString &id);
 
     // Devices
     QList<Device> devices(const QString &project) const; ///< by id
@@ -79,6 +121,7 @@ public:
     Result<Device> findDevice(const QString &deviceId) const;
     Result<Device> createDevice(const Device &device); ///< Conflict when it exists
     Result<void> removeDevice(const DeviceName &name);
+    Result<Device> transferDevice(const DeviceName &name, const QString &project); ///< Invalid for an emulated one
     /// One change of labels; answers what changed, empty when nothing did.
     Result<LabelsChangedPayload> changeLabels(
         const DeviceName &name, const QMap<QString, QString> &add, const QStringList &remove);
@@ -94,8 +137,10 @@ public:
     /// Validates and stores the whole new state of an existing connector (the name says which).
     Result<DataConnector> updateConnector(const DataConnector &connector);
     Result<void> removeConnector(const ConnectorName &name);
-    /// Only the delivery engine's verdict leads here.
+    /// Only the delivery engine's verdict leads here. A connector that is not active stays as it is.
     Result<DataConnector> setSystemDisabled(const ConnectorName &name, const QString &reason, Timestamp at);
+    /// Why and since when, while the status is SYSTEM_DISABLED.
+    std::optional<SystemDisabling> systemDisabling(const ConnectorName &name) const;
 
 Q_SIGNALS:
     void connectorChanged(const touchstone::DataConnector &connector); ///< created or changed
