@@ -15,14 +15,20 @@ class DeliveryEngine;
 class Registry;
 
 /// The one door through which events enter the local cloud (design.md, "The two ways through the house"): serialize
-/// once, store and sync, and only then report success, update the device's reported values and tell the streams. One
-/// thread, that of the registry and of the engine's owner.
+/// once, store and sync, and only then update the device's reported values, tell the streams and report success. When
+/// the registry says that labels have changed, a labelsChanged event enters by itself. One thread, that of the registry
+/// and of the engine's owner.
 class EventIntake : public QObject
 {
     Q_OBJECT
 
 public:
-    /// All three must outlive the intake.
+    /// Makes an event durable; answers exactly once, on the intake's thread.
+    using Store = std::function<void(AcceptedEvent event, std::function<void(Result<void>)> done)>;
+
+    /// Everything handed in must outlive the intake.
+    EventIntake(Registry &registry, Store store, const Clock &clock, QObject *parent = nullptr);
+    /// Stores with the engine's accept().
     EventIntake(Registry &registry, DeliveryEngine &engine, const Clock &clock, QObject *parent = nullptr);
 
     /// `event` needs type and payload; eventId, targetName and timestamp are filled in where they are empty (timestamp:
@@ -34,8 +40,11 @@ Q_SIGNALS:
     void accepted(const touchstone::cloud::AcceptedEvent &event);
 
 private:
+    void finish(const AcceptedEvent &event);
+    void acceptLabelsChanged(const Device &device, const LabelsChangedPayload &change);
+
     Registry &m_registry;
-    DeliveryEngine &m_engine;
+    Store m_store;
     const Clock &m_clock;
 };
 
