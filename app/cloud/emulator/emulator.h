@@ -29,6 +29,10 @@ public:
     /// An emulated device: id "emu" + 20 characters, label virtual-sensor added, no reported values yet. Invalid for an
     /// unknown type.
     Result<Device> create(const QString &project, const DeviceType &type, const QMap<QString, QString> &labels);
+    QList<Device> devices(const QString &project) const; ///< the emulated ones, by id
+    Result<Device> device(const DeviceName &name) const; ///< NotFound for a real device
+    /// All labels anew, virtual-sensor stays. Invalid for another type than it has, NotFound for a real device.
+    Result<Device> replace(const DeviceName &name, const DeviceType &type, const QMap<QString, QString> &labels);
     Result<void> remove(const DeviceName &name); ///< NotFound for a real device
 
     /// Publishes {"<eventType>":{payload}}: exactly one event type that belongs to the device's type; members that are
@@ -37,6 +41,8 @@ public:
     void publish(const DeviceName &name, const QJsonObject &body, std::function<void(Result<Event>)> done);
 
 private:
+    void follow(const Device &target, const Event &event);
+
     Registry &m_registry;
     EventIntake &m_intake;
     const Clock &m_clock;
