@@ -14,7 +14,7 @@ namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
 constexpr double wholeLimit = 9007199254740992.0; // 2^53
-constexpr int spacesPerLevel = 4;
+constexpr qsizetype spacesPerLevel = 4;
 
 void appendEscape(QByteArray &out, char character)
 {
@@ -244,7 +244,7 @@ QByteArray indentedJson(const QByteArray &json)
 {
     QByteArray out;
     out.reserve(json.size() * 2);
-    int level = 0;
+    qsizetype level = 0;
     bool inText = false;
     const auto breakLine = [&] { out.append('\n').append(level * spacesPerLevel, ' '); };
     for (qsizetype i = 0; i < json.size(); ++i) {
