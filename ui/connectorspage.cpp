@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectorspage.h"
+
+#include "models/items/connectorlistmodel.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/connectors/connectordetail.h"
+#include "ui/connectors/connectortable.h"
+
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace touchstone::ui {
+
+namespace {
+constexpr int narrowBelow = 860;
+}
+
+ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, QWidget *parent)
+    : QWidget(parent)
+    , m_table(new ConnectorTable(connectors, this))
+    , m_detail(new ConnectorDetail(connectors, devices, this))
+    , m_detailSide(new QWidget(this))
+    , m_back(new QToolButton(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    m_back->setText(tr("All connectors"));
+    m_back->setIcon(icon(QStringLiteral("back")));
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setAutoRaise(true);
+    m_back->setShortcut(QKeySequence::Back);
+    m_back->setToolTip(tr("Back to the list (%1)").arg(m_back->shortcut().toString(QKeySequence::NativeText)));
+    m_back->hide();
+
+    auto *side = new QVBoxLayout(m_detailSide);
+    side->setContentsMargins(0, 0, 0, 0);
+    side->setSpacing(0);
+    side->addWidget(m_back);
+    side->addWidget(m_detail, 1);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_detailSide);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_splitter);
+    connectParts();
+}
+
+void ConnectorsPage::connectParts()
+{
+    connect(m_table, &ConnectorTable::currentChanged, m_detail, &ConnectorDetail::setConnector);
+    connect(m_table, &ConnectorTable::activated, this, [this] { showDetail(true); });
+    connect(m_table->view(), &QTableView::clicked, this, [this](const QModelIndex &index) {
+        if (m_narrow && index.column() == items::ConnectorListModel::NameColumn)
+            showDetail(true);
+    });
+    connect(m_back, &QToolButton::clicked, this, [this] {
+        showDetail(false);
+        m_table->view()->setFocus();
+    });
+    const auto enable = [this](const ConnectorName &connector) { Q_EMIT enableRequested(connector, true); };
+    const auto disable = [this](const ConnectorName &connector) { Q_EMIT enableRequested(connector, false); };
+    connect(m_table, &ConnectorTable::enableRequested, this, enable);
+    connect(m_table, &ConnectorTable::disableConfirmed, this, disable);
+    connect(m_detail, &ConnectorDetail::enableRequested, this, enable);
+    connect(m_detail, &ConnectorDetail::disableConfirmed, this, disable);
+    connect(m_detail, &ConnectorDetail::labelsSaveRequested, this, &ConnectorsPage::labelsRequested);
+    m_detail->setConnector(m_table->current());
+}
+
+void ConnectorsPage::setLoading(bool loading)
+{
+    m_table->setLoading(loading);
+}
+
+bool ConnectorsPage::showsDetail() const
+{
+    return !m_narrow || m_detailInFront;
+}
+
+QByteArray ConnectorsPage::saveLayout() const
+{
+    return m_splitter->saveState();
+}
+
+void ConnectorsPage::restoreLayout(const QByteArray &layout)
+{
+    m_splitter->restoreState(layout);
+}
+
+void ConnectorsPage::focusFilter()
+{
+    showDetail(false);
+    m_table->focusFilter();
+}
+
+void ConnectorsPage::editLabels()
+{
+    showDetail(true);
+    m_detail->editLabels();
+}
+
+void ConnectorsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(event->size().width() < narrowBelow);
+}
+
+void ConnectorsPage::setNarrow(bool narrow)
+{
+    if (narrow == m_narrow)
+        return;
+    m_narrow = narrow;
+    showDetail(m_detailInFront);
+}
+
+void ConnectorsPage::showDetail(bool detail)
+{
+    m_detailInFront = detail;
+    m_table->setVisible(!m_narrow || !detail);
+    m_detailSide->setVisible(!m_narrow || detail);
+    m_back->setVisible(m_narrow);
+}
+
+} // namespace touchstone::ui

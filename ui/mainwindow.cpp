@@ -1,0 +1,358 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "models/domain/clock.h"
+#include "models/items/connectorlistmodel.h"
+#include "models/items/devicedirectory.h"
+#include "models/items/eventfeedmodel.h"
+#include "models/items/touchmodel.h"
+#include "ui/common/failurewords.h"
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/connectorspage.h"
+#include "ui/feed/eventfeedpage.h"
+#include "ui/helpdialog.h"
+#include "ui/identify/identifypanel.h"
+#include "ui/statusline.h"
+#include "ui/topbar.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace touchstone::ui {
+
+namespace {
+
+constexpr QSize leastSize(800, 560);
+constexpr QSize firstSize(1280, 800);
+constexpr int tabbedBelow = 1000; ///< a window narrower than this has its docks as tabs
+
+QWidget *makePlace(QWidget *parent)
+{
+    auto *place = new QWidget(parent);
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, spacing::small, 0, 0);
+    return place;
+}
+
+} // namespace
+
+MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget *parent)
+    : QMainWindow(parent)
+    , m_models(models)
+    , m_memory(std::move(memory))
+    , m_rail(new Rail(this))
+    , m_top(new TopBar(models.clock, this))
+    , m_status(new StatusLine(models.connectors, models.devices, models.feed, models.clock, this))
+    , m_message(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_connectors(new ConnectorsPage(models.connectors, models.devices, this))
+    , m_events(new EventFeedPage(models.feed, this))
+    , m_identify(new IdentifyPanel(models.touches, models.devices, this))
+    , m_eventsPlace(makePlace(this))
+    , m_identifyPlace(makePlace(this))
+{
+    setWindowTitle(tr("Touchstone"));
+    setMinimumSize(leastSize);
+    setUpBars();
+    setUpPages();
+    setUpMenu();
+    restoreLayout();
+}
+
+void MainWindow::setUpBars()
+{
+    addToolBar(Qt::TopToolBarArea, m_top);
+    addToolBar(Qt::LeftToolBarArea, m_rail);
+    setStatusBar(m_status);
+    addActions(m_rail->pageActions()); // their keys count wherever the keyboard is
+    connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
+    connect(m_top, &TopBar::projectSelected, this, &MainWindow::projectSelected);
+    connect(m_top, &TopBar::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_message, &MessageBar::actionRequested, this, &MainWindow::messageActionRequested);
+}
+
+void MainWindow::setUpPages()
+{
+    m_pages->addWidget(m_connectors);
+    m_pages->addWidget(m_eventsPlace);
+    m_pages->addWidget(m_identifyPlace);
+    auto *centre = new QWidget(this);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_message);
+    column->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+
+    m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
+    m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
+    connect(m_connectors, &ConnectorsPage::enableRequested, this, &MainWindow::connectorEnableRequested);
+    connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
+}
+
+QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
+{
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setAccessibleName(title);
+    dock->setWidget(content);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    return dock;
+}
+
+void MainWindow::setUpMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [this](
+                         QMenu *to, const QString &drawing, const QString &text, const QKeySequence &keys, auto slot) {
+        QAction *action = to->addAction(icon(drawing), text);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action); // so that its key counts while the menu is closed
+    };
+    menu->addActions(m_rail->pageActions());
+    menu->addSeparator();
+    add(menu, QStringLiteral("refresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5),
+        [this] { Q_EMIT refreshRequested(); });
+    add(menu, QStringLiteral("search"), tr("&Filter"), QKeySequence::Find, &MainWindow::focusFilter);
+    add(menu, QStringLiteral("edit"), tr("&Edit the label filter"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+        showPage(Page::Connectors);
+        m_connectors->editLabels();
+    });
+    add(menu, QStringLiteral("identify"), tr("&Identify a sensor"), QKeySequence(Qt::CTRL | Qt::Key_I),
+        &MainWindow::toggleIdentify);
+    menu->addSeparator();
+    QMenu *panels = menu->addMenu(tr("&Panels"));
+    panels->addAction(m_eventsDock->toggleViewAction());
+    panels->addAction(m_identifyDock->toggleViewAction());
+    menu->addMenu(makeAppearanceMenu(menu));
+    menu->addSeparator();
+    add(menu, QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &MainWindow::showHelp);
+    add(menu, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    m_top->setMenu(menu);
+}
+
+QMenu *MainWindow::makeAppearanceMenu(QMenu *parent)
+{
+    auto *menu = new QMenu(tr("&Appearance"), parent);
+    auto *group = new QActionGroup(menu);
+    auto *style = qobject_cast<Style *>(QApplication::style()); // null when a test runs without it
+    const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Like the &system")},
+        {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
+    for (const auto &[appearance, text] : choices) {
+        QAction *action = menu->addAction(text);
+        action->setActionGroup(group);
+        action->setCheckable(true);
+        action->setChecked(style && style->appearance() == appearance);
+        connect(action, &QAction::triggered, this, [this, style, chosen = appearance] {
+            m_memory.setAppearance(chosen);
+            if (style)
+                style->setAppearance(chosen);
+        });
+    }
+    return menu;
+}
+
+void MainWindow::setConnectionTitle(const QString &title)
+{
+    m_top->setConnectionTitle(title);
+}
+
+void MainWindow::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current)
+{
+    m_top->setProjects(projects, current);
+    QString name;
+    for (const Project &project : projects) {
+        if (project.name == current)
+            name = project.displayName;
+    }
+    m_status->setProject(name);
+    m_status->setRefreshed({});
+    setWindowTitle(name.isEmpty() ? tr("Touchstone") : tr("%1 – Touchstone").arg(name));
+}
+
+void MainWindow::setLink(const LinkState &link)
+{
+    m_top->setLink(link);
+    m_events->setListeningSince(link.kind == LinkState::Kind::Live ? toDateTime(link.since) : QDateTime());
+}
+
+void MainWindow::setLoading(bool loading)
+{
+    m_connectors->setLoading(loading);
+}
+
+void MainWindow::setRefreshed(Timestamp at)
+{
+    m_status->setRefreshed(at);
+    m_connectors->setLoading(false);
+}
+
+void MainWindow::showFailure(
+    const QString &topic, const QString &attempt, const Failure &failure, const QString &action)
+{
+    m_message->tell(MessageBar::Tone::Problem, failureWords(attempt, failure), action, topic);
+}
+
+void MainWindow::showMessage(MessageBar::Tone tone, const QString &text)
+{
+    m_message->tell(tone, text);
+}
+
+void MainWindow::settle(const QString &topic)
+{
+    m_message->settle(topic);
+}
+
+Page MainWindow::page() const
+{
+    return Page(m_pages->currentIndex());
+}
+
+void MainWindow::showPage(Page next)
+{
+    const Page previous = page();
+    m_rail->setCurrent(next);
+    if (next == previous)
+        return;
+    leave(previous);
+    m_pages->setCurrentIndex(int(next));
+    enter(next);
+}
+
+/// Live events and Identify are one widget each: a page borrows it from its dock, so that filter, choice and position
+/// stay what they are.
+void MainWindow::enter(Page next)
+{
+    switch (next) {
+    case Page::Connectors:
+        restoreState(m_docks);
+        m_connectors->setFocus();
+        return;
+    case Page::Events:
+        m_eventsPlace->layout()->addWidget(m_events);
+        m_events->show();
+        m_events->setFocus();
+        return;
+    case Page::Identify:
+        m_identifyPlace->layout()->addWidget(m_identify);
+        m_identify->show();
+        m_identify->setFocus();
+        return;
+    }
+}
+
+void MainWindow::leave(Page previous)
+{
+    switch (previous) {
+    case Page::Connectors:
+        m_docks = saveState();
+        m_eventsDock->hide();
+        m_identifyDock->hide();
+        return;
+    case Page::Events:
+        m_eventsDock->setWidget(m_events);
+        return;
+    case Page::Identify:
+        m_identifyDock->setWidget(m_identify);
+        return;
+    }
+}
+
+void MainWindow::focusFilter()
+{
+    if (page() == Page::Events || m_events->isAncestorOf(QApplication::focusWidget())) {
+        m_events->focusFilter();
+        return;
+    }
+    showPage(Page::Connectors);
+    m_connectors->focusFilter();
+}
+
+void MainWindow::toggleIdentify()
+{
+    if (page() == Page::Events)
+        showPage(Page::Identify);
+    if (page() == Page::Connectors) {
+        m_identifyDock->show();
+        m_identifyDock->raise();
+    }
+    m_identify->toggle();
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpDialog(this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::restoreLayout()
+{
+    resize(firstSize);
+    const WindowMemory::Layout layout = m_memory.layout();
+    restoreGeometry(layout.geometry);
+    m_connectors->restoreLayout(layout.connectors);
+    m_tabbed = width() < tabbedBelow;
+    if (layout.docks.isEmpty() || !restoreState(layout.docks))
+        arrangeDocks();
+}
+
+void MainWindow::arrangeDocks()
+{
+    if (m_tabbed) {
+        tabifyDockWidget(m_eventsDock, m_identifyDock);
+        m_eventsDock->raise();
+    } else {
+        splitDockWidget(m_eventsDock, m_identifyDock, Qt::Horizontal);
+        resizeDocks({m_eventsDock, m_identifyDock}, {64, 36}, Qt::Horizontal);
+    }
+    resizeDocks({m_eventsDock, m_identifyDock}, {height() * 32 / 100, height() * 32 / 100}, Qt::Vertical);
+}
+
+void MainWindow::saveLayout()
+{
+    const QByteArray docks = page() == Page::Connectors ? saveState() : m_docks;
+    m_memory.setLayout({saveGeometry(), docks, m_connectors->saveLayout()});
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Space that nothing else wanted pauses the live events, wherever the keyboard is.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        m_events->togglePause();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    const bool tabbed = event->size().width() < tabbedBelow;
+    if (tabbed == m_tabbed || page() != Page::Connectors || !m_eventsDock)
+        return;
+    m_tabbed = tabbed;
+    // Only while both lie where we put them; a layout of the person's own is theirs.
+    const bool ours = !m_eventsDock->isFloating() && !m_identifyDock->isFloating() &&
+                      dockWidgetArea(m_eventsDock) == Qt::BottomDockWidgetArea &&
+                      dockWidgetArea(m_identifyDock) == Qt::BottomDockWidgetArea;
+    if (ours)
+        arrangeDocks();
+}
+
+} // namespace touchstone::ui

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/linkstate.h"
+#include "models/domain/project.h"
+#include "models/domain/result.h"
+#include "ui/common/messagebar.h"
+#include "ui/rail.h"
+#include "ui/windowmemory.h"
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace touchstone {
+class Clock;
+}
+namespace touchstone::items {
+class ConnectorListModel;
+class DeviceDirectory;
+class EventFeedModel;
+class TouchModel;
+} // namespace touchstone::items
+
+namespace touchstone::ui {
+
+class ConnectorsPage;
+class EventFeedPage;
+class HelpDialog;
+class IdentifyPanel;
+class StatusLine;
+class TopBar;
+
+/// What the window shows. All of it must outlive the window.
+struct WindowModels
+{
+    items::ConnectorListModel &connectors;
+    items::DeviceDirectory &devices;
+    items::EventFeedModel &feed;
+    items::TouchModel &touches;
+    const Clock &clock;
+};
+
+/// The window: arranges pages, docks, menus and keys, and passes on what the person wants. It decides nothing and
+/// fetches nothing.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const WindowModels &models, WindowMemory memory, QWidget *parent = nullptr);
+
+    void setConnectionTitle(const QString &title);
+    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
+    void setLink(const LinkState &link);
+    void setLoading(bool loading);
+    void setRefreshed(Timestamp at);
+    /// "Could not `attempt`", the reason and the remedy. settle() takes a message of this topic away again.
+    void showFailure(const QString &topic, const QString &attempt, const Failure &failure, const QString &action = {});
+    void showMessage(MessageBar::Tone tone, const QString &text);
+    void settle(const QString &topic);
+
+    Page page() const;
+
+public Q_SLOTS:
+    void showPage(touchstone::ui::Page page);
+
+Q_SIGNALS:
+    void projectSelected(const touchstone::ProjectName &project);
+    void refreshRequested();
+    void reconnectRequested();
+    void connectorEnableRequested(const touchstone::ConnectorName &connector, bool enabled);
+    void connectorLabelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
+    void messageActionRequested(const QString &topic);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setUpBars();
+    void setUpPages();
+    QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content);
+    void setUpMenu();
+    QMenu *makeAppearanceMenu(QMenu *parent);
+    void restoreLayout();
+    void saveLayout();
+    void arrangeDocks();
+    void enter(Page page);
+    void leave(Page page);
+    void focusFilter();
+    void toggleIdentify();
+    void showHelp();
+
+    WindowModels m_models;
+    WindowMemory m_memory;
+    Rail *m_rail;
+    TopBar *m_top;
+    StatusLine *m_status;
+    MessageBar *m_message;
+    QStackedWidget *m_pages;
+    ConnectorsPage *m_connectors;
+    EventFeedPage *m_events;
+    IdentifyPanel *m_identify;
+    QWidget *m_eventsPlace;   ///< holds the live events while they are a page of their own
+    QWidget *m_identifyPlace; ///< the same for identify
+    QDockWidget *m_eventsDock = nullptr;
+    QDockWidget *m_identifyDock = nullptr;
+    QByteArray m_docks; ///< their state while another page hides them
+    bool m_tabbed = false;
+    HelpDialog *m_help = nullptr;
+};
+
+} // namespace touchstone::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/timestamp.h"
+
+#include <QStatusBar>
+
+#include <optional>
+
+namespace touchstone {
+class Clock;
+}
+namespace touchstone::items {
+class ConnectorListModel;
+class DeviceDirectory;
+class EventFeedModel;
+} // namespace touchstone::items
+
+namespace touchstone::ui {
+
+class ElidedLabel;
+
+/// The line at the bottom: what the project holds, how fresh the numbers are, how many events came. All models must
+/// outlive it.
+class StatusLine : public QStatusBar
+{
+    Q_OBJECT
+
+public:
+    StatusLine(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, items::EventFeedModel &feed,
+        const Clock &clock, QWidget *parent = nullptr);
+
+    void setProject(const QString &displayName);
+    void setRefreshed(std::optional<Timestamp> at);
+    QString text() const;
+
+private:
+    void refresh();
+
+    items::ConnectorListModel &m_connectors;
+    items::DeviceDirectory &m_devices;
+    items::EventFeedModel &m_feed;
+    const Clock &m_clock;
+    QString m_project;
+    std::optional<Timestamp> m_refreshed;
+    ElidedLabel *m_inventory;
+    ElidedLabel *m_events;
+};
+
+} // namespace touchstone::ui

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/topbar.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/theme.h"
+#include "ui/connect/linkbadge.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace touchstone::ui {
+
+TopBar::TopBar(const Clock &clock, QWidget *parent)
+    : QToolBar(parent)
+    , m_connection(new QLabel(this))
+    , m_projects(new QComboBox(this))
+    , m_link(new LinkBadge(clock, this))
+    , m_menuButton(new QToolButton(this))
+{
+    setObjectName(QStringLiteral("topBar"));
+    setWindowTitle(tr("Connection"));
+    setMovable(false);
+    setFloatable(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+
+    auto *content = new QWidget(this);
+    auto *row = new QHBoxLayout(content);
+    row->setContentsMargins(spacing::small, spacing::tiny, spacing::small, spacing::tiny);
+    row->setSpacing(spacing::medium);
+    row->addWidget(m_connection);
+    row->addWidget(m_projects);
+    row->addStretch(1);
+    row->addWidget(m_link);
+    row->addWidget(m_menuButton);
+    addWidget(content);
+
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_connection->setFont(bold);
+    m_projects->setAccessibleName(tr("Project"));
+    m_projects->setToolTip(tr("The project that is shown"));
+    m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_projects->setMinimumWidth(160);
+    m_projects->setMaximumWidth(360);
+    m_projects->hide();
+    m_menuButton->setIcon(icon(QStringLiteral("menu")));
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_menuButton->setAccessibleName(tr("Menu"));
+    m_menuButton->setShortcut(Qt::Key_F10);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setFocusPolicy(Qt::StrongFocus);
+
+    connect(m_projects, &QComboBox::activated, this, [this](int index) {
+        if (const auto project = ProjectName::parse(m_projects->itemData(index).toString()))
+            Q_EMIT projectSelected(*project);
+    });
+    connect(m_link, &LinkBadge::reconnectRequested, this, &TopBar::reconnectRequested);
+}
+
+void TopBar::setConnectionTitle(const QString &title)
+{
+    m_connection->setText(title);
+    m_connection->setAccessibleName(tr("Connected to %1").arg(title));
+}
+
+void TopBar::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current)
+{
+    const QSignalBlocker blocker(m_projects);
+    m_projects->clear();
+    for (const Project &project : projects)
+        m_projects->addItem(project.displayName, project.name.path());
+    m_projects->setCurrentIndex(current ? m_projects->findData(current->path()) : -1);
+    m_projects->setVisible(!projects.isEmpty());
+}
+
+void TopBar::setLink(const LinkState &link)
+{
+    m_link->setState(link);
+}
+
+void TopBar::setMenu(QMenu *menu)
+{
+    m_menuButton->setMenu(menu);
+}
+
+} // namespace touchstone::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/project.h"
+
+#include <QToolBar>
+
+class QComboBox;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace touchstone {
+class Clock;
+struct LinkState;
+} // namespace touchstone
+
+namespace touchstone::ui {
+
+class LinkBadge;
+
+/// The bar across the top: which cloud, which project, how the live stream stands, and the menu.
+class TopBar : public QToolBar
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(const Clock &clock, QWidget *parent = nullptr);
+
+    void setConnectionTitle(const QString &title);
+    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
+    void setLink(const LinkState &link);
+    void setMenu(QMenu *menu);
+
+Q_SIGNALS:
+    void projectSelected(const touchstone::ProjectName &project);
+    void reconnectRequested();
+
+private:
+    QLabel *m_connection;
+    QComboBox *m_projects;
+    LinkBadge *m_link;
+    QToolButton *m_menuButton;
+};
+
+} // namespace touchstone::ui

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/style.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace touchstone::ui {
+
+/// What the window remembers between runs, one layout for each connection. The file is replaced as a whole, so that a
+/// crash leaves either the old one or the new one. Without a file name nothing is remembered.
+class WindowMemory
+{
+public:
+    struct Layout
+    {
+        QByteArray geometry;
+        QByteArray docks;
+        QByteArray connectors; ///< between list and detail
+        bool operator==(const Layout &) const = default;
+    };
+
+    /// `connection` tells connections apart: "local", or the address of a cloud.
+    WindowMemory(QString file, const QString &connection);
+
+    Layout layout() const;
+    void setLayout(const Layout &layout) const;
+
+    static Appearance appearance(const QString &file);
+    void setAppearance(Appearance appearance) const;
+
+private:
+    QString m_file;
+    QString m_group;
+};
+
+} // namespace touchstone::ui
