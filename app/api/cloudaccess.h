@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/apiclient.h"
+#include "app/api/tokensource.h"
+#include "models/domain/credentials.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace touchstone::api {
+
+/// Everything it takes to call one cloud as one account. Lives as long as the connection is open; the operations made
+/// with it must end before it does.
+class CloudAccess
+{
+public:
+    /// `clock` must outlive the access.
+    CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials);
+
+    const ApiClient &client() const { return m_client; }
+
+private:
+    /// The access may be closed from within a reply's own signal, and the manager takes its replies along.
+    struct DeleteLater
+    {
+        void operator()(QObject *object) const { object->deleteLater(); }
+    };
+
+    std::unique_ptr<QNetworkAccessManager, DeleteLater> m_network;
+    TokenSource m_tokens;
+    ApiClient m_client;
+};
+
+/// Where tokens are fetched: the connection's own token address, or the one in the credentials.
+QUrl tokenEndpointOf(const CloudAddresses &addresses, const Credentials &credentials);
+
+} // namespace touchstone::api

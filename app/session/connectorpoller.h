@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/apiclient.h"
+#include "models/items/connectorlistmodel.h"
+
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace touchstone::session {
+
+/// Keeps the connector model up to date: rounds of connectors, then each one's statistics and, where the cloud has
+/// /local/v1, its history and queue. One round at a time, the next one a jittered pause after the end of the last.
+/// Answers of a round that was broken off never arrive. GUI thread.
+class ConnectorPoller : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `client` and `model` must outlive the poller.
+    ConnectorPoller(const api::ApiClient &client, items::ConnectorListModel &model, QObject *parent = nullptr);
+    ~ConnectorPoller() override;
+
+    void start(const ProjectName &project); ///< begins a round now
+    void stop();
+    void refresh(); ///< begins a new round now; the present one is broken off
+
+    /// While a change is on its way no round runs: an answer from before the change would undo it on the screen.
+    void hold();
+    void release();
+
+Q_SIGNALS:
+    void roundDone();
+    /// At most once per round, at its first failure. `what` says what was asked for.
+    void failed(const QString &what, const touchstone::Failure &failure);
+
+private:
+    struct Round;
+
+    void beginRound();
+    void findLocal();
+    void listConnectors();
+    void takeConnectors(const Result<QList<DataConnector>> &connectors);
+    void askAbout(const ConnectorName &name);
+    void expect();
+    void settle(const QString &what, const Failure *failure);
+    void endRound();
+
+    const api::ApiClient &m_client;
+    items::ConnectorListModel &m_model;
+    std::optional<ProjectName> m_project;
+    std::unique_ptr<Round> m_round; ///< owns the operations under way
+    std::optional<bool> m_hasLocal;
+    QTimer m_timer;
+    int m_holds = 0;
+};
+
+/// Every 5 s where the cloud is our own, each minute elsewhere, spread by 10 %. `random` in [0, 1).
+std::chrono::milliseconds pollPause(bool hasLocal, double random);
+
+} // namespace touchstone::session

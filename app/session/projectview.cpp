@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/projectview.h"
+
+namespace touchstone::session {
+
+void Models::clear()
+{
+    connectors.clear();
+    devices.clear();
+    feed.clear();
+    touches.clear();
+}
+
+ProjectView::ProjectView(const api::ApiClient &client, api::StreamClient &stream, Models &models,
+    const api::StreamSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_stream(stream)
+    , m_models(models)
+    , m_project(settings.project)
+    , m_devices(client, models.devices)
+    , m_poller(client, models.connectors)
+    , m_changes(client, models.connectors, m_poller)
+{
+    connect(&m_devices, &DeviceList::failed, this,
+        [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });
+    connect(&m_poller, &ConnectorPoller::failed, this, &ProjectView::failed);
+    connect(&m_poller, &ConnectorPoller::roundDone, this, &ProjectView::refreshed);
+    connect(&m_stream, &api::StreamClient::eventsArrived, this, &ProjectView::takeEvents);
+    // Between the list and the moment the stream opened something may have changed unseen, the first time and after
+    // each gap.
+    connect(&m_stream, &api::StreamClient::opened, this, [this] { m_devices.load(m_project); });
+    m_devices.load(m_project);
+    m_poller.start(m_project);
+    m_stream.start(settings);
+}
+
+ProjectView::~ProjectView()
+{
+    m_stream.stop();
+}
+
+void ProjectView::refresh()
+{
+    m_devices.load(m_project);
+    m_poller.refresh();
+}
+
+void ProjectView::takeEvents(const QList<Event> &batch)
+{
+    // The directory first, so that the rows of this batch show the names that came with it.
+    m_devices.apply(batch);
+    m_models.touches.apply(batch);
+    m_models.feed.append(batch);
+}
+
+} // namespace touchstone::session

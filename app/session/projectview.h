@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/streamclient.h"
+#include "app/session/connectorchanges.h"
+#include "app/session/connectorpoller.h"
+#include "app/session/devicelist.h"
+#include "models/items/eventfeedmodel.h"
+#include "models/items/touchmodel.h"
+
+namespace touchstone::session {
+
+/// The item models of a session, which outlive connections and projects.
+struct Models
+{
+    items::ConnectorListModel connectors;
+    items::DeviceDirectory devices;
+    items::EventFeedModel feed{devices};
+    items::TouchModel touches{devices};
+
+    explicit Models(const Clock &clock)
+        : connectors(clock)
+    {}
+    void clear();
+};
+
+/// One project while it is on the screen: polls its connectors, reads its stream, lists its devices, and again after
+/// each gap of the stream. Deleting it ends all of that without a further signal. GUI thread.
+class ProjectView : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `client`, `stream` and `models` must outlive the view.
+    ProjectView(const api::ApiClient &client, api::StreamClient &stream, Models &models,
+        const api::StreamSettings &settings, QObject *parent = nullptr);
+    ~ProjectView() override;
+
+    void refresh();
+    ConnectorChanges &changes() { return m_changes; }
+
+Q_SIGNALS:
+    void refreshed();
+    void failed(const QString &what, const touchstone::Failure &failure);
+
+private:
+    void takeEvents(const QList<Event> &batch);
+
+    api::StreamClient &m_stream;
+    Models &m_models;
+    ProjectName m_project;
+    DeviceList m_devices;
+    ConnectorPoller m_poller;
+    ConnectorChanges m_changes;
+};
+
+} // namespace touchstone::session

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/session.h"
+
+#include "app/api/cloudaccess.h"
+#include "app/session/projectlist.h"
+#include "app/session/projectview.h"
+
+#include <algorithm>
+
+namespace touchstone::session {
+
+/// The parts of one session. Everything that belongs to the open connection is made by open() and unmade by close(), in
+/// that order, so that no answer of an earlier connection or project can arrive.
+class Session::Private
+{
+public:
+    Private(Session &session, const Clock &theClock)
+        : q(session)
+        , clock(theClock)
+        , models(theClock)
+        , stream(theClock)
+    {}
+
+    void signIn();
+    void signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause);
+    void takeProjects(const QList<Project> &listed);
+    void show(const Project &project);
+    void closeConnection();
+    void change(const ConnectorName &name, const api::ConnectorChange &wanted);
+
+    Session &q;
+    const Clock &clock;
+    Models models;
+    api::StreamClient stream;
+    Connection connection;
+    QString preferredProject;
+    QList<Project> projects;
+    std::optional<Project> current;
+    LinkState signInLink; ///< what the badge tells as long as there is no stream to ask about
+    std::unique_ptr<api::CloudAccess> access;
+    std::unique_ptr<ProjectList> projectList;
+    std::unique_ptr<ProjectView> view;
+};
+
+void Session::Private::signIn()
+{
+    projectList = std::make_unique<ProjectList>(access->client());
+    QObject::connect(
+        projectList.get(), &ProjectList::loaded, &q, [this](const QList<Project> &listed) { takeProjects(listed); });
+    QObject::connect(projectList.get(), &ProjectList::failed, &q,
+        [this](
+            const Failure &failure, std::optional<std::chrono::milliseconds> pause) { signInFailed(failure, pause); });
+    signInLink = {};
+    signInLink.kind = LinkState::Kind::Connecting;
+    signInLink.since = clock.now();
+    Q_EMIT q.linkChanged(signInLink);
+    projectList->load();
+}
+
+void Session::Private::signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause)
+{
+    if (!view) { // else the stream tells about the link
+        signInLink = {};
+        signInLink.kind = pause ? LinkState::Kind::Retrying : LinkState::Kind::Refused;
+        signInLink.since = clock.now();
+        signInLink.nextTry = pause ? clock.now() + *pause : Timestamp{};
+        signInLink.reason = failure.message;
+        Q_EMIT q.linkChanged(signInLink);
+    }
+    Q_EMIT q.refreshFailed(QStringLiteral("projects"), failure);
+}
+
+void Session::Private::takeProjects(const QList<Project> &listed)
+{
+    projects = listed;
+    Q_EMIT q.projectsChanged();
+    const auto named = [this](const QString &path) {
+        return std::find_if(projects.cbegin(), projects.cend(),
+            [&path](const Project &project) { return project.name.path() == path || project.name.project == path; });
+    };
+    auto chosen = projects.cend();
+    if (current)
+        chosen = named(current->name.path());
+    if (chosen == projects.cend() && !preferredProject.isEmpty())
+        chosen = named(preferredProject);
+    if (chosen == projects.cend())
+        chosen = projects.cbegin();
+    if (chosen != projects.cend()) {
+        show(*chosen);
+    } else {
+        signInFailed({Failure::Kind::Forbidden, QStringLiteral("This account is a member of no project.")}, {});
+    }
+}
+
+void Session::Private::show(const Project &project)
+{
+    const bool isShown = view && current && current->name == project.name;
+    // A project that was open before a reconnection keeps its rows: the feed tells of the gap, not of a new beginning.
+    if (!current || current->name != project.name)
+        models.clear();
+    if (current != project) {
+        current = project;
+        Q_EMIT q.currentProjectChanged();
+    }
+    if (isShown) {
+        view->refresh();
+        return;
+    }
+    view.reset();
+    const api::StreamSettings settings{connection.addresses.api,
+        api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
+    view = std::make_unique<ProjectView>(access->client(), stream, models, settings);
+    QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
+    QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
+    QObject::connect(&view->changes(), &ConnectorChanges::done, &q, &Session::connectorChangeDone);
+    QObject::connect(&view->changes(), &ConnectorChanges::failed, &q, &Session::connectorChangeFailed);
+}
+
+void Session::Private::closeConnection()
+{
+    view.reset();
+    projectList.reset();
+    access.reset();
+}
+
+void Session::Private::change(const ConnectorName &name, const api::ConnectorChange &wanted)
+{
+    if (!view) {
+        Q_EMIT q.connectorChangeFailed(
+            name, {Failure::Kind::Unavailable, QStringLiteral("There is no connection to a cloud.")});
+    } else if (wanted.isEmpty()) {
+        Q_EMIT q.connectorChangeDone(name);
+    } else {
+        view->changes().change(name, wanted);
+    }
+}
+
+Session::Session(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(*this, clock))
+{
+    connect(&d->stream, &api::StreamClient::linkChanged, this, [this](const LinkState &link) {
+        if (d->view)
+            Q_EMIT linkChanged(link);
+    });
+}
+
+Session::~Session()
+{
+    d->stream.disconnect(this);
+    d->closeConnection();
+}
+
+items::ConnectorListModel &Session::connectors()
+{
+    return d->models.connectors;
+}
+
+items::DeviceDirectory &Session::devices()
+{
+    return d->models.devices;
+}
+
+items::EventFeedModel &Session::feed()
+{
+    return d->models.feed;
+}
+
+items::TouchModel &Session::touches()
+{
+    return d->models.touches;
+}
+
+QList<Project> Session::projects() const
+{
+    return d->projects;
+}
+
+std::optional<Project> Session::currentProject() const
+{
+    return d->current;
+}
+
+LinkState Session::link() const
+{
+    return d->view ? d->stream.link() : d->signInLink;
+}
+
+void Session::open(const Connection &connection, const QString &preferredProject)
+{
+    d->closeConnection();
+    d->connection = connection;
+    d->preferredProject = preferredProject;
+    d->access = std::make_unique<api::CloudAccess>(d->clock, connection.addresses, connection.credentials);
+    d->signIn();
+}
+
+void Session::close()
+{
+    d->closeConnection();
+    d->models.clear();
+    d->connection = {};
+    d->signInLink = {};
+    Q_EMIT linkChanged(d->signInLink);
+    if (!d->projects.isEmpty()) {
+        d->projects.clear();
+        Q_EMIT projectsChanged();
+    }
+    if (d->current) {
+        d->current.reset();
+        Q_EMIT currentProjectChanged();
+    }
+}
+
+void Session::selectProject(const ProjectName &project)
+{
+    if (d->current && d->current->name == project)
+        return;
+    const auto found = std::find_if(d->projects.cbegin(), d->projects.cend(),
+        [&project](const Project &candidate) { return candidate.name == project; });
+    if (found != d->projects.cend() && d->access)
+        d->show(*found);
+}
+
+void Session::refresh()
+{
+    if (d->projectList)
+        d->projectList->load(); // then what belongs to the project
+}
+
+void Session::setConnectorEnabled(const ConnectorName &name, bool enabled)
+{
+    using Status = ConnectorStatusTraits::Enum;
+    api::ConnectorChange wanted;
+    wanted.status = enabled ? Status::Active : Status::UserDisabled;
+    d->change(name, wanted);
+}
+
+void Session::setConnectorLabels(const ConnectorName &name, const QStringList &labels)
+{
+    const std::optional<items::ConnectorRow> row = d->models.connectors.row(name);
+    api::ConnectorChange wanted;
+    if (!row || row->connector.labels != labels)
+        wanted.labels = labels;
+    d->change(name, wanted);
+}
+
+void Session::reconnect()
+{
+    if (d->view)
+        d->stream.retryNow();
+    else if (d->projectList)
+        d->signIn();
+}
+
+} // namespace touchstone::session
