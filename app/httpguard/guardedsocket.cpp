@@ -12,7 +12,7 @@ namespace touchstone::httpguard {
 namespace {
 
 /// What waits in memory of bytes that nobody has looked at.
-constexpr qint64 transportBufferSize = 64 * 1024;
+constexpr qint64 transportBufferSize = 64LL * 1024;
 
 /// The error body of dt-api.md 4.1. The reason is our own text and needs no escapes.
 QByteArray refusalBytes(const RequestRefusal &refusal)

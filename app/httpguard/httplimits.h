@@ -11,9 +11,9 @@ namespace touchstone::httpguard {
 /// How much a peer may send, and how long it may take.
 struct HttpLimits
 {
-    qint64 headBytes = 64 * 1024; ///< request line and header lines together
+    qint64 headBytes = 64LL * 1024; ///< request line and header lines together
     int headerLines = 100;
-    qint64 bodyBytes = 1024 * 1024;
+    qint64 bodyBytes = 1024LL * 1024;
     std::chrono::milliseconds requestTime = std::chrono::seconds(30); ///< from a request's first byte to its last
     std::chrono::milliseconds idleTime = std::chrono::seconds(75);    ///< between two requests
     std::chrono::milliseconds lingerTime = std::chrono::seconds(5);   ///< for a refused peer to read the refusal

@@ -15,7 +15,7 @@ namespace touchstone::jwt {
 namespace {
 
 /// Far more than any token of ours or the vendor's; bounds what a stranger can make us decode.
-constexpr qsizetype maximumTokenLength = 8 * 1024;
+constexpr qsizetype maximumTokenLength = 8LL * 1024;
 constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 /// Strict: no padding, no foreign characters, and no second spelling of the same bytes.

@@ -15,7 +15,7 @@
 namespace touchstone::receiver {
 namespace {
 
-constexpr qint64 largestFile = 64 * 1024;
+constexpr qint64 largestFile = 64LL * 1024;
 
 Failure unavailable(const QString &what, const QString &path, const QString &why)
 {

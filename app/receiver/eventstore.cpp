@@ -28,8 +28,9 @@ constexpr const char *preparation[] = {
     "PRAGMA busy_timeout = 5000",
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
-    "CREATE TABLE IF NOT EXISTS events (endpoint TEXT NOT NULL, event_id TEXT NOT NULL, received_at INTEGER NOT NULL,"
-    " body BLOB NOT NULL, PRIMARY KEY (endpoint, event_id)) WITHOUT ROWID",
+    R"(CREATE TABLE IF NOT EXISTS events (
+        endpoint TEXT NOT NULL, event_id TEXT NOT NULL, received_at INTEGER NOT NULL, body BLOB NOT NULL,
+        PRIMARY KEY (endpoint, event_id)) WITHOUT ROWID)",
     "CREATE INDEX IF NOT EXISTS events_by_time ON events (received_at)",
 };
 

@@ -11,11 +11,11 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QThread>
 
-#include <cstdio>
 #include <iostream>
 #include <string>
 
@@ -110,7 +110,8 @@ int main(int argc, char *argv[])
         std::cerr << qPrintable(started.failure().message) << '\n';
         return 1;
     }
-    printLine({{QStringLiteral("port"), server.port()}, {QStringLiteral("ca"), server.authorityFile()}});
+    printLine({{QStringLiteral("port"), server.port()},
+        {QStringLiteral("ca"), QFileInfo(server.authorityFile()).absoluteFilePath()}});
 
     CommandReader reader;
     QObject::connect(&reader, &CommandReader::lineRead, &server,
