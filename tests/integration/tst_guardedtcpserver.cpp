@@ -79,7 +79,7 @@ private:
 };
 
 /// An HTTP server behind the guard: GET /now and POST /echo answer at once, GET /later after 100 ms, GET /never never,
-/// GET /close asks for the end of the connection.
+/// GET /stream without end, GET /close asks for the end of the connection.
 class Server
 {
 public:
@@ -104,6 +104,11 @@ public:
                     kept->write(QByteArray("later"), QByteArray("text/plain"));
             });
         });
+        http.route(QStringLiteral("/stream"), [this](QHttpServerResponder &&responder) {
+            ++requests;
+            stream = responder.socket();
+            stream->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n");
+        });
         http.route(QStringLiteral("/never"), [this](QHttpServerResponder &&) { ++requests; });
         const bool listening = guard->listen(QHostAddress::LocalHost);
         Q_ASSERT(listening);
@@ -113,7 +118,8 @@ public:
     quint16 port() const { return guard->serverPort(); }
 
     QHttpServer http;
-    GuardedTcpServer *guard; ///< owned by http
+    GuardedTcpServer *guard;     ///< owned by http
+    QPointer<QTcpSocket> stream; ///< of the last GET /stream
     int requests = 0;
     int lateAnswers = 0;
 
@@ -293,6 +299,35 @@ private Q_SLOTS:
         RawClient fourth(server.port());
         fourth.socket.write("GET /now HTTP/1.1\r\n\r\n");
         QTRY_VERIFY_WITH_TIMEOUT(fourth.received.endsWith("now"), patience);
+    }
+
+    void aStreamLastsUntilOneSideEndsIt()
+    {
+        HttpLimits limits = shortLinger();
+        limits.idleTime = 100ms;
+        limits.requestTime = 100ms;
+        Server server(limits);
+        RawClient client(server.port());
+        client.socket.write("GET /stream HTTP/1.1\r\n\r\nGET /now HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(server.stream, patience);
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.elapsed() < 300) { // longer than any request or pause may last
+            client.received.clear();
+            server.stream->write("event\n");
+            QTRY_VERIFY_WITH_TIMEOUT(client.received.endsWith("event\n"), patience);
+        }
+        QCOMPARE(server.requests, 1); // the second request waits for ever
+        server.stream->write("last\n");
+        server.stream->disconnectFromHost();
+        QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
+        QVERIFY(client.received.endsWith("last\n"));
+
+        RawClient leaving(server.port());
+        leaving.socket.write("GET /stream HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(server.stream && server.requests == 2, patience);
+        leaving.socket.abort();
+        QTRY_VERIFY_WITH_TIMEOUT(!server.stream, patience);
     }
 
     void survivesAPeerThatLeavesBeforeTheAnswer()
