@@ -2,60 +2,73 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/deliveryengine.h"
 
+#include "app/cloud/delivery/deliveryengine_p.h"
+
 namespace touchstone::cloud {
 
-class DeliveryEngine::Private
-{
-public:
-    DeliveryPolicy policy;
-};
-
-DeliveryEngine::DeliveryEngine(DeliveryPolicy policy, Settings, const Clock &, QObject *parent)
+DeliveryEngine::DeliveryEngine(DeliveryPolicy policy, Settings settings, const Clock &clock, QObject *parent)
     : QObject(parent)
-    , d(std::make_unique<Private>())
-{
-    d->policy = policy;
-}
+    , d(std::make_unique<Private>(policy, std::move(settings), clock, *this))
+{}
 
-DeliveryEngine::~DeliveryEngine() = default;
+DeliveryEngine::~DeliveryEngine()
+{
+    d->stop();
+}
 
 Result<void> DeliveryEngine::start()
 {
-    return {};
+    return d->start();
 }
 
-void DeliveryEngine::put(const DataConnector &) {}
-
-void DeliveryEngine::remove(const ConnectorName &) {}
-
-void DeliveryEngine::accept(AcceptedEvent, std::function<void(Result<void>)> done)
+void DeliveryEngine::put(const DataConnector &connector)
 {
-    done(Failure{Failure::Kind::Unavailable, QStringLiteral("Events cannot be stored yet")});
+    d->put(connector);
 }
 
-ConnectorMetrics DeliveryEngine::metrics(const ConnectorName &) const
+void DeliveryEngine::remove(const ConnectorName &name)
 {
-    return {};
+    d->remove(name);
 }
 
-ConnectorSeries DeliveryEngine::series(const ConnectorName &, std::chrono::minutes, std::chrono::minutes step) const
+void DeliveryEngine::accept(AcceptedEvent event, std::function<void(Result<void>)> done)
 {
-    ConnectorSeries series;
-    series.step = step;
-    return series;
+    d->accept(event, std::move(done));
 }
 
-QueueState DeliveryEngine::queueState(const ConnectorName &) const
+ConnectorMetrics DeliveryEngine::metrics(const ConnectorName &name) const
 {
-    return {};
+    return d->book.metrics(name, d->clock.now());
+}
+
+ConnectorSeries DeliveryEngine::series(
+    const ConnectorName &name, std::chrono::minutes window, std::chrono::minutes step) const
+{
+    return d->book.series(name, d->clock.now(), window, step);
+}
+
+QueueState DeliveryEngine::queueState(const ConnectorName &name) const
+{
+    return d->queueState(name);
 }
 
 QueueState DeliveryEngine::totalQueueState() const
 {
-    return {};
+    QueueState total;
+    for (const ConnectorName &name : d->subscriptions.names()) {
+        const QueueState one = d->queueState(name);
+        total.depth += one.depth;
+        total.inFlight += one.inFlight;
+        if (one.oldest && (!total.oldest || *one.oldest < *total.oldest))
+            total.oldest = one.oldest;
+    }
+    return total;
 }
 
-void DeliveryEngine::backfillStatistics(const ConnectorName &, const QList<SeriesSlot> &) {}
+void DeliveryEngine::backfillStatistics(const ConnectorName &name, const QList<SeriesSlot> &steps)
+{
+    d->book.backfill(name, steps);
+}
 
 const DeliveryPolicy &DeliveryEngine::policy() const
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/queue/queuestore.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace touchstone::cloud {
@@ -34,6 +35,26 @@ void QueueBatch::merge(QueueBatch later)
     moveBehind(settled, std::move(later.settled));
     moveBehind(marks, std::move(later.marks));
     moveBehind(releases, std::move(later.releases));
+}
+
+Result<qint64> countWanted(QueueStore &store, const QueueRow &row, Sequence head)
+{
+    const QList<FilterHistory::Span> &spans = row.filters.spans();
+    qint64 wanted = 0;
+    for (qsizetype i = 0; i < spans.size(); ++i) {
+        const Sequence after = std::max(row.lowWater, spans.at(i).from - 1);
+        const Sequence upTo = i + 1 < spans.size() ? spans.at(i + 1).from - 1 : head;
+        if (spans.at(i).filter.isNone() || upTo <= after)
+            continue;
+        const Result<QHash<QString, qint64>> counts = store.countByType(row.name.project, after, upTo);
+        if (!counts)
+            return counts.failure();
+        for (auto count = counts->begin(); count != counts->end(); ++count) {
+            if (spans.at(i).filter.wants(count.key()))
+                wanted += count.value();
+        }
+    }
+    return wanted;
 }
 
 } // namespace touchstone::cloud

@@ -114,4 +114,7 @@ public:
     virtual Result<bool> clean(int limit) = 0;
 };
 
+/// How many events beyond its low water and up to `head` the connector wanted when they were accepted.
+Result<qint64> countWanted(QueueStore &store, const QueueRow &row, Sequence head);
+
 } // namespace touchstone::cloud

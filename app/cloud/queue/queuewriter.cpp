@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <iterator>
 
 namespace touchstone::cloud {
 
@@ -13,6 +14,7 @@ namespace {
 Q_LOGGING_CATEGORY(queueLog, "touchstone.queue")
 
 constexpr auto retryUnsaved = std::chrono::milliseconds(250);
+constexpr auto tasksPerCommit = std::chrono::milliseconds(3); // events that arrive meanwhile wait so long
 constexpr int deletedPerStep = 500;
 
 } // namespace
@@ -109,14 +111,25 @@ void QueueWriter::loop()
 {
     for (;;) {
         Gathered gathered = gather();
-        const bool idle = gathered.appends.empty() && gathered.changes.isEmpty() && gathered.tasks.empty();
+        const bool nothingNew = gathered.isEmpty();
         commit(std::move(gathered.appends), std::move(gathered.changes));
-        for (const Task &task : gathered.tasks)
-            task(*m_store);
-        if (idle && gathered.stop)
+        m_tasks.insert(m_tasks.end(), std::make_move_iterator(gathered.tasks.begin()),
+            std::make_move_iterator(gathered.tasks.end()));
+        runTasks(gathered.stop);
+        if (nothingNew && gathered.stop)
             return;
         if (!gathered.stop)
             clean();
+    }
+}
+
+void QueueWriter::runTasks(bool all)
+{
+    const auto end = std::chrono::steady_clock::now() + tasksPerCommit;
+    while (!m_tasks.empty() && (all || std::chrono::steady_clock::now() < end)) {
+        const Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        task(*m_store);
     }
 }
 

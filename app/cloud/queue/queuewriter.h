@@ -37,7 +37,7 @@ public:
     /// Changes that must reach the disk in the order of the calls, before any later append: they are kept and tried
     /// again until they are stored, so they report nothing.
     void submit(QueueBatch changes);
-    /// Runs after the next commit, in the order of the calls.
+    /// Runs after the next commit, in the order of the calls; when many wait, a few after each commit.
     void run(Task task);
     /// Called after each group commit, when all of its `stored` have been called.
     void setGroupDone(std::function<void()> groupDone); ///< before start()
@@ -54,11 +54,14 @@ private:
         QueueBatch changes;
         std::vector<Task> tasks;
         bool stop = false;
+
+        bool isEmpty() const { return appends.empty() && changes.isEmpty() && tasks.empty(); }
     };
 
     void loop();
     Gathered gather();
     void commit(std::vector<Append> appends, QueueBatch changes);
+    void runTasks(bool all);
     void clean();
 
     std::unique_ptr<QueueStore> m_store;
@@ -71,6 +74,7 @@ private:
 
     // Of the writer's thread.
     QueueBatch m_unsaved; ///< changes whose transaction failed
+    std::deque<Task> m_tasks;
     bool m_cleaningLeft = true;
 };
 

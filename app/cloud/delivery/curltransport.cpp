@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/delivery/curltransport.h"
+
+#include "app/cloud/delivery/curltransfer.h"
+#include "app/cloud/delivery/socketwatcher.h"
+
+#include <QFile>
+#include <QTimer>
+
+#include <unordered_set>
+#include <vector>
+
+namespace touchstone::cloud {
+
+namespace {
+
+// Streams that libcurl puts on one HTTP/2 connection at most; the peer's own limit counts when it is lower. Many
+// streams on one connection share its TCP window and its loss, so there is no use in thousands.
+constexpr long maxStreams = 256;
+constexpr long maxIdleConnections = 1000;
+constexpr size_t maxPooledTransfers = 1000;
+
+void initializeOnce()
+{
+    static const CURLcode done = curl_global_init(CURL_GLOBAL_DEFAULT);
+    Q_UNUSED(done)
+}
+
+} // namespace
+
+class CurlTransport::Private
+{
+public:
+    Private(const QString &trustFile, CurlTransport *owner);
+    ~Private();
+
+    static int socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *);
+    static int timerChanged(CURLM *, long timeoutMs, void *self);
+    void drive(curl_socket_t socket, int events);
+    void takeFinished();
+    std::unique_ptr<CurlTransfer> makeTransfer();
+
+    CURLM *multi;
+    CURLSH *share;
+    QByteArray trustPath;
+    SocketWatcher sockets;
+    QTimer timer;
+    std::function<void()> roundDone;
+    std::vector<std::unique_ptr<CurlTransfer>> pool;
+    std::unordered_set<CurlTransfer *> running; ///< owned by being here: see start() and takeFinished()
+};
+
+CurlTransport::Private::Private(const QString &trustFile, CurlTransport *owner)
+    : multi((initializeOnce(), curl_multi_init()))
+    , share(curl_share_init())
+    , trustPath(QFile::encodeName(trustFile))
+    , sockets([this](qintptr socket, bool readable, bool writable) {
+        drive(curl_socket_t(socket), (readable ? CURL_CSELECT_IN : 0) | (writable ? CURL_CSELECT_OUT : 0));
+    })
+{
+    // One thread, so the share needs no locks.
+    curl_share_setopt(share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    curl_multi_setopt(multi, CURLMOPT_PIPELINING, long(CURLPIPE_MULTIPLEX));
+    curl_multi_setopt(multi, CURLMOPT_MAX_CONCURRENT_STREAMS, maxStreams);
+    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, maxIdleConnections);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &Private::socketChanged);
+    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &Private::timerChanged);
+    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    timer.setSingleShot(true);
+    timer.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&timer, &QTimer::timeout, owner, [this] { drive(CURL_SOCKET_TIMEOUT, 0); });
+}
+
+CurlTransport::Private::~Private()
+{
+    for (CurlTransfer *transfer : running) {
+        curl_multi_remove_handle(multi, transfer->handle());
+        delete transfer;
+    }
+    pool.clear();
+    curl_multi_cleanup(multi);
+    curl_share_cleanup(share);
+}
+
+int CurlTransport::Private::socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *)
+{
+    static_cast<Private *>(self)->sockets.watch(qintptr(socket), (what & CURL_POLL_IN) != 0 && what != CURL_POLL_REMOVE,
+        (what & CURL_POLL_OUT) != 0 && what != CURL_POLL_REMOVE);
+    return 0;
+}
+
+int CurlTransport::Private::timerChanged(CURLM *, long timeoutMs, void *self)
+{
+    QTimer &timer = static_cast<Private *>(self)->timer;
+    if (timeoutMs < 0)
+        timer.stop();
+    else
+        timer.start(std::chrono::milliseconds(timeoutMs));
+    return 0;
+}
+
+void CurlTransport::Private::drive(curl_socket_t socket, int events)
+{
+    int stillRunning = 0;
+    curl_multi_socket_action(multi, socket, events, &stillRunning);
+    takeFinished();
+}
+
+void CurlTransport::Private::takeFinished()
+{
+    struct Finished
+    {
+        HttpTransport::Done done;
+        HttpOutcome outcome;
+    };
+    // First all of them, then the calls: those may start further requests.
+    std::vector<Finished> finished;
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+        if (message->msg != CURLMSG_DONE)
+            continue;
+        const CURLcode code = message->data.result;
+        std::unique_ptr<CurlTransfer> transfer(CurlTransfer::of(message->easy_handle));
+        running.erase(transfer.get());
+        curl_multi_remove_handle(multi, transfer->handle()); // `message` is gone from here on
+        HttpOutcome outcome = transfer->outcome(code);
+        finished.push_back({transfer->release(), std::move(outcome)});
+        if (pool.size() < maxPooledTransfers)
+            pool.push_back(std::move(transfer));
+    }
+    for (const Finished &one : finished)
+        one.done(one.outcome);
+    if (roundDone && !finished.empty())
+        roundDone();
+}
+
+std::unique_ptr<CurlTransfer> CurlTransport::Private::makeTransfer()
+{
+    if (pool.empty())
+        return std::make_unique<CurlTransfer>(share, trustPath);
+    std::unique_ptr<CurlTransfer> transfer = std::move(pool.back());
+    pool.pop_back();
+    return transfer;
+}
+
+CurlTransport::CurlTransport(const QString &trustFile, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(trustFile, this))
+{}
+
+CurlTransport::~CurlTransport() = default;
+
+void CurlTransport::setRoundDone(std::function<void()> roundDone)
+{
+    d->roundDone = std::move(roundDone);
+}
+
+void CurlTransport::start(HttpRequest request, Done done)
+{
+    std::unique_ptr<CurlTransfer> transfer = d->makeTransfer();
+    transfer->prepare(std::move(request), std::move(done));
+    CurlTransfer *const running = transfer.release();
+    d->running.insert(running);
+    curl_multi_add_handle(d->multi, running->handle());
+}
+
+} // namespace touchstone::cloud

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/delivery/statisticsstore.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace touchstone::cloud {
+
+/// The statistics of all connectors, in memory. Any thread: the delivery thread records, the owner's reads, the
+/// writer's takes out what is to be stored. No call waits for a disk.
+class StatisticsBook
+{
+public:
+    explicit StatisticsBook(std::chrono::microseconds window);
+
+    void restore(const StatisticsStore::Stored &stored);
+    /// Makes a connector known since `now`, unless it is known already.
+    void add(const ConnectorName &name, Timestamp now);
+    void remove(const ConnectorName &name);
+
+    void recordSuccess(
+        const ConnectorName &name, Timestamp at, std::chrono::microseconds post, std::chrono::microseconds endToEnd);
+    void recordFailure(const ConnectorName &name, Timestamp at);
+    void setDisableRules(const ConnectorName &name, const QByteArray &state);
+    QByteArray disableRules(const ConnectorName &name) const;
+    void backfill(const ConnectorName &name, const QList<SeriesSlot> &steps);
+
+    ConnectorMetrics metrics(const ConnectorName &name, Timestamp now) const;
+    ConnectorSeries series(
+        const ConnectorName &name, Timestamp now, std::chrono::minutes window, std::chrono::minutes step) const;
+
+    /// At most `limit` connectors' changes; the rest stays for the next call.
+    QList<StatisticsChange> takeChanges(int limit);
+    /// Ages all connectors; once a minute.
+    void age(Timestamp now);
+
+private:
+    struct Entry
+    {
+        ConnectorStatistics statistics;
+        StatisticsHeader header;
+    };
+
+    Entry *entry(const ConnectorName &name);
+    const Entry *entry(const ConnectorName &name) const;
+
+    const std::chrono::microseconds m_window;
+    mutable std::mutex m_mutex;
+    QHash<ConnectorName, Entry> m_entries; ///< guarded, as all below
+    QHash<ConnectorName, bool> m_changed;  ///< true: forgotten
+};
+
+} // namespace touchstone::cloud
