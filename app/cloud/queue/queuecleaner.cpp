@@ -26,8 +26,8 @@ Result<QueueCleaner> QueueCleaner::prepare(SqliteFile &file)
                            " ORDER BY seq LIMIT ?")},
         {&QueueCleaner::m_deleteEvent, QStringLiteral("DELETE FROM events WHERE seq=?")},
         {&QueueCleaner::m_deleteUnlessExcepted,
-            QStringLiteral("DELETE FROM events WHERE seq=?1"
-                           " AND NOT EXISTS(SELECT 1 FROM exceptions WHERE exceptions.seq=?1)")},
+            QStringLiteral("DELETE FROM events WHERE seq=?"
+                           " AND NOT EXISTS(SELECT 1 FROM exceptions WHERE exceptions.seq=events.seq)")},
         {&QueueCleaner::m_selectExceptions,
             QStringLiteral("SELECT seq, connector, EXISTS(SELECT 1 FROM connectors WHERE id=exceptions.connector"
                            " AND epoch=exceptions.epoch) FROM exceptions WHERE seq>? ORDER BY seq LIMIT ?")},

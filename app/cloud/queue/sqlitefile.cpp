@@ -132,7 +132,7 @@ Failure SqliteFile::failureOf(const QSqlError &error, const QString &what)
 {
     const int code = primaryCode(error);
     m_damaged = m_damaged || code == sqliteCorrupt || code == sqliteNotADatabase;
-    const QString reason = code == sqliteFull ? QStringLiteral("the disk is full") : error.databaseText();
+    const QString reason = code == sqliteFull ? QStringLiteral("the disk is full") : error.text().trimmed();
     return {Failure::Kind::Unavailable, QStringLiteral("Could not %1 %2: %3").arg(what, m_path, reason)};
 }
 

@@ -55,7 +55,7 @@ Result<Statements> prepareStatements(SqliteFile &file)
                            " failures=excluded.failures, next_attempt=excluded.next_attempt")},
         {&Statements::dropException, QStringLiteral("DELETE FROM exceptions WHERE seq=? AND connector=?")},
         {&Statements::moveMark,
-            QStringLiteral("UPDATE connectors SET low_water=?1 WHERE id=?2 AND epoch=?3 AND low_water<?1")},
+            QStringLiteral("UPDATE connectors SET low_water=? WHERE id=? AND epoch=? AND low_water<?")},
         {&Statements::readPage,
             QStringLiteral("SELECT %1 FROM events WHERE project=? AND seq>? AND seq<=? ORDER BY seq LIMIT ?")
                 .arg(columns)},
@@ -191,6 +191,7 @@ Result<void> SqliteQueueStore::Private::applyWithin(const QueueBatch &batch)
         statements->moveMark.bindValue(0, mark.lowWater);
         statements->moveMark.bindValue(1, mark.ref.connector);
         statements->moveMark.bindValue(2, mark.ref.epoch);
+        statements->moveMark.bindValue(3, mark.lowWater);
         return run(statements->moveMark);
     });
     if (state)
