@@ -53,6 +53,14 @@ void Style::drawPrimitive(
         if (option->state & State_KeyboardFocusChange)
             paintFocusRing(*painter, option->rect, option->palette, spacing::tiny);
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        // Fusion draws the frame darker than the window, which nobody sees on a dark one.
+        painter->setPen(mutedText(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_IndicatorDockWidgetResizeHandle:
         return; // the gap between the panels is enough
     default:
