@@ -85,13 +85,14 @@ NumberDelegate::NumberDelegate(Kind kind, QObject *parent)
     , m_kind(kind)
 {}
 
-QString NumberDelegate::displayText(const QVariant &value, const QLocale &locale) const
+QString NumberDelegate::displayText(const QVariant &value, const QLocale &) const
 {
+    // The view's own locale leaves out the grouping of digits, so the window's is taken.
     if (!value.isValid())
         return QStringLiteral("\u2013");
     if (m_kind == Kind::Latency)
-        return formatLatency(std::chrono::microseconds(value.toLongLong()), locale);
-    return formatCount(value.toLongLong(), locale);
+        return formatLatency(std::chrono::microseconds(value.toLongLong()));
+    return formatCount(value.toLongLong());
 }
 
 void NumberDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
@@ -114,6 +115,14 @@ void TrendDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int height = std::min(filled.rect.height() - 2 * spacing::small, 28);
     QRect area(0, 0, filled.rect.width() - 2 * spacing::small, height);
     area.moveCenter(filled.rect.center());
+    if (isSelected(filled)) { // the curve's colours are made for the ground of the list
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(filled.palette.base());
+        painter->drawRoundedRect(area.adjusted(-spacing::tiny, -2, spacing::tiny, 2), 4, 4);
+        painter->restore();
+    }
     paintSparkline(*painter, area, trend.value<ConnectorSeries>(), filled.palette);
 }
 

@@ -33,8 +33,8 @@ ConnectorDetail::ConnectorDetail(items::ConnectorListModel &model, items::Device
     , m_mark(new QLabel(this))
     , m_health(new QLabel(this))
     , m_delivered(new FigureCard(tr("delivered, 24 h"), this))
-    , m_failed(new FigureCard(tr("failed attempts, 24 h"), this))
-    , m_latency(new FigureCard(tr("p99 latency, 24 h"), this))
+    , m_failed(new FigureCard(tr("failed, 24 h"), this))
+    , m_latency(new FigureCard(tr("p99, 24 h"), this))
     , m_tabs(new QTabWidget(this))
     , m_charts(new ConnectorCharts(this))
     , m_events(new QLabel(this))
@@ -67,12 +67,19 @@ QWidget *ConnectorDetail::makePage()
     health->addWidget(m_health, 1);
     layout->addLayout(health);
     layout->addLayout(makeFigures());
+    m_delivered->setToolTip(tr("Deliveries that the endpoint acknowledged"));
+    m_failed->setToolTip(tr("Attempts that were not acknowledged; each repetition counts"));
+    m_latency->setToolTip(tr("99 of 100 deliveries were answered within this time"));
 
     m_health->setTextFormat(Qt::PlainText);
     m_health->setWordWrap(true);
     m_health->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_charts, tr("&Overview"));
+    auto *overview = new QWidget(m_tabs);
+    auto *overviewLayout = new QVBoxLayout(overview);
+    overviewLayout->setContentsMargins(0, spacing::small, 0, 0);
+    overviewLayout->addWidget(m_charts);
+    m_tabs->addTab(overview, tr("&Overview"));
     m_tabs->addTab(makeConfiguration(), tr("&Configuration"));
     layout->addWidget(m_tabs, 1);
     return page;

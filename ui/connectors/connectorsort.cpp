@@ -47,6 +47,25 @@ QVariant ConnectorSort::data(const QModelIndex &index, int role) const
     }
 }
 
+QVariant ConnectorSort::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Horizontal && section == Model::TrendColumn && role == Qt::DisplayRole)
+        return tr("24 h");
+    if (orientation != Qt::Horizontal || role != Qt::TextAlignmentRole)
+        return QSortFilterProxyModel::headerData(section, orientation, role);
+    switch (section) { // a heading stands where its values stand
+    case Model::SuccessColumn:
+    case Model::ErrorColumn:
+    case Model::LatencyColumn:
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    case Model::TrendColumn:
+    case Model::ActiveColumn:
+        return int(Qt::AlignCenter);
+    default:
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    }
+}
+
 /// The whole row, for somebody who hears it.
 QString ConnectorSort::sentence(const QModelIndex &index) const
 {

@@ -25,8 +25,8 @@ namespace {
 
 using Model = items::ConnectorListModel;
 
-constexpr int trendWidth = 104;
-constexpr int leastNameWidth = 150;
+constexpr int trendWidth = 80;
+constexpr int leastNameWidth = 116;
 
 int columnWidth(int column, const QFontMetrics &metrics)
 {
@@ -35,16 +35,17 @@ int columnWidth(int column, const QFontMetrics &metrics)
     case Model::NameColumn:
         return leastNameWidth;
     case Model::StatusColumn:
-        return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by")) + 4 * spacing::small;
+        return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
     case Model::SuccessColumn:
+        return 7 * digit + 2 * spacing::small;
     case Model::ErrorColumn:
-        return 7 * digit + 2 * spacing::medium;
+        return 6 * digit + 2 * spacing::small;
     case Model::LatencyColumn:
-        return 6 * digit + 2 * spacing::medium;
+        return 7 * digit + 2 * spacing::small;
     case Model::TrendColumn:
         return trendWidth;
     case Model::ActiveColumn:
-        return switchSize(metrics).width() + 2 * spacing::medium;
+        return switchSize(metrics).width() + 2 * spacing::small;
     default:
         return 0;
     }
@@ -119,6 +120,7 @@ void ConnectorTable::setUpView()
     QHeaderView *header = m_view->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(24);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(Model::NameColumn, QHeaderView::Stretch);
     // The reading order: how it does, which one it is, its day, its numbers, its switch.
@@ -126,6 +128,7 @@ void ConnectorTable::setUpView()
     header->moveSection(header->visualIndex(Model::TrendColumn), header->visualIndex(Model::SuccessColumn));
 
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
         [this] { Q_EMIT currentChanged(current()); });
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -175,12 +178,6 @@ void ConnectorTable::layOutColumns()
         if (column != Model::NameColumn)
             m_view->setColumnWidth(column, columnWidth(column, metrics));
     }
-}
-
-void ConnectorTable::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layOutColumns();
 }
 
 void ConnectorTable::changeEvent(QEvent *event)
@@ -265,6 +262,8 @@ void ConnectorTable::toggle(const QModelIndex &index)
 
 bool ConnectorTable::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        layOutColumns();
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {

@@ -50,7 +50,6 @@ Q_SIGNALS:
     void disableConfirmed(const touchstone::ConnectorName &connector);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 

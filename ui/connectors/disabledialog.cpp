@@ -130,7 +130,7 @@ void DisableDialog::refresh()
     m_mark->setPixmap(markPixmap(healthMark(Health::DisabledByHand, palette()), 28, devicePixelRatioF()));
     setWindowTitle(tr("Disable connector"));
     m_title->setText(tr("Disable %1?").arg(shortened(name)));
-    m_loss->setText(disableLoss(row->queue, QDateTime::currentDateTime()));
+    m_loss->setText(disableLoss(row->queue, toDateTime(m_model.clock().now())));
     m_disable->setText(disableButtonText(name, row->queue));
     setAccessibleDescription(m_loss->text() + u' ' + m_gap->text());
     m_disable->setAccessibleDescription(m_loss->text());

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <algorithm>
@@ -26,6 +27,18 @@ bool sameLabels(QStringList left, QStringList right)
     std::sort(right.begin(), right.end());
     return left == right;
 }
+
+/// Rows with some air, so that a check box is easily hit.
+class RowDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(spacing::small, spacing::small);
+    }
+};
 
 } // namespace
 
@@ -67,6 +80,7 @@ void LabelFilterEditor::layOut()
     m_matching->setSourceModel(m_model);
     m_matching->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_list->setModel(m_matching);
+    m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setAccessibleName(tr("Labels to include"));
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);

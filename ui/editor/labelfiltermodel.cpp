@@ -73,6 +73,8 @@ bool LabelFilterModel::setData(const QModelIndex &index, const QVariant &value, 
 
 Qt::ItemFlags LabelFilterModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return QAbstractTableModel::flags(index);
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
     return index.column() == KeyColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
