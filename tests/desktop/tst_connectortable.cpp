@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectors/connectortable.h"
+
+#include "tests/support/manualclock.h"
+#include "ui/connectors/connectordelegates.h"
+#include "ui/connectors/connectordetail.h"
+#include "ui/connectors/connectorsort.h"
+#include "ui/connectors/disabledialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace touchstone::ui;
+using namespace std::chrono_literals;
+using Model = items::ConnectorListModel;
+using Status = ConnectorStatusTraits::Enum;
+
+namespace {
+
+ConnectorName nameOf(const char *id)
+{
+    return {QStringLiteral("p"), QString::fromLatin1(id)};
+}
+
+DataConnector connector(const char *id, const char *name, Status status = Status::Active)
+{
+    DataConnector result;
+    result.name = nameOf(id);
+    result.displayName = QString::fromLatin1(name);
+    result.status = status;
+    result.httpConfig =
+        HttpConfig{QStringLiteral("https://user:secret@%1.example.com/in").arg(result.displayName), {}, {}, {}};
+    return result;
+}
+
+} // namespace
+
+class TestConnectorTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void firstRowIsChosen();
+    void filterMatchesNameAndEndpoint();
+    void filterDoesNotSeePasswords();
+    void choiceSurvivesARefresh();
+    void spaceEnablesAtOnce();
+    void spaceAsksBeforeDisabling();
+    void pendingRowsAreLeftAlone();
+    void clickBesideTheSwitchIsNoClick();
+    void rowsSpeakInSentences();
+    void numbersAreGrouped();
+    void columnsGoByImportance();
+    void nameCellStaysInItsCell();
+    void detailFollowsTheModel();
+    void detailAsksBeforeDisabling();
+
+private:
+    QAbstractItemModel *shown() const { return m_table->view()->model(); }
+
+    ManualClock m_clock;
+    std::unique_ptr<Model> m_model;
+    std::unique_ptr<ConnectorTable> m_table;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+};
+
+void TestConnectorTable::init()
+{
+    m_model = std::make_unique<Model>(m_clock);
+    m_table = std::make_unique<ConnectorTable>(*m_model);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_table->view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setConnectors(
+        {connector("1", "alpha"), connector("2", "beta", Status::UserDisabled), connector("3", "gamma")});
+    m_table->resize(700, 400);
+    m_table->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));
+}
+
+void TestConnectorTable::cleanup()
+{
+    m_tester.reset();
+    m_table.reset();
+    m_model.reset();
+}
+
+void TestConnectorTable::firstRowIsChosen()
+{
+    QCOMPARE(m_table->current(), std::optional(nameOf("1")));
+    m_model->clear();
+    QCOMPARE(m_table->current(), std::nullopt);
+    QSignalSpy changes(m_table.get(), &ConnectorTable::currentChanged);
+    m_model->setConnectors({connector("9", "late")});
+    QCOMPARE(m_table->current(), std::optional(nameOf("9")));
+    QVERIFY(!changes.isEmpty());
+}
+
+void TestConnectorTable::filterMatchesNameAndEndpoint()
+{
+    auto *filter = m_table->findChild<QLineEdit *>();
+    filter->setText(QStringLiteral("ET"));
+    QCOMPARE(shown()->rowCount(), 1);
+    filter->setText(QStringLiteral("gamma.example com"));
+    QCOMPARE(shown()->rowCount(), 1);
+    filter->setText(QStringLiteral("nothing like it"));
+    QCOMPARE(shown()->rowCount(), 0);
+    m_model->setConnector(connector("4", "nothing like it"));
+    QCOMPARE(shown()->rowCount(), 1); // the filter holds for newcomers too
+}
+
+void TestConnectorTable::filterDoesNotSeePasswords()
+{
+    m_table->findChild<QLineEdit *>()->setText(QStringLiteral("secret"));
+    QCOMPARE(shown()->rowCount(), 0);
+}
+
+void TestConnectorTable::choiceSurvivesARefresh()
+{
+    m_table->setCurrent(nameOf("3"));
+    m_model->setConnectors({connector("0", "aardvark"), connector("1", "alpha"), connector("3", "gamma")});
+    QCOMPARE(m_table->current(), std::optional(nameOf("3")));
+}
+
+void TestConnectorTable::spaceEnablesAtOnce()
+{
+    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    m_table->setCurrent(nameOf("2"));
+    QTest::keyClick(m_table->view(), Qt::Key_Space);
+    QCOMPARE(enables.size(), 1);
+    QCOMPARE(enables[0][0].value<ConnectorName>(), nameOf("2"));
+    QVERIFY(!m_model->row(nameOf("2"))->connector.isActive()); // shows state, decides nothing
+}
+
+void TestConnectorTable::spaceAsksBeforeDisabling()
+{
+    QSignalSpy disables(m_table.get(), &ConnectorTable::disableConfirmed);
+    m_table->setCurrent(nameOf("1"));
+    QTest::keyClick(m_table->view(), Qt::Key_Space);
+    auto *dialog = m_table->findChild<DisableDialog *>();
+    QVERIFY(dialog);
+    QCOMPARE(disables.size(), 0);
+    QTest::mouseClick(dialog->disableButton(), Qt::LeftButton);
+    QCOMPARE(disables.size(), 1);
+    QCOMPARE(disables[0][0].value<ConnectorName>(), nameOf("1"));
+}
+
+void TestConnectorTable::pendingRowsAreLeftAlone()
+{
+    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    m_model->setChangePending(nameOf("1"), true);
+    m_model->setChangePending(nameOf("2"), true);
+    m_table->setCurrent(nameOf("1"));
+    m_table->toggleCurrent();
+    QVERIFY(!m_table->findChild<DisableDialog *>());
+    m_table->setCurrent(nameOf("2"));
+    m_table->toggleCurrent();
+    QCOMPARE(enables.size(), 0);
+}
+
+void TestConnectorTable::clickBesideTheSwitchIsNoClick()
+{
+    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    const QRect cell = m_table->view()->visualRect(shown()->index(1, Model::ActiveColumn));
+    const QRect area = SwitchDelegate::switchRect(cell, m_table->view()->fontMetrics());
+    QVERIFY(cell.contains(area));
+    QWidget *viewport = m_table->view()->viewport();
+    QTest::mouseClick(
+        viewport, Qt::LeftButton, {}, m_table->view()->visualRect(shown()->index(1, Model::NameColumn)).center());
+    QCOMPARE(enables.size(), 0);
+    QTest::mouseClick(viewport, Qt::LeftButton, {}, area.center());
+    QCOMPARE(enables.size(), 1);
+}
+
+void TestConnectorTable::rowsSpeakInSentences()
+{
+    m_model->setMetrics(nameOf("1"), {12408, 3, 86ms});
+    const QString sentence = shown()->index(0, Model::NameColumn).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(sentence.contains(QStringLiteral("alpha")) && sentence.contains(QStringLiteral("Healthy")) &&
+                 sentence.contains(QStringLiteral("3 failed")) && sentence.contains(QStringLiteral("86")),
+        qPrintable(sentence));
+    for (int column = 0; column < shown()->columnCount(); ++column) {
+        for (const int role : {int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+            const QString text = shown()->index(0, column).data(role).toString();
+            QVERIFY(!text.isEmpty());
+            QVERIFY(!text.contains(QStringLiteral("secret")));
+        }
+    }
+}
+
+void TestConnectorTable::numbersAreGrouped()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    const NumberDelegate counts(NumberDelegate::Kind::Count);
+    const NumberDelegate latencies(NumberDelegate::Kind::Latency);
+    QCOMPARE(counts.displayText(12408, {}), QStringLiteral("12,408"));
+    QCOMPARE(counts.displayText({}, {}), QStringLiteral("\u2013"));
+    QVERIFY(latencies.displayText(1'200'000, {}).startsWith(QStringLiteral("1.2")));
+    QLocale::setDefault(before);
+}
+
+void TestConnectorTable::columnsGoByImportance()
+{
+    const QFontMetrics metrics(m_table->view()->font());
+    QCOMPARE(ConnectorTable::columnsFor(0, metrics), (QList<int>{Model::NameColumn, Model::ActiveColumn}));
+    QList<int> previous;
+    for (int width = 0; width <= 1200; width += 50) {
+        const QList<int> columns = ConnectorTable::columnsFor(width, metrics);
+        QCOMPARE(columns.mid(0, previous.size()), previous); // more room never takes a column away
+        QVERIFY(!columns.contains(Model::EndpointColumn));   // it stands under the name
+        previous = columns;
+    }
+    QCOMPARE(previous.size(), Model::ColumnCount - 1);
+}
+
+void TestConnectorTable::nameCellStaysInItsCell()
+{
+    const QRect cell(10, 20, 200, 40);
+    const NameCell lines = NameCell::layOut(cell, 18, 14);
+    QVERIFY(cell.contains(lines.name) && cell.contains(lines.endpoint));
+    QVERIFY(lines.name.bottom() < lines.endpoint.top());
+    QCOMPARE(NameCell::layOut(QRect(0, 0, 4, 40), 18, 14).name.width(), 0);
+}
+
+void TestConnectorTable::detailFollowsTheModel()
+{
+    items::DeviceDirectory devices;
+    ConnectorDetail detail(*m_model, devices);
+    detail.resize(600, 500);
+    QVERIFY(!detail.grab().isNull()); // nothing chosen
+    detail.setConnector(nameOf("1"));
+    m_model->setMetrics(nameOf("1"), {12408, 3, 86ms});
+    m_model->setQueue(nameOf("1"), {214, 2, m_clock.now() - 1min});
+    QVERIFY(!detail.grab().isNull());
+    m_model->clear(); // gone while it is shown
+    QVERIFY(!detail.grab().isNull());
+    detail.setConnector(std::nullopt);
+}
+
+void TestConnectorTable::detailAsksBeforeDisabling()
+{
+    items::DeviceDirectory devices;
+    ConnectorDetail detail(*m_model, devices);
+    detail.setConnector(nameOf("1"));
+    detail.show();
+    QSignalSpy disables(&detail, &ConnectorDetail::disableConfirmed);
+    QTest::keyClick(detail.findChild<QCheckBox *>(), Qt::Key_Space);
+    auto *dialog = detail.findChild<DisableDialog *>();
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(disables.size(), 0);
+}
+
+QTEST_MAIN(TestConnectorTable)
+#include "tst_connectortable.moc"
