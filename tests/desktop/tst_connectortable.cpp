@@ -205,6 +205,9 @@ void TestConnectorTable::numbersAreGrouped()
     const NumberDelegate counts(NumberDelegate::Kind::Count);
     const NumberDelegate latencies(NumberDelegate::Kind::Latency);
     QCOMPARE(counts.displayText(12408, {}), QStringLiteral("12,408"));
+    QCOMPARE(counts.displayText(999'999, {}), QStringLiteral("999,999"));
+    QCOMPARE(counts.displayText(12'345'678, {}), QStringLiteral("12.3\u00a0M"));
+    QCOMPARE(counts.displayText(1'234'567'890, {}), QStringLiteral("1,235\u00a0M"));
     QCOMPARE(counts.displayText({}, {}), QStringLiteral("\u2013"));
     QVERIFY(latencies.displayText(1'200'000, {}).startsWith(QStringLiteral("1.2")));
     QLocale::setDefault(before);

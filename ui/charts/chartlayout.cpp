@@ -76,8 +76,8 @@ QString axisLabel(double value, Quantity quantity)
     if (value < 100'000)
         return locale.toString(qint64(std::llround(value)));
     if (value < 1'000'000)
-        return QStringLiteral("%1\u00a0k").arg(locale.toString(value / 1'000, 'g', 3));
-    return QStringLiteral("%1\u00a0M").arg(locale.toString(value / 1'000'000, 'g', 3));
+        return QStringLiteral("%1\u00a0k").arg(locale.toString(value / 1'000, 'f', QLocale::FloatingPointShortest));
+    return QStringLiteral("%1\u00a0M").arg(locale.toString(value / 1'000'000, 'f', QLocale::FloatingPointShortest));
 }
 
 int hoursBetweenLabels(double axisWidth, const QFontMetrics &caption)

@@ -40,6 +40,16 @@ void paintLine(QPainter *painter, const QRect &area, const QString &text)
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
+/// Seven digits do not fit, and a number that is cut is a wrong one. The tooltip has all of it.
+QString shortCount(qint64 count)
+{
+    constexpr qint64 million = 1'000'000;
+    if (count < million)
+        return formatCount(count);
+    const int decimals = count < 10 * million ? 2 : count < 100 * million ? 1 : 0;
+    return QStringLiteral("%1\u00a0M").arg(QLocale().toString(double(count) / million, 'f', decimals));
+}
+
 } // namespace
 
 NameCell NameCell::layOut(const QRect &cell, int nameHeight, int endpointHeight)
@@ -92,7 +102,7 @@ QString NumberDelegate::displayText(const QVariant &value, const QLocale &) cons
         return QStringLiteral("\u2013");
     if (m_kind == Kind::Latency)
         return formatLatency(std::chrono::microseconds(value.toLongLong()));
-    return formatCount(value.toLongLong());
+    return shortCount(value.toLongLong());
 }
 
 void NumberDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

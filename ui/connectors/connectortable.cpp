@@ -37,9 +37,8 @@ int columnWidth(int column, const QFontMetrics &metrics)
     case Model::StatusColumn:
         return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
     case Model::SuccessColumn:
-        return 7 * digit + 2 * spacing::small;
     case Model::ErrorColumn:
-        return 6 * digit + 2 * spacing::small;
+        return 7 * digit + 2 * spacing::small;
     case Model::LatencyColumn:
         return 7 * digit + 2 * spacing::small;
     case Model::TrendColumn:
