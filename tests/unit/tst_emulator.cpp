@@ -18,8 +18,9 @@ class EmulatorTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
-    void cleanup();
+    void cleanupTestCase();
 
     void createsDevices();
     void refusesToCreate();
@@ -52,14 +53,12 @@ private:
     QString m_project;
 };
 
-void EmulatorTest::init()
+void EmulatorTest::initTestCase()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_registry = std::make_unique<Registry>(m_folder->filePath(QStringLiteral("registry.sqlite")), m_clock);
     QVERIFY(m_registry->open(QStringLiteral("Kontor")).ok());
     m_project = m_registry->projects().first().name.project;
-    m_verdict = {};
-    m_stored.clear();
     m_intake = std::make_unique<EventIntake>(
         *m_registry,
         [this](AcceptedEvent event, const std::function<void(Result<void>)> &done) {
@@ -71,7 +70,15 @@ void EmulatorTest::init()
     m_emulator = std::make_unique<Emulator>(*m_registry, *m_intake, m_clock);
 }
 
-void EmulatorTest::cleanup()
+void EmulatorTest::init()
+{
+    m_verdict = {};
+    m_stored.clear();
+    for (const Device &device : m_registry->devices(m_project))
+        QVERIFY(m_registry->removeDevice(device.name).ok());
+}
+
+void EmulatorTest::cleanupTestCase()
 {
     m_emulator.reset();
     m_intake.reset();

@@ -593,6 +593,10 @@ void RegistryTest::devices()
     Device homeless = second;
     homeless.name = {QStringLiteral("none"), QStringLiteral("c")};
     QCOMPARE(m_registry->createDevice(homeless).failure().kind, Failure::Kind::NotFound);
+    Device third = second;
+    third.name.device = QStringLiteral("c");
+    QCOMPARE(m_registry->createDevices({third, second}).failure().kind, Failure::Kind::Conflict);
+    QVERIFY(!m_registry->findDevice(QStringLiteral("c"))); // all or none
 
     QVERIFY(m_registry->removeDevice(second.name).ok());
     QCOMPARE(m_registry->removeDevice(second.name).failure().kind, Failure::Kind::NotFound);

@@ -74,20 +74,32 @@ DeviceTable::Counts DeviceTable::counts(const QString &project) const
     return counts;
 }
 
-Result<Device> DeviceTable::create(Device device)
+Result<void> DeviceTable::create(QList<Device> devices)
 {
-    if (m_projects.contains(device.name.device))
-        return Failure{Failure::Kind::Conflict, QStringLiteral("The device %1 exists already").arg(device.name.device)};
-    if (const auto checked = LabelRules::check(device.labels); !checked)
-        return checked.failure();
-    device.unknownMembers = {};
-    if (const auto stored = m_store.put(device); !stored)
-        return stored.failure();
-    m_devices[device.name.project].insert(device.name.device, device);
-    m_projects.insert(device.name.device, device.name.project);
-    for (const QString &type : device.reported.keys())
-        m_unwritten.insert({device.name.device, type});
-    return device;
+    for (Device &device : devices) {
+        if (m_projects.contains(device.name.device))
+            return Failure{
+                Failure::Kind::Conflict, QStringLiteral("The device %1 exists already").arg(device.name.device)};
+        if (auto checked = LabelRules::check(device.labels); !checked)
+            return checked;
+        device.unknownMembers = {};
+    }
+    auto stored = m_store.transaction([&]() -> Result<void> {
+        for (const Device &device : std::as_const(devices)) {
+            if (auto put = m_store.put(device); !put)
+                return put;
+        }
+        return {};
+    });
+    if (!stored)
+        return stored;
+    for (const Device &device : std::as_const(devices)) {
+        m_devices[device.name.project].insert(device.name.device, device);
+        m_projects.insert(device.name.device, device.name.project);
+        for (auto value = device.reported.keyBegin(); value != device.reported.keyEnd(); ++value)
+            m_unwritten.insert({device.name.device, *value});
+    }
+    return {};
 }
 
 Result<void> DeviceTable::remove(const DeviceName &name)

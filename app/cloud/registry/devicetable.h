@@ -29,7 +29,8 @@ public:
     };
     Counts counts(const QString &project) const;
 
-    Result<Device> create(Device device); ///< Conflict when the id exists, in any project
+    /// All or none. Conflict when an id exists, in any project.
+    Result<void> create(QList<Device> devices);
     Result<void> remove(const DeviceName &name);
     struct Relabelled
     {

@@ -163,10 +163,18 @@ Result<Device> Registry::findDevice(const QString &deviceId) const
 
 Result<Device> Registry::createDevice(const Device &device)
 {
-    if (const auto found = d->projects.project(device.name.project); !found)
-        return found.failure();
-    auto created = d->devices.create(device);
-    if (created && !device.reported.isEmpty() && !d->flushTimer.isActive())
+    const auto created = createDevices({device});
+    return created ? d->devices.device(device.name) : Result<Device>(created.failure());
+}
+
+Result<void> Registry::createDevices(const QList<Device> &devices)
+{
+    for (const Device &device : devices) {
+        if (const auto found = d->projects.project(device.name.project); !found)
+            return found.failure();
+    }
+    auto created = d->devices.create(devices);
+    if (created && !d->flushTimer.isActive())
         d->flushTimer.start();
     return created;
 }

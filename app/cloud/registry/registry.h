@@ -120,6 +120,8 @@ public:
     /// The device in whatever project it is (the wildcard '-').
     Result<Device> findDevice(const QString &deviceId) const;
     Result<Device> createDevice(const Device &device); ///< Conflict when it exists
+    /// All or none, with one sync.
+    Result<void> createDevices(const QList<Device> &devices);
     Result<void> removeDevice(const DeviceName &name);
     Result<Device> transferDevice(const DeviceName &name, const QString &project); ///< Invalid for an emulated one
     /// One change of labels; answers what changed, empty when nothing did.
