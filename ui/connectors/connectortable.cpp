@@ -38,7 +38,6 @@ int columnWidth(int column, const QFontMetrics &metrics)
         return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
     case Model::SuccessColumn:
     case Model::ErrorColumn:
-        return 7 * digit + 2 * spacing::small;
     case Model::LatencyColumn:
         return 7 * digit + 2 * spacing::small;
     case Model::TrendColumn:
