@@ -4,6 +4,7 @@
 
 #include "models/domain/backoff.h"
 #include "models/domain/credentials.h"
+
 #include "models/domain/result.h"
 
 #include <QElapsedTimer>
