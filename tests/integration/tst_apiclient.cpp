@@ -200,7 +200,7 @@ void ApiClientTest::endsATrickle()
         "GET", "/v2/projects", {{"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 100000\r\n\r\n{"}});
     QTimer drip;
     connect(&drip, &QTimer::timeout, this, [&desk] {
-        if (!desk.server.requestsTo("/v2/projects").isEmpty())
+        if (desk.server.isStreaming())
             desk.server.push(" ");
     });
     drip.start(20ms);

@@ -45,14 +45,15 @@ private:
     QTemporaryDir m_folder;
 };
 
-const QByteArray writeCredentials =
-    R"(echo '{"serviceAccount":{"keyId":"k","secret":"s","email":"e","algorithm":"HS256","tokenEndpoint":"t"}}' )"
-    R"(> $DATA/credentials.json)";
+const QByteArray writeCredentials = "echo "
+                                    "'{\"serviceAccount\":{\"keyId\":\"k\",\"secret\":\"s\",\"email\":\"e\","
+                                    "\"algorithm\":\"HS256\",\"tokenEndpoint\":\"t\"}}' "
+                                    "> $DATA/credentials.json";
 const QByteArray sayReady =
     writeCredentials + "\n" +
-    R"(echo "{\"api\":\"http://127.0.0.1:1/v2\",\"emulator\":\"http://127.0.0.1:1/emulator/v2\",)"
-    R"(\"token\":\"http://127.0.0.1:1/oauth2/token\",\"local\":\"http://127.0.0.1:1/local/v1\",)"
-    R"(\"credentials\":\"$DATA/credentials.json\"}")"
+    "echo \"{\\\"api\\\":\\\"http://127.0.0.1:1/v2\\\",\\\"emulator\\\":\\\"http://127.0.0.1:1/emulator/v2\\\","
+    "\\\"token\\\":\\\"http://127.0.0.1:1/oauth2/token\\\",\\\"local\\\":\\\"http://127.0.0.1:1/local/v1\\\","
+    "\\\"credentials\\\":\\\"$DATA/credentials.json\\\"}\""
     "\n";
 const QByteArray untilStdinEnds = "cat > /dev/null\necho ended > $DATA/ended\n";
 
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void keepsWhatTheChildLogs();
     void drainsAChattyChild();
     void endsTheChildByItsStandardInput();
+    void doesNotWaitWhileAnEventLoopRuns();
     void killsAChildThatDoesNotEnd();
     void boundsTheLog();
 };
@@ -143,8 +145,9 @@ void LocalCloudTest::startsAgainAfterAnOrderlyEnd()
 
 void LocalCloudTest::reportsMissingCredentials()
 {
-    const FakeChild child(
-        R"(echo '{"api":"http://h/v2","emulator":"http://h/e","token":"http://h/t","credentials":"/nowhere/file"}'; cat)");
+    const FakeChild child("echo "
+                          "'{\"api\":\"http://h/v2\",\"emulator\":\"http://h/e\",\"token\":\"http://h/"
+                          "t\",\"credentials\":\"/nowhere/file\"}'; cat");
     LocalCloud cloud(child.program(), child.data());
     QSignalSpy failed(&cloud, &LocalCloud::failed);
     cloud.start();
@@ -196,6 +199,26 @@ void LocalCloudTest::endsTheChildByItsStandardInput()
     cloud->start();
     QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience);
     cloud.reset();
+    QTRY_VERIFY_WITH_TIMEOUT(!child.read(QStringLiteral("ended")).isEmpty(), patience);
+}
+
+void LocalCloudTest::doesNotWaitWhileAnEventLoopRuns()
+{
+    const FakeChild child(sayReady + "cat > /dev/null; sleep 1; echo ended > $DATA/ended");
+    auto cloud = std::make_unique<LocalCloud>(child.program(), child.data());
+    QSignalSpy ready(cloud.get(), &LocalCloud::ready);
+    cloud->start();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, patience);
+
+    QEventLoop loop;
+    bool hadEnded = false;
+    QTimer::singleShot(0, &loop, [&] {
+        cloud.reset();
+        hadEnded = !child.read(QStringLiteral("ended")).isEmpty();
+        loop.quit();
+    });
+    loop.exec();
+    QVERIFY(!hadEnded);
     QTRY_VERIFY_WITH_TIMEOUT(!child.read(QStringLiteral("ended")).isEmpty(), patience);
 }
 

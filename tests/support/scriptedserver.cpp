@@ -48,6 +48,13 @@ ScriptedServer::ScriptedServer()
     connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
 }
 
+ScriptedServer::~ScriptedServer()
+{
+    // Their end would be reported to members that are gone by then.
+    for (QTcpSocket *const socket : m_server.findChildren<QTcpSocket *>())
+        socket->disconnect(this);
+}
+
 QUrl ScriptedServer::url(const QString &path) const
 {
     QUrl url;

@@ -50,6 +50,7 @@ public:
     static Reply stream(const QByteArray &firstBytes = {}, const QByteArray &contentType = "text/event-stream");
 
     ScriptedServer();
+    ~ScriptedServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/v2")) const;
     void on(const QByteArray &method, const QByteArray &path, const QList<Reply> &replies);
@@ -60,6 +61,7 @@ public:
     const QList<Request> &requests() const { return m_requests; }
     QList<Request> requestsTo(const QByteArray &path) const;
 
+    bool isStreaming() const { return m_stream; }
     void push(const QByteArray &bytes); ///< to the connection that asked last for a stream
     void cut();                         ///< closes that connection
     void stopListening();               ///< further connections are refused
@@ -75,13 +77,13 @@ private:
     Reply replyTo(const Request &request);
     static void send(QTcpSocket *socket, const Reply &reply);
 
+    QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_received;
     QHash<QByteArray, QList<Reply>> m_script; ///< by "METHOD path"
     QList<Request> m_requests;
     QPointer<QTcpSocket> m_stream;
     int m_tokens = 0;
     bool m_grantsTokens = false;
-    QTcpServer m_server; ///< last: its sockets report their end to the members above
 };
 
 } // namespace touchstone::test
