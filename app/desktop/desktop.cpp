@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/desktop.h"
+
+#include "app/desktop/connections.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace touchstone::desktop {
+
+using session::LocalCloud;
+using session::Session;
+using ui::MainWindow;
+
+namespace {
+
+// Topics of messages: what takes a message away again is what it was about.
+const QString cloudTopic = QStringLiteral("cloud");
+const QString refreshTopic = QStringLiteral("refresh");
+const QString linkTopic = QStringLiteral("link");
+
+} // namespace
+
+Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_session(clock)
+    , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), clock},
+          ui::WindowMemory(settingsFile(m_options),
+              m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
+{
+    joinSession();
+    joinWindow();
+}
+
+Desktop::~Desktop() = default;
+
+QString Desktop::settingsFile(const Options &options)
+{
+    return QDir(options.dataFolder).filePath(QStringLiteral("touchstone.ini"));
+}
+
+void Desktop::start()
+{
+    m_window.setLoading(true);
+    m_window.setConnectionTitle(m_options.isLocal() ? tr("Local cloud") : m_options.api.authority());
+    m_window.show();
+    if (m_options.isLocal())
+        startLocalCloud();
+    else
+        openFromFile();
+}
+
+void Desktop::startLocalCloud()
+{
+    m_cloud = std::make_unique<LocalCloud>(localCloudProgram(QCoreApplication::applicationDirPath()),
+        QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud")));
+    connect(m_cloud.get(), &LocalCloud::ready, this,
+        [this](const CloudAddresses &addresses, const Credentials &credentials) {
+            m_window.settle(cloudTopic);
+            open(localConnection(addresses, credentials));
+        });
+    connect(m_cloud.get(), &LocalCloud::failed, this, [this](const Failure &failure) {
+        m_window.showFailure(cloudTopic, tr("keep the local cloud running"), failure);
+    });
+    m_cloud->start();
+}
+
+void Desktop::openFromFile()
+{
+    const Result<Session::Connection> connection = connectionFromFile(m_options);
+    if (connection)
+        open(*connection);
+    else
+        m_window.showFailure(cloudTopic, tr("connect"), connection.failure());
+}
+
+void Desktop::open(const Session::Connection &connection)
+{
+    m_window.setConnectionTitle(connection.title);
+    const std::optional<Project> current = m_session.currentProject();
+    m_session.open(connection, current ? current->name.project : m_options.project);
+}
+
+void Desktop::joinSession()
+{
+    const auto showProjects = [this] {
+        const std::optional<Project> current = m_session.currentProject();
+        m_window.setProjects(m_session.projects(), current ? std::optional(current->name) : std::nullopt);
+    };
+    connect(&m_session, &Session::projectsChanged, this, showProjects);
+    connect(&m_session, &Session::currentProjectChanged, this, showProjects);
+    connect(&m_session, &Session::linkChanged, this, &Desktop::showLink);
+    connect(&m_session, &Session::refreshed, this, [this](Timestamp at) {
+        m_window.settle(refreshTopic);
+        m_window.setRefreshed(at);
+    });
+    connect(&m_session, &Session::refreshFailed, this, [this](const QString &what, const Failure &failure) {
+        m_window.setLoading(false);
+        m_window.showFailure(refreshTopic, tr("read %1").arg(what), failure, tr("Try again"));
+    });
+    connect(&m_session, &Session::connectorChangeDone, this, [this](const ConnectorName &connector) {
+        m_attempts.remove(connector);
+        m_window.settle(connector.path());
+    });
+    connect(&m_session, &Session::connectorChangeFailed, this, &Desktop::changeFailed);
+}
+
+void Desktop::joinWindow()
+{
+    connect(&m_window, &MainWindow::projectSelected, &m_session, &Session::selectProject);
+    connect(&m_window, &MainWindow::refreshRequested, &m_session, &Session::refresh);
+    connect(&m_window, &MainWindow::reconnectRequested, &m_session, &Session::reconnect);
+    connect(
+        &m_window, &MainWindow::connectorEnableRequested, this, [this](const ConnectorName &connector, bool enabled) {
+            m_attempts.insert(connector, (enabled ? tr("switch on %1") : tr("switch off %1")).arg(titleOf(connector)));
+            m_session.setConnectorEnabled(connector, enabled);
+        });
+    connect(&m_window, &MainWindow::connectorLabelsRequested, this,
+        [this](const ConnectorName &connector, const QStringList &labels) {
+            m_attempts.insert(connector, tr("change the labels of %1").arg(titleOf(connector)));
+            m_session.setConnectorLabels(connector, labels);
+        });
+    connect(&m_window, &MainWindow::messageActionRequested, this, [this](const QString &topic) {
+        if (topic == refreshTopic)
+            m_session.refresh();
+        else if (topic == linkTopic)
+            m_session.reconnect();
+    });
+}
+
+void Desktop::showLink(const LinkState &link)
+{
+    m_window.setLink(link);
+    if (link.kind == LinkState::Kind::Refused)
+        m_window.showFailure(
+            linkTopic, tr("listen to the live events"), {Failure::Kind::Unauthorized, link.reason}, tr("Try again"));
+    else if (link.kind == LinkState::Kind::Live)
+        m_window.settle(linkTopic);
+}
+
+void Desktop::changeFailed(const ConnectorName &connector, const Failure &failure)
+{
+    const QString attempt = m_attempts.take(connector);
+    m_window.showFailure(
+        connector.path(), attempt.isEmpty() ? tr("change %1").arg(titleOf(connector)) : attempt, failure);
+}
+
+QString Desktop::titleOf(const ConnectorName &connector)
+{
+    const std::optional<items::ConnectorRow> row = m_session.connectors().row(connector);
+    return row ? row->connector.displayName : connector.connector;
+}
+
+} // namespace touchstone::desktop
