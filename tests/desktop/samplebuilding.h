@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/project.h"
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"

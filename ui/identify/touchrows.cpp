@@ -15,12 +15,13 @@ using items::TouchModel;
 
 QVariant TouchRows::data(const QModelIndex &index, int role) const
 {
-    const DeviceType type = DeviceType::fromText(index.data(TouchModel::TypeRole).toString());
-    const QDateTime at = index.data(TouchModel::TimestampRole).toDateTime();
+    const QModelIndex touch = mapToSource(index);
+    const DeviceType type = DeviceType::fromText(touch.data(TouchModel::TypeRole).toString());
+    const QDateTime at = touch.data(TouchModel::TimestampRole).toDateTime();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
-        const QString name = index.data(TouchModel::NameRole).toString();
+        const QString name = touch.data(TouchModel::NameRole).toString();
         const QString time = at.toString(QStringLiteral("HH:mm:ss"));
         return type.text().isEmpty() ? QStringLiteral("%1   %2").arg(time, name)
                                      : QStringLiteral("%1   %2, %3").arg(time, name, deviceTypeWord(type));
@@ -28,7 +29,7 @@ QVariant TouchRows::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return icon(iconNameOf(type));
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(index.data(TouchModel::IdRole).toString(), formatMomentInFull(at));
+        return QStringLiteral("%1\n%2").arg(touch.data(TouchModel::IdRole).toString(), formatMomentInFull(at));
     default:
         return QIdentityProxyModel::data(index, role);
     }

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/connections.h"
+#include "app/desktop/options.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace touchstone;
+using namespace touchstone::desktop;
+
+class tst_DesktopOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void wrongArgumentsAreRefused_data();
+    void wrongArgumentsAreRefused();
+    void withoutArgumentsItIsTheLocalCloud();
+    void aKeyFileLeadsToTheVendor();
+    void unreadableKeyFilesSayWhy();
+    void aKeyFileBecomesAConnection();
+};
+
+void tst_DesktopOptions::wrongArgumentsAreRefused_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense")} << QStringLiteral("nonsense");
+    QTest::newRow("stray word") << QStringList{QStringLiteral("hello")} << QStringLiteral("hello");
+    QTest::newRow("both clouds") << QStringList{QStringLiteral("--local"), QStringLiteral("--credentials"),
+                                        QStringLiteral("f")}
+                                 << QStringLiteral("--local");
+    QTest::newRow("api without key") << QStringList{QStringLiteral("--api"), QStringLiteral("https://x.example/v2")}
+                                     << QStringLiteral("--credentials");
+    QTest::newRow("no web address") << QStringList{QStringLiteral("--credentials"), QStringLiteral("f"),
+                                           QStringLiteral("--api"), QStringLiteral("file:///etc")}
+                                    << QStringLiteral("--api");
+    QTest::newRow("empty folder") << QStringList{QStringLiteral("--data"), QString()} << QStringLiteral("--data");
+}
+
+void tst_DesktopOptions::wrongArgumentsAreRefused()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, named);
+    const Result<Options> options = parseOptions(QStringList{QStringLiteral("touchstone")} + arguments);
+    QVERIFY(!options);
+    QVERIFY2(options.failure().message.contains(named), qPrintable(options.failure().message));
+}
+
+void tst_DesktopOptions::withoutArgumentsItIsTheLocalCloud()
+{
+    const Result<Options> options = parseOptions({QStringLiteral("touchstone")});
+    QVERIFY(options.ok());
+    QVERIFY(options->isLocal());
+    QVERIFY(!options->dataFolder.isEmpty());
+}
+
+void tst_DesktopOptions::aKeyFileLeadsToTheVendor()
+{
+    const Result<Options> options =
+        parseOptions({QStringLiteral("touchstone"), QStringLiteral("--credentials"), QStringLiteral("key.json")});
+    QVERIFY(options.ok());
+    QVERIFY(!options->isLocal());
+    QCOMPARE(options->api, QUrl(QStringLiteral("https://api.disruptive-technologies.com/v2")));
+}
+
+void tst_DesktopOptions::unreadableKeyFilesSayWhy()
+{
+    QTemporaryDir folder;
+    Options options;
+    options.credentialsFile = folder.filePath(QStringLiteral("missing.json"));
+    QVERIFY(connectionFromFile(options).failure().message.contains(options.credentialsFile));
+
+    QFile file(folder.filePath(QStringLiteral("large.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(100'000, 'x'));
+    file.close();
+    options.credentialsFile = file.fileName();
+    QVERIFY(connectionFromFile(options).failure().message.contains(QLatin1String("too large")));
+}
+
+void tst_DesktopOptions::aKeyFileBecomesAConnection()
+{
+    Options options;
+    options.api = QUrl(QStringLiteral("https://api.disruptive-technologies.com/v2"));
+    options.credentialsFile = QStringLiteral(TEST_DATA_DIR "/vectors/auth/credentials-file.json");
+    const auto connection = connectionFromFile(options);
+    QVERIFY2(connection.ok(), qPrintable(connection.ok() ? QString() : connection.failure().message));
+    QCOMPARE(connection->addresses.api, options.api);
+    QVERIFY(connection->addresses.local.isEmpty());
+    QVERIFY(!connection->addresses.token.isEmpty());
+    QCOMPARE(connection->title, QStringLiteral("Disruptive Technologies"));
+}
+
+QTEST_GUILESS_MAIN(tst_DesktopOptions)
+#include "tst_desktopoptions.moc"
