@@ -9,6 +9,7 @@
 #include "ui/connectors/connectortable.h"
 
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -40,7 +41,13 @@ ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::Dev
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(m_back);
-    side->addWidget(m_detail, 1);
+    auto *scroll = new QScrollArea(m_detailSide); // a low window shows the detail in parts rather than squeezed
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(m_detail);
+    side->addWidget(scroll, 1);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detailSide);
     m_splitter->setChildrenCollapsible(false);

@@ -52,7 +52,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     m_menuButton->setToolTip(tr("Menu (F10)"));
     m_menuButton->setAccessibleName(tr("Menu"));
     m_menuButton->setShortcut(Qt::Key_F10);
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setAutoRaise(true);
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
 
     connect(m_projects, &QComboBox::activated, this, [this](int index) {
@@ -85,7 +85,11 @@ void TopBar::setLink(const LinkState &link)
 
 void TopBar::setMenu(QMenu *menu)
 {
-    m_menuButton->setMenu(menu);
+    // By hand rather than by QToolButton::setMenu(), which squeezes an arrow into the drawing.
+    connect(m_menuButton, &QToolButton::clicked, menu, [this, menu] {
+        const QPoint corner = m_menuButton->mapToGlobal(QPoint(m_menuButton->width(), m_menuButton->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
 }
 
 } // namespace touchstone::ui

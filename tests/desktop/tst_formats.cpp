@@ -134,7 +134,7 @@ void tst_Formats::valuesInWords_data()
     row("battery", "batteryStatus", R"({"percentage":85})", "85 %");
     row("count", "touchCount", R"({"total":12408})", "12,408 in total");
     row("co2", "co2", R"({"ppm":612})", "612 ppm");
-    row("pressure", "pressure", R"({"pascal":101325})", "1,013.2 hPa");
+    row("pressure", "pressure", R"({"pascal":101320})", "1,013.2 hPa");
     row("desk", "deskOccupancy", R"({"state":"OCCUPIED","remarks":["INCOMPLETE_DATA"]})", "occupied (incomplete data)");
     row("boost", "networkStatus", R"({"signalStrength":12,"rssi":-101,"transmissionMode":"HIGH_POWER_BOOST_MODE"})",
         "signal 12 % (-101 dBm), boost mode");

@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,21 +25,27 @@ EmptyState::EmptyState(QWidget *parent)
     , m_text(new QLabel(this))
     , m_action(new QPushButton(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::large, spacing::medium, spacing::large, spacing::medium);
+    // The texts wrap, so their height depends on their width: a column of at most `textWidth` in the middle, whose
+    // parts have no alignment of their own, lets the layout work it out.
+    auto *middle = new QWidget(this);
+    middle->setMaximumWidth(textWidth);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(spacing::small);
     column->addStretch(1);
     for (QLabel *label : {m_picture, m_title, m_text}) {
-        label->setAlignment(Qt::AlignCenter);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        label->setAlignment(Qt::AlignHCenter | Qt::AlignVCenter);
+        label->setWordWrap(label != m_picture);
+        column->addWidget(label);
     }
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(spacing::large, spacing::tiny, spacing::large, spacing::tiny);
+    row->addStretch(1);
+    row->addWidget(middle, 100);
+    row->addStretch(1);
     m_title->setFont(titleFont(font()));
-    m_title->setWordWrap(true);
-    m_text->setWordWrap(true);
-    m_text->setMinimumWidth(textWidth / 2);
-    m_text->setMaximumWidth(textWidth);
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionRequested);
 }
@@ -48,7 +55,6 @@ void EmptyState::setContent(const QString &icon, const QString &title, const QSt
     m_icon = icon;
     m_title->setText(title);
     m_text->setText(text);
-    m_text->setFixedWidth(textWidth);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     setAccessibleName(title);

@@ -7,8 +7,58 @@
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
+#include <QToolButton>
 
 namespace touchstone::ui {
+
+namespace {
+
+/// The ground of a button in its present state: raised, under the mouse, pressed, chosen, disabled.
+QColor buttonGround(const QStyleOption &option, const QColor &resting)
+{
+    const QPalette &palette = option.palette;
+    const bool dark = isDark(palette);
+    if (!(option.state & QStyle::State_Enabled))
+        return palette.color(QPalette::Window);
+    if (option.state & QStyle::State_Sunken)
+        return dark ? palette.color(QPalette::Dark) : palette.color(QPalette::Mid);
+    if (option.state & QStyle::State_On) {
+        QColor tint = palette.color(QPalette::Highlight);
+        tint.setAlphaF(dark ? 0.45F : 0.16F);
+        return tint;
+    }
+    if (option.state & QStyle::State_MouseOver)
+        return dark ? palette.color(QPalette::Light) : palette.color(QPalette::Midlight);
+    return resting;
+}
+
+void drawButtonPanel(const QStyleOption &option, QPainter &painter, bool framed)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(framed ? QPen(option.palette.color(QPalette::Mid)) : QPen(Qt::NoPen));
+    painter.setBrush(buttonGround(option, framed ? option.palette.color(QPalette::Button) : QColor(Qt::transparent)));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius - 1, cornerRadius - 1);
+    painter.restore();
+}
+
+void drawLineEditPanel(const QStyleOption &option, QPainter &painter, bool framed)
+{
+    if (!framed) { // inside a combo box, which has a frame of its own
+        painter.fillRect(option.rect, option.palette.brush(QPalette::Base));
+        return;
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(option.palette.color(isDark(option.palette) ? QPalette::Mid : QPalette::Dark));
+    painter.setBrush(option.palette.brush(QPalette::Base));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius - 1, cornerRadius - 1);
+    painter.restore();
+    if (option.state & QStyle::State_HasFocus)
+        paintFocusRing(painter, option.rect, option.palette);
+}
+
+} // namespace
 
 Style::Style(Appearance appearance)
     : QProxyStyle(QStringLiteral("Fusion"))
@@ -61,11 +111,42 @@ void Style::drawPrimitive(
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_PanelButtonTool: {
+        const auto *button = qobject_cast<const QToolButton *>(widget);
+        drawButtonPanel(*option, *painter, button && !button->autoRaise());
+        return;
+    }
+    case PE_PanelButtonCommand:
+        drawButtonPanel(*option, *painter, true);
+        return;
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        drawLineEditPanel(*option, *painter, frame && frame->lineWidth > 0);
+        return;
+    }
+    case PE_FrameLineEdit:
+        return; // drawn with the panel
     case PE_IndicatorDockWidgetResizeHandle:
         return; // the gap between the panels is enough
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element != CE_ToolBar) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    // Flat, with a line towards the rest of the window.
+    painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+    painter->setPen(hairline(option->palette));
+    if (option->state & State_Horizontal)
+        painter->drawLine(option->rect.bottomLeft(), option->rect.bottomRight());
+    else
+        painter->drawLine(option->rect.topRight(), option->rect.bottomRight());
 }
 
 } // namespace touchstone::ui

@@ -61,13 +61,13 @@ TouchCard::TouchCard(QWidget *parent)
     grid->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::small);
     grid->setHorizontalSpacing(spacing::medium);
     grid->setVerticalSpacing(2);
-    grid->addWidget(m_picture, 0, 0, 2, 1, Qt::AlignTop);
-    grid->addWidget(m_name, 0, 1);
-    grid->addWidget(m_time, 0, 2, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_picture, 0, 0, 3, 1, Qt::AlignTop);
+    grid->addWidget(m_name, 0, 1, 1, 2);
     grid->addWidget(m_kind, 1, 1);
-    grid->addWidget(m_id, 1, 2, Qt::AlignRight);
+    grid->addWidget(m_time, 1, 2, Qt::AlignRight | Qt::AlignVCenter);
     grid->addWidget(m_labels, 2, 1, 1, 2);
     grid->addWidget(m_values, 3, 1, 1, 2);
+    grid->addWidget(m_id, 4, 1, 1, 2);
     grid->setColumnStretch(1, 1);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_id->setToolTip(tr("The sensor's id"));
