@@ -4,12 +4,11 @@
 
 #include "models/items/connectorlistmodel.h"
 #include "ui/common/icons.h"
-#include "ui/common/theme.h"
+#include "ui/common/tallscrollarea.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
 
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTableView>
 #include <QToolButton>
@@ -41,18 +40,13 @@ ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::Dev
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(m_back);
-    auto *scroll = new QScrollArea(m_detailSide); // a low window shows the detail in parts rather than squeezed
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(m_detail);
-    side->addWidget(scroll, 1);
+    side->addWidget(new TallScrollArea(m_detail, m_detailSide), 1);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detailSide);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({1000, 1000}); // halves
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);

@@ -140,7 +140,7 @@ void tst_Theme::theAppearanceFollowsTheSystemUnlessOverridden()
     });
     QApplication::exec(); // Qt tells windows of new palettes only while the program runs
     QVERIFY(isDark(QApplication::palette()));
-    QVERIFY(isDark(label.palette())); // windows that are open follow at once
+    QTRY_VERIFY(isDark(label.palette())); // windows that are open follow at once
     style->setAppearance(Appearance::Light);
     QVERIFY(!isDark(QApplication::palette()));
 }
