@@ -64,7 +64,8 @@ Result<void> SqliteFile::openForReading(const QString &path)
     m_database.setDatabaseName(path);
     if (!m_database.open())
         return failureOf(m_database.lastError(), QStringLiteral("read"));
-    return {};
+    // Otherwise SQLite refuses a file as a whole that is shorter than its header says.
+    return execute(QStringLiteral("PRAGMA writable_schema=ON"));
 }
 
 Result<void> SqliteFile::bringToVersion(int version, const QStringList &schema)
