@@ -8,6 +8,7 @@
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
 
+#include <QApplication>
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QTableView>
@@ -25,6 +26,7 @@ ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::Dev
     , m_table(new ConnectorTable(connectors, this))
     , m_detail(new ConnectorDetail(connectors, devices, this))
     , m_detailSide(new QWidget(this))
+    , m_scroll(new TallScrollArea(m_detail, m_detailSide))
     , m_back(new QToolButton(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -40,13 +42,13 @@ ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::Dev
     side->setContentsMargins(0, 0, 0, 0);
     side->setSpacing(0);
     side->addWidget(m_back);
-    side->addWidget(new TallScrollArea(m_detail, m_detailSide), 1);
+    side->addWidget(m_scroll, 1);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_detailSide);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({1000, 1000}); // halves
+    m_splitter->setSizes({1120, 880}); // shares: the list has room for the sparklines at the usual width
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -105,6 +107,8 @@ void ConnectorsPage::editLabels()
 {
     showDetail(true);
     m_detail->editLabels();
+    if (QWidget *editor = QApplication::focusWidget(); editor && m_detail->isAncestorOf(editor))
+        m_scroll->ensureWidgetVisible(editor);
 }
 
 void ConnectorsPage::resizeEvent(QResizeEvent *event)

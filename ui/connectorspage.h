@@ -20,6 +20,7 @@ namespace touchstone::ui {
 
 class ConnectorDetail;
 class ConnectorTable;
+class TallScrollArea;
 
 /// The list of connectors beside everything about the chosen one; in a narrow window one of the two, with a step back.
 class ConnectorsPage : public QWidget
@@ -55,6 +56,7 @@ private:
     ConnectorTable *m_table;
     ConnectorDetail *m_detail;
     QWidget *m_detailSide;
+    TallScrollArea *m_scroll;
     QToolButton *m_back;
     QSplitter *m_splitter;
     bool m_narrow = false;

@@ -83,6 +83,8 @@ void Style::polish(QPalette &palette)
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_ButtonMargin:
+        return spacing::medium;
     case PM_DockWidgetTitleMargin:
         return spacing::tiny;
     case PM_DockWidgetSeparatorExtent:
@@ -116,9 +118,13 @@ void Style::drawPrimitive(
         drawButtonPanel(*option, *painter, button && !button->autoRaise());
         return;
     }
-    case PE_PanelButtonCommand:
+    case PE_PanelButtonCommand: {
         drawButtonPanel(*option, *painter, true);
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && (button->features & QStyleOptionButton::DefaultButton) && (button->state & State_Enabled))
+            paintFocusRing(*painter, option->rect, option->palette);
         return;
+    }
     case PE_PanelLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         drawLineEditPanel(*option, *painter, frame && frame->lineWidth > 0);
