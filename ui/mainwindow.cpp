@@ -201,9 +201,9 @@ void MainWindow::showFailure(
     m_message->tell(MessageBar::Tone::Problem, failureWords(attempt, failure), action, topic);
 }
 
-void MainWindow::showMessage(MessageBar::Tone tone, const QString &text)
+void MainWindow::showMessage(MessageBar::Tone tone, const QString &text, const QString &topic)
 {
-    m_message->tell(tone, text);
+    m_message->tell(tone, text, {}, topic);
 }
 
 void MainWindow::settle(const QString &topic)

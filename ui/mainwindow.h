@@ -58,7 +58,7 @@ public:
     void setRefreshed(Timestamp at);
     /// "Could not `attempt`", the reason and the remedy. settle() takes a message of this topic away again.
     void showFailure(const QString &topic, const QString &attempt, const Failure &failure, const QString &action = {});
-    void showMessage(MessageBar::Tone tone, const QString &text);
+    void showMessage(MessageBar::Tone tone, const QString &text, const QString &topic = {});
     void settle(const QString &topic);
 
     Page page() const;

@@ -10,7 +10,7 @@ namespace touchstone::desktop {
 
 namespace {
 
-constexpr qint64 largestKeyFile = 64 * 1024;
+constexpr qint64 largestKeyFile = 65'536; // bytes
 const QString cloudProgramName = QStringLiteral("touchstone-cloud");
 
 } // namespace

@@ -62,7 +62,10 @@ void Desktop::startLocalCloud()
             open(localConnection(addresses, credentials));
         });
     connect(m_cloud.get(), &LocalCloud::failed, this, [this](const Failure &failure) {
-        m_window.showFailure(cloudTopic, tr("keep the local cloud running"), failure);
+        m_window.showMessage(ui::MessageBar::Tone::Problem,
+            tr("The local cloud is not running: %1. It is started again by itself; what you see is from before.")
+                .arg(failure.message.endsWith(QLatin1Char('.')) ? failure.message.chopped(1) : failure.message),
+            cloudTopic);
     });
     m_cloud->start();
 }

@@ -130,10 +130,9 @@ void Style::drawPrimitive(
         drawLineEditPanel(*option, *painter, frame && frame->lineWidth > 0);
         return;
     }
-    case PE_FrameLineEdit:
-        return; // drawn with the panel
-    case PE_IndicatorDockWidgetResizeHandle:
-        return; // the gap between the panels is enough
+    case PE_FrameLineEdit:                   // drawn with the panel
+    case PE_IndicatorDockWidgetResizeHandle: // the gap between the panels is enough
+        return;
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
