@@ -54,12 +54,13 @@ private:
             return;
         }
         m_items += page->items;
-        if (page->nextPageToken.isEmpty())
+        const QString before = std::exchange(m_pageToken, page->nextPageToken);
+        if (m_pageToken.isEmpty())
             finish(m_items);
-        else if (++m_pages >= pageLimit)
+        else if (m_pageToken == before || ++m_pages >= pageLimit)
             finish(Failure{Failure::Kind::Internal, QStringLiteral("The list never ends; gave up reading it.")});
         else
-            next(page->nextPageToken);
+            next(m_pageToken);
     }
 
     void finish(const Result<QList<T>> &result)
@@ -74,6 +75,7 @@ private:
     Parser m_parser;
     Done m_done;
     QList<T> m_items;
+    QString m_pageToken; ///< of the page after those read
     int m_pages = 0;
 };
 
