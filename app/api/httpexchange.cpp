@@ -44,7 +44,7 @@ HttpExchange::HttpExchange(
     , m_host(request.url.host())
     , m_done(std::move(done))
 {
-    m_reply->setReadBufferSize(1024 * 1024); // the rest waits in the socket until we have counted it
+    m_reply->setReadBufferSize(qint64(1024) * 1024); // the rest waits in the socket until we have counted it
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(timeoutFailure(m_host, m_limits.time)); });

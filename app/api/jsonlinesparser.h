@@ -15,7 +15,7 @@ namespace touchstone::api {
 class JsonLinesParser
 {
 public:
-    static constexpr qsizetype defaultLimit = 1024 * 1024;
+    static constexpr qsizetype defaultLimit = qsizetype(1024) * 1024;
 
     explicit JsonLinesParser(qsizetype limit = defaultLimit);
 

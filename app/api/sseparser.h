@@ -28,7 +28,7 @@ struct SseMessage
 class SseParser
 {
 public:
-    static constexpr qsizetype defaultLimit = 1024 * 1024;
+    static constexpr qsizetype defaultLimit = qsizetype(1024) * 1024;
 
     /// `limit` bounds a line and the data of a message, in bytes.
     explicit SseParser(qsizetype limit = defaultLimit);

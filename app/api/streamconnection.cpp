@@ -11,8 +11,8 @@ namespace touchstone::api {
 namespace {
 
 constexpr int okStatus = 200;
-constexpr qint64 readBuffer = 1024 * 1024;
-constexpr qsizetype errorBodyLimit = 64 * 1024;
+constexpr qint64 readBuffer = qint64(1024) * 1024;
+constexpr qsizetype errorBodyLimit = qsizetype(64) * 1024;
 
 QNetworkReply *open(QNetworkAccessManager &network, const StreamConnection::Request &request)
 {

@@ -12,7 +12,7 @@ namespace touchstone::session {
 class BoundedLog
 {
 public:
-    static constexpr qint64 defaultLimit = 4 * 1024 * 1024;
+    static constexpr qint64 defaultLimit = qint64(4) * 1024 * 1024;
 
     explicit BoundedLog(const QString &path, qint64 limit = defaultLimit);
 

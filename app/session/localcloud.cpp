@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::chrono::seconds readyWithin{15}; ///< interfaces.md 1 promises 10 s; a busy machine gets more
 constexpr std::chrono::minutes healthyAfter{1}; ///< a child that lived this long was not failing
-constexpr qsizetype readyLineLimit = 16 * 1024;
-constexpr qint64 credentialsLimit = 64 * 1024;
+constexpr qsizetype readyLineLimit = qsizetype(16) * 1024;
+constexpr qint64 credentialsLimit = qint64(64) * 1024;
 
 Failure unavailable(const QString &message)
 {

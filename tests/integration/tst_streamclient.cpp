@@ -295,7 +295,7 @@ void StreamClientTest::reconnectsAfterAnOversizedMessage()
 {
     Desk desk;
     desk.server.on("GET", streamPath,
-        {ScriptedServer::stream("data: " + QByteArray(2 * 1024 * 1024, 'x')),
+        {ScriptedServer::stream("data: " + QByteArray(qsizetype(2) * 1024 * 1024, 'x')),
             ScriptedServer::stream(sse(eventObject("e1")))});
     desk.start();
     QTRY_COMPARE_WITH_TIMEOUT(desk.ids, QStringList{QStringLiteral("e1")}, patience);
