@@ -239,6 +239,8 @@ qint64 GuardedSocket::writeData(const char *data, qint64 size)
     if (m_phase != Phase::Answering)
         return -1;
     const qint64 written = m_transport->write(data, size);
+    // At once: an event of a stream is wanted now, and only what the peer does not take counts as waiting for it.
+    m_transport->flush();
     if (written <= 0 || m_response.isComplete())
         return written;
     m_response.watch(QByteArrayView(data, written));
