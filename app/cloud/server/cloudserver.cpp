@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/server/cloudserver.h"
+
+#include "app/cloud/delivery/deliveryengine.h"
+#include "app/cloud/eventintake.h"
+#include "app/cloud/server/accountroutes.h"
+#include "app/cloud/server/connectorroutes.h"
+#include "app/cloud/server/deviceroutes.h"
+#include "app/cloud/server/emulatorroutes.h"
+#include "app/cloud/server/httplistener.h"
+#include "app/cloud/server/labelroutes.h"
+#include "app/cloud/server/localroutes.h"
+#include "app/cloud/server/memberroutes.h"
+#include "app/cloud/server/projectroutes.h"
+#include "app/cloud/server/receiverroutes.h"
+#include "app/cloud/server/serviceaccountroutes.h"
+#include "app/cloud/server/streamroutes.h"
+#include "app/cloud/server/transferroutes.h"
+#include "app/httpguard/guardedtcpserver.h"
+
+namespace touchstone::cloud {
+
+namespace {
+
+/// Thousands of streams are a design goal (design.md "Numbers to design for").
+constexpr int maxConnections = 10'000;
+
+} // namespace
+
+CloudServer::CloudServer(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_tokens(parts.registry, parts.clock)
+    , m_authenticator(parts.registry, m_tokens)
+    , m_api(m_router, m_authenticator, parts.registry, m_errors)
+    , m_streams(parts.registry, m_errors, parts.clock)
+    , m_listener(std::make_unique<HttpListener>(
+          [this](const HttpRequest &request, const ReplyPointer &reply) { handle(request, reply); }))
+{
+    addRoutes(parts);
+    connect(&parts.intake, &EventIntake::accepted, &m_streams, &EventStreams::send);
+}
+
+CloudServer::~CloudServer() = default;
+
+void CloudServer::addRoutes(const Parts &parts)
+{
+    m_router.add(HttpMethod::Post, QStringLiteral("/oauth2/token"),
+        [this](const HttpRequest &request, const PathParameters &, const ReplyPointer &reply) {
+            reply->send(m_tokens.answer(request));
+        });
+    m_router.add(HttpMethod::Get, QStringLiteral("/help/errors"),
+        [](const HttpRequest &, const PathParameters &, const ReplyPointer &reply) {
+            HttpResponse page;
+            page.contentType = QByteArrayLiteral("text/html; charset=utf-8");
+            page.body = errorHelpPage();
+            reply->send(page);
+        });
+    addDeviceRoutes(m_api, parts.registry); // before the projects: '-' is no project id
+    addStreamRoutes(m_api, parts.registry, m_streams);
+    addLabelRoutes(m_api, parts.registry);
+    addConnectorRoutes(m_api, parts.registry, parts.engine);
+    addProjectRoutes(m_api, parts.registry, parts.engine.policy());
+    addAccountRoutes(m_api, parts.registry);
+    addMemberRoutes(m_api, parts.registry);
+    addServiceAccountRoutes(m_api, parts.registry);
+    addTransferRoutes(m_api, parts.registry);
+    addEmulatorRoutes(m_api, parts.registry, parts.emulator);
+    addLocalRoutes(m_api, parts.registry, parts.engine, m_streams);
+    addReceiverRoutes(m_api, parts.registry, parts.receiver);
+}
+
+void CloudServer::handle(const HttpRequest &request, const ReplyPointer &reply) const
+{
+    const Router::Match match = m_router.match(request.method, request.segments);
+    switch (match.outcome) {
+    case Router::Outcome::Found:
+        (*match.handler)(request, match.parameters, reply);
+        return;
+    case Router::Outcome::WrongMethod:
+        reply->send(ErrorReply::methodNotAllowed());
+        return;
+    case Router::Outcome::NotFound:
+        reply->send(m_errors.from({Failure::Kind::NotFound,
+            QStringLiteral("there is no path /%1").arg(request.segments.join(QLatin1Char('/')).left(200))}));
+        return;
+    }
+}
+
+Result<void> CloudServer::listen(const QHostAddress &address, quint16 port)
+{
+    httpguard::HttpLimits limits;
+    limits.connections = maxConnections;
+    auto server = std::make_unique<httpguard::GuardedTcpServer>(limits);
+    if (!server->listen(address, port)) {
+        return Failure{Failure::Kind::Unavailable, QStringLiteral("cannot listen on %1 port %2: %3")
+                                                       .arg(address.toString())
+                                                       .arg(port)
+                                                       .arg(server->errorString())};
+    }
+    m_base.setScheme(QStringLiteral("http"));
+    m_base.setHost(server->serverAddress().toString());
+    m_base.setPort(server->serverPort());
+    m_listener->bind(server.release()); // takes it over
+    const CloudAddresses own = addresses();
+    m_tokens.setAudience(own.token.toString());
+    QUrl help = m_base;
+    help.setPath(QStringLiteral("/help/errors"));
+    m_errors.setHelpPage(help);
+    return {};
+}
+
+CloudAddresses CloudServer::addresses() const
+{
+    const auto at = [this](const char *path) {
+        QUrl url = m_base;
+        url.setPath(QString::fromLatin1(path));
+        return url;
+    };
+    return {at("/v2"), at("/emulator/v2"), at("/oauth2/token"), at("/local/v1"), {}};
+}
+
+} // namespace touchstone::cloud

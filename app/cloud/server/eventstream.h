@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/registry/registry.h"
+#include "app/cloud/server/reply.h"
+#include "app/cloud/server/streamencoder.h"
+#include "app/cloud/server/streamfilter.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace touchstone::cloud {
+
+/// One open reader of a project's events. Owned by EventStreams; emits finished() once, when the reader has gone or was
+/// sent away.
+class EventStream : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What may wait for a slow reader before it is sent away.
+    static constexpr qint64 maxPendingBytes = 1024 * 1024;
+
+    EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who,
+        const Clock &clock, QObject *parent);
+
+    const StreamFilter &filter() const { return m_filter; }
+    StreamFormat format() const { return m_format; }
+    const Principal &who() const { return m_who; }
+    bool isOpen() const { return m_open; }
+
+    /// Whether a chunk more would be more than may wait.
+    bool isTooSlowFor(const QByteArray &chunk) const;
+    void send(const QByteArray &chunk);
+    /// Sends the error object as the last one and closes.
+    void closeWithError(const QByteArray &error);
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void ping();
+
+    std::unique_ptr<StreamSink> m_sink;
+    StreamFilter m_filter;
+    StreamFormat m_format;
+    Principal m_who;
+    const Clock &m_clock;
+    QTimer m_pings;
+    bool m_open = true;
+};
+
+} // namespace touchstone::cloud

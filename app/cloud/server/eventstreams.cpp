@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/server/eventstreams.h"
+
+#include "app/cloud/server/errorreply.h"
+
+#include <QLoggingCategory>
+
+namespace touchstone::cloud {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logStreams, "touchstone.server.streams")
+
+using namespace std::chrono_literals;
+
+} // namespace
+
+EventStreams::EventStreams(const Registry &registry, const ErrorReply &errors, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_registry(registry)
+    , m_errors(errors)
+    , m_clock(clock)
+{
+    m_review.setInterval(1s);
+    connect(&m_review, &QTimer::timeout, this, &EventStreams::reviewPermissions);
+}
+
+EventStreams::~EventStreams() = default;
+
+void EventStreams::open(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who)
+{
+    const QString project = filter.project;
+    auto *stream = new EventStream(std::move(sink), std::move(filter), format, std::move(who), m_clock, this);
+    m_byProject[project].append(stream);
+    connect(stream, &EventStream::finished, this, [this, project, stream] {
+        auto &streams = m_byProject[project];
+        streams.removeOne(stream);
+        if (streams.isEmpty())
+            m_byProject.remove(project);
+        if (m_byProject.isEmpty())
+            m_review.stop();
+        stream->deleteLater();
+    });
+    if (!m_review.isActive())
+        m_review.start();
+}
+
+void EventStreams::send(const AcceptedEvent &event)
+{
+    const auto found = m_byProject.constFind(event.device.project);
+    if (found == m_byProject.constEnd())
+        return;
+    QByteArray chunks[2];                        // one per format, made when the first reader wants it
+    const QList<EventStream *> streams = *found; // a copy: readers may go while we write
+    for (EventStream *stream : streams) {
+        if (!stream->isOpen() || !stream->filter().matches(event))
+            continue;
+        QByteArray &chunk = chunks[stream->format() == StreamFormat::JsonLines ? 0 : 1];
+        if (chunk.isEmpty())
+            chunk = toChunk(encodeStreamEvent(stream->format(), event.json));
+        if (stream->isTooSlowFor(chunk)) {
+            ++m_slowReadersSentAway;
+            qCWarning(logStreams) << "a reader of project" << event.device.project << "is too slow and is sent away";
+            stream->closeWithError(m_errors.streamError(
+                {Failure::Kind::Busy, QStringLiteral("this reader is too slow: more than %1 bytes were waiting for it")
+                                          .arg(EventStream::maxPendingBytes)}));
+        } else {
+            stream->send(chunk);
+        }
+    }
+}
+
+qsizetype EventStreams::count() const
+{
+    qsizetype count = 0;
+    for (const auto &streams : m_byProject)
+        count += streams.size();
+    return count;
+}
+
+void EventStreams::reviewPermissions()
+{
+    for (auto it = m_byProject.cbegin(); it != m_byProject.cend(); ++it) {
+        for (EventStream *stream : *it) {
+            if (!stream->isOpen())
+                continue;
+            if (!m_registry.accountExists(stream->who().serviceAccount)) {
+                stream->closeWithError(m_errors.streamError(
+                    {Failure::Kind::Unauthorized, QStringLiteral("the service account does not exist any more")}));
+            } else if (!m_registry.hasPermission(stream->who(), it.key(), u"device.read")) {
+                stream->closeWithError(m_errors.streamError(
+                    {Failure::Kind::Forbidden, QStringLiteral("permission denied: device.read was taken away")}));
+            }
+        }
+    }
+}
+
+} // namespace touchstone::cloud

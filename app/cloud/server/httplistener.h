@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/server/httpconnection.h"
+
+#include <QAbstractHttpServer>
+#include <QHash>
+
+class QTcpServer;
+
+namespace touchstone::cloud {
+
+/// Qt HttpServer listens and parses; this turns its requests into values and hands each to one handler. Answers go
+/// through HttpConnection, so that they may come later than the call and be endless.
+class HttpListener : public QAbstractHttpServer
+{
+    Q_OBJECT
+
+public:
+    explicit HttpListener(HttpConnection::Handler handler, QObject *parent = nullptr);
+
+protected:
+#if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#else
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+    void missingHandler(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
+#endif
+
+private:
+    void take(const QHttpServerRequest &request, QTcpSocket *socket);
+
+    HttpConnection::Handler m_handler;
+};
+
+} // namespace touchstone::cloud

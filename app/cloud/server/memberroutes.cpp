@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cloud/server/memberroutes.h"
+
+#include "app/cloud/server/api.h"
+#include "app/cloud/server/paging.h"
+#include "app/cloud/server/requestbody.h"
+
+#include <QJsonArray>
+
+namespace touchstone::cloud {
+
+namespace {
+
+/// projects/{p} or organizations/{o}, whichever the path names.
+QString parentOf(const ApiCall &call)
+{
+    const QString organization = call.parameter("o");
+    return organization.isEmpty() ? QStringLiteral("projects/") + call.project()
+                                  : QStringLiteral("organizations/") + organization;
+}
+
+QString nameOf(const ApiCall &call)
+{
+    return parentOf(call) + QStringLiteral("/members/") + call.parameter("m");
+}
+
+Result<QByteArray> toJson(const Result<Member> &member)
+{
+    if (!member)
+        return member.failure();
+    JsonWriter writer;
+    writeMember(writer, *member);
+    return writer.take();
+}
+
+Result<QByteArray> page(const QList<Member> &members, const Query &query)
+{
+    const auto paging = Paging::fromQuery(query);
+    if (!paging)
+        return paging.failure();
+    return pageToJson<Member>(
+        *paging, u"members", members, [](const Member &member) { return member.name; }, writeMember);
+}
+
+struct NewMember
+{
+    QString email;
+    QStringList roles;
+};
+
+Result<NewMember> readMember(const QJsonObject &body, const QString &prefix = {})
+{
+    const auto email = readText(body.value(QLatin1String("email")), prefix + QStringLiteral("email"));
+    if (!email)
+        return email.failure();
+    const auto roles = readTextList(body.value(QLatin1String("roles")), prefix + QStringLiteral("roles"));
+    if (!roles)
+        return roles.failure();
+    return NewMember{*email, *roles};
+}
+
+Result<QByteArray> addMember(Registry &registry, const ApiCall &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (!body)
+        return body.failure();
+    const auto draft = readMember(*body);
+    if (!draft)
+        return draft.failure();
+    return toJson(registry.addMember(parentOf(call), draft->email, draft->roles));
+}
+
+Result<QByteArray> changeMember(Registry &registry, const ApiCall &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (!body)
+        return body.failure();
+    const auto roles = readTextList(body->value(QLatin1String("roles")), QStringLiteral("roles"));
+    if (!roles)
+        return roles.failure();
+    return toJson(registry.changeMember(nameOf(call), *roles));
+}
+
+Result<QByteArray> removeMember(Registry &registry, const ApiCall &call)
+{
+    const auto removed = registry.removeMember(nameOf(call));
+    if (!removed)
+        return removed.failure();
+    return QByteArrayLiteral("{}");
+}
+
+Result<QByteArray> inviteUrl(const Registry &registry, const ApiCall &call)
+{
+    const auto member = registry.member(nameOf(call));
+    if (!member)
+        return member.failure();
+    if (member->accountType != QLatin1String("USER") || member->status != QLatin1String("PENDING"))
+        return invalid(QStringLiteral("only an invited user who has not accepted yet has an invite link"));
+    JsonWriter writer;
+    // The local cloud has no page to sign up at; the name cannot be mistaken for a real one (RFC 2606).
+    writer.beginObject()
+        .member(u"inviteUrl", QStringLiteral("https://studio.example.invalid/invite?member=") + call.parameter("m"))
+        .endObject();
+    return writer.take();
+}
+
+/// GET /projects/-/members: one account's memberships in all projects that the caller administers.
+Result<QByteArray> listEverywhere(const Registry &registry, const ApiCall &call)
+{
+    const QString organization = call.request.query.value(u"organization");
+    const QString id = call.request.query.value(u"member_id");
+    QList<Member> found;
+    for (const Project &project : registry.projects()) {
+        if (!organization.isEmpty() && project.organization != organization)
+            continue;
+        if (!registry.hasPermission(call.who, project.name.project, u"membership.create"))
+            continue;
+        for (const Member &member : registry.members(project.name.path())) {
+            if (id.isEmpty() || member.name.section(QLatin1Char('/'), -1) == id)
+                found.append(member);
+        }
+    }
+    return page(found, call.request.query);
+}
+
+struct Addition
+{
+    QString parent;
+    NewMember member;
+};
+
+/// Reads all of them and checks the caller's rights before the first change is made.
+Result<QList<Addition>> readAdditions(const Api &api, const ApiCall &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (!body)
+        return body.failure();
+    const QJsonArray entries = body->value(QLatin1String("members")).toArray();
+    if (entries.isEmpty())
+        return invalid(QStringLiteral("members must be a list of at least one member"));
+    QList<Addition> additions;
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        const QString prefix = QStringLiteral("members[%1].").arg(i);
+        const QJsonObject entry = entries[i].toObject();
+        const auto path = readText(entry.value(QLatin1String("project")), prefix + QStringLiteral("project"));
+        if (!path)
+            return path.failure();
+        const auto project = ProjectName::parse(*path);
+        if (!project)
+            return invalid(prefix + QStringLiteral("project must be projects/<id>"));
+        const auto allowed = api.require(call.who, project->project, QLatin1String("membership.create"));
+        if (!allowed)
+            return allowed.failure();
+        const auto member = readMember(entry, prefix);
+        if (!member)
+            return member.failure();
+        additions.append({*path, *member});
+    }
+    return additions;
+}
+
+Result<QByteArray> batchCreate(const Api &api, Registry &registry, const ApiCall &call)
+{
+    const auto additions = readAdditions(api, call);
+    if (!additions)
+        return additions.failure();
+    JsonWriter writer;
+    writer.beginObject().key(u"members").beginArray();
+    for (const Addition &addition : *additions) {
+        const auto added = registry.addMember(addition.parent, addition.member.email, addition.member.roles);
+        if (!added)
+            return added.failure();
+        writeMember(writer, *added);
+    }
+    writer.endArray().endObject();
+    return writer.take();
+}
+
+Result<QByteArray> batchDelete(const Api &api, Registry &registry, const ApiCall &call)
+{
+    const auto body = parseBody(call.request.body);
+    if (!body)
+        return body.failure();
+    const auto names = readTextList(body->value(QLatin1String("names")), QStringLiteral("names"));
+    if (!names)
+        return names.failure();
+    for (const QString &name : *names) {
+        const auto allowed =
+            api.require(call.who, name.section(QLatin1Char('/'), 1, 1), QLatin1String("membership.delete"));
+        if (!allowed || !name.startsWith(QLatin1String("projects/")))
+            return allowed ? invalid(QStringLiteral("names must hold members of projects")) : allowed.failure();
+    }
+    for (const QString &name : *names) {
+        const auto removed = registry.removeMember(name);
+        if (!removed)
+            return removed.failure();
+    }
+    return QByteArrayLiteral("{}");
+}
+
+void addFamily(Api &api, Registry &registry, const QString &all, Access read, Access create, Access remove)
+{
+    const QString one = all + QStringLiteral("/{m}");
+    api.get(all, read,
+        [&registry](const ApiCall &call) { return page(registry.members(parentOf(call)), call.request.query); });
+    api.post(all, create, [&registry](const ApiCall &call) { return addMember(registry, call); });
+    api.get(one, read, [&registry](const ApiCall &call) { return toJson(registry.member(nameOf(call))); });
+    api.remove(one, remove, [&registry](const ApiCall &call) { return removeMember(registry, call); });
+    api.get(one + QStringLiteral(":getInviteUrl"), create,
+        [&registry](const ApiCall &call) { return inviteUrl(registry, call); });
+}
+
+} // namespace
+
+void addMemberRoutes(Api &api, Registry &registry)
+{
+    const QString anywhere = QStringLiteral("/v2/projects/-/members");
+    api.get(anywhere, Access::signedIn(), [&registry](const ApiCall &call) { return listEverywhere(registry, call); });
+    api.post(anywhere + QStringLiteral(":batchCreate"), Access::signedIn(),
+        [&api, &registry](const ApiCall &call) { return batchCreate(api, registry, call); });
+    api.post(anywhere + QStringLiteral(":batchDelete"), Access::signedIn(),
+        [&api, &registry](const ApiCall &call) { return batchDelete(api, registry, call); });
+
+    const QString inProject = QStringLiteral("/v2/projects/{p}/members");
+    addFamily(api, registry, inProject, Access::inProject("membership.read"), Access::inProject("membership.create"),
+        Access::inProject("membership.delete"));
+    api.patch(inProject + QStringLiteral("/{m}"), Access::inProject("membership.update"),
+        [&registry](const ApiCall &call) { return changeMember(registry, call); });
+
+    const Access administrator = Access::organizationAdministrator();
+    addFamily(
+        api, registry, QStringLiteral("/v2/organizations/{o}/members"), administrator, administrator, administrator);
+}
+
+} // namespace touchstone::cloud
