@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cloud/delivery/deliverypolicy.h"
+#include "models/domain/result.h"
+
+#include <QHostAddress>
+#include <QStringList>
+
+namespace touchstone::cloud {
+
+/// What the command line of touchstone-cloud says.
+struct ServiceOptions
+{
+    /// Easy to remember and in no well-known list; port 0 asks the system for a free one.
+    static constexpr quint16 defaultPort = 8477;
+
+    QString dataFolder;
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = defaultPort;
+    bool demo = false;
+    QStringList authorityFiles;
+    DeliveryPolicy policy = DeliveryPolicy::classic();
+    bool exitWithStdin = false;
+
+    bool showHelp = false;
+    bool showVersion = false;
+};
+
+/// `arguments` without the program's name. Invalid with a message for the person at the terminal; files that are named
+/// are read and checked, so that a mistake shows at once and not at the first delivery.
+Result<ServiceOptions> parseOptions(const QStringList &arguments);
+
+QString helpText();
+
+} // namespace touchstone::cloud
