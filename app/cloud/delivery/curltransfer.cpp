@@ -24,6 +24,7 @@ CurlTransfer::CurlTransfer(CURLSH *share, const QByteArray &trustFile)
     : m_handle(curl_easy_init())
 {
     curl_easy_setopt(m_handle, CURLOPT_PRIVATE, this);
+    curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_error.data());
     curl_easy_setopt(m_handle, CURLOPT_SHARE, share);
     curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "https");
@@ -35,7 +36,10 @@ CurlTransfer::CurlTransfer(CURLSH *share, const QByteArray &trustFile)
     curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(m_handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::takeAnswer);
     curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
-    curl_easy_setopt(m_handle, CURLOPT_BUFFERSIZE, 16384L);
+    curl_easy_setopt(m_handle, CURLOPT_PREREQFUNCTION, &CurlTransfer::takeConnection);
+    curl_easy_setopt(m_handle, CURLOPT_PREREQDATA, this);
+    curl_easy_setopt(m_handle, CURLOPT_BUFFERSIZE, 4096L);
+    curl_easy_setopt(m_handle, CURLOPT_UPLOAD_BUFFERSIZE, 16384L); // the least there is
     if (!trustFile.isEmpty()) {
         curl_easy_setopt(m_handle, CURLOPT_CAINFO, trustFile.constData());
         curl_easy_setopt(m_handle, CURLOPT_CAPATH, nullptr);
@@ -55,12 +59,15 @@ CurlTransfer *CurlTransfer::of(CURL *handle)
     return reinterpret_cast<CurlTransfer *>(transfer);
 }
 
-void CurlTransfer::prepare(HttpRequest request, HttpTransport::Done done)
+void CurlTransfer::prepare(HttpRequest request, HttpTransport::Done done, std::chrono::microseconds now)
 {
     m_request = std::move(request);
     m_done = std::move(done);
     m_answer.clear();
     m_answerSize = 0;
+    m_error.front() = '\0';
+    m_isConnected = false;
+    m_deadline = now + m_request.timeout;
     curl_slist *list = nullptr;
     for (const QByteArray &header : m_request.headers)
         list = curl_slist_append(list, header.constData());
@@ -72,10 +79,33 @@ void CurlTransfer::prepare(HttpRequest request, HttpTransport::Done done)
     curl_easy_setopt(m_handle, CURLOPT_POST, 1L);
     curl_easy_setopt(m_handle, CURLOPT_POSTFIELDS, m_request.body.constData());
     curl_easy_setopt(m_handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(m_request.body.size()));
-    curl_easy_setopt(m_handle, CURLOPT_TIMEOUT_MS, long(m_request.timeout.count()));
-    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, long(m_request.timeout.count()));
+    limitTo(m_request.timeout);
     // "*" keeps the environment's proxy out; without, libcurl reads https_proxy and no_proxy itself.
     curl_easy_setopt(m_handle, CURLOPT_NOPROXY, m_request.useProxy ? nullptr : "*");
+}
+
+void CurlTransfer::limitTo(std::chrono::microseconds left)
+{
+    const long milliseconds = std::max(1L, long(std::chrono::ceil<std::chrono::milliseconds>(left).count()));
+    curl_easy_setopt(m_handle, CURLOPT_TIMEOUT_MS, milliseconds);
+    curl_easy_setopt(m_handle, CURLOPT_CONNECTTIMEOUT_MS, milliseconds);
+}
+
+QByteArray CurlTransfer::peer() const
+{
+    constexpr qsizetype schemeLength = 8; // "https://"
+    const qsizetype end = m_request.url.indexOf('/', schemeLength);
+    return end < 0 ? m_request.url : m_request.url.left(end);
+}
+
+int CurlTransfer::takeConnection(void *transfer, char *, char *, int, int)
+{
+    auto *self = static_cast<CurlTransfer *>(transfer);
+    if (!self->m_isConnected) {
+        self->m_isConnected = true;
+        self->m_connected(*self);
+    }
+    return CURL_PREREQFUNC_OK;
 }
 
 size_t CurlTransfer::takeAnswer(char *bytes, size_t size, size_t count, void *transfer)
@@ -93,14 +123,16 @@ HttpOutcome CurlTransfer::outcome(CURLcode code) const
 {
     HttpOutcome outcome;
     outcome.duration = time(m_handle, CURLINFO_TOTAL_TIME_T);
-    // An endless answer has been cut off by takeAnswer(); what it answered counts.
+    long status = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
+    // An endless answer has been cut off by takeAnswer(); what it answered counts. So does the answer of a server that
+    // closes the stream behind it because it does not care for the rest of the request (RFC 9113 8.1).
     const bool cutOff = code == CURLE_WRITE_ERROR && m_answerSize > maxAnswerBytes;
-    if (code != CURLE_OK && !cutOff) {
+    const bool answeredEarly = code == CURLE_HTTP2_STREAM && status >= 200;
+    if (code != CURLE_OK && !cutOff && !answeredEarly) {
         outcome.error = describe(code);
         return outcome;
     }
-    long status = 0;
-    curl_easy_getinfo(m_handle, CURLINFO_RESPONSE_CODE, &status);
     outcome.status = int(status);
     outcome.latency = outcome.duration - time(m_handle, CURLINFO_PRETRANSFER_TIME_T);
     curl_off_t retryAfter = 0;
@@ -108,6 +140,14 @@ HttpOutcome CurlTransfer::outcome(CURLcode code) const
     if (retryAfter > 0)
         outcome.retryAfter = std::chrono::seconds(retryAfter);
     outcome.answer = m_answer;
+    return outcome;
+}
+
+HttpOutcome CurlTransfer::outcomeWithoutStart() const
+{
+    HttpOutcome outcome;
+    outcome.error = describe(CURLE_OPERATION_TIMEDOUT);
+    outcome.duration = m_request.timeout;
     return outcome;
 }
 
@@ -123,7 +163,7 @@ QString CurlTransfer::describe(CURLcode code) const
                             : QStringLiteral("the certificate is not trusted");
     }
     default:
-        return QString::fromUtf8(curl_easy_strerror(code));
+        return QString::fromUtf8(m_error.front() != '\0' ? m_error.data() : curl_easy_strerror(code));
     }
 }
 

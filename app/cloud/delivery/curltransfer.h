@@ -6,6 +6,7 @@
 
 #include <curl/curl.h>
 
+#include <array>
 #include <memory>
 
 namespace touchstone::cloud {
@@ -23,21 +24,36 @@ public:
     CURL *handle() const { return m_handle; }
     static CurlTransfer *of(CURL *handle);
 
-    void prepare(HttpRequest request, HttpTransport::Done done);
+    void prepare(HttpRequest request, HttpTransport::Done done, std::chrono::microseconds now);
+    /// Called once the request has its connection, right before it is sent; perhaps never.
+    void onConnected(std::function<void(CurlTransfer &)> connected) { m_connected = std::move(connected); }
+    /// The part of the URL that says whom it goes to.
+    QByteArray peer() const;
+    /// Whether onConnected()'s call has been made for this request.
+    bool isConnected() const { return m_isConnected; }
+    /// When its time is up, and what is left of it; the request may have to wait before it starts.
+    std::chrono::microseconds deadline() const { return m_deadline; }
+    void limitTo(std::chrono::microseconds left);
     HttpOutcome outcome(CURLcode code) const;
+    HttpOutcome outcomeWithoutStart() const;
     /// Gives up the request's bytes; answers whom to tell.
     HttpTransport::Done release();
 
 private:
     static size_t takeAnswer(char *bytes, size_t size, size_t count, void *transfer);
+    static int takeConnection(void *transfer, char *, char *, int, int);
     QString describe(CURLcode code) const;
 
     CURL *m_handle;
     curl_slist *m_headerList = nullptr;
     HttpRequest m_request;
     HttpTransport::Done m_done;
+    std::array<char, CURL_ERROR_SIZE> m_error{}; ///< libcurl's own words
     QByteArray m_answer;
     qint64 m_answerSize = 0;
+    std::function<void(CurlTransfer &)> m_connected;
+    bool m_isConnected = false;
+    std::chrono::microseconds m_deadline{0}; ///< monotonic
 };
 
 } // namespace touchstone::cloud

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/curltransport.h"
 
+#include "app/cloud/delivery/connectionramp.h"
 #include "app/cloud/delivery/curltransfer.h"
 #include "app/cloud/delivery/socketwatcher.h"
 
@@ -15,11 +16,18 @@ namespace touchstone::cloud {
 
 namespace {
 
-// Streams that libcurl puts on one HTTP/2 connection at most; the peer's own limit counts when it is lower. Many
-// streams on one connection share its TCP window and its loss, so there is no use in thousands.
-constexpr long maxStreams = 256;
+// Streams that libcurl puts on one HTTP/2 connection at most; the peer's own limit counts when it is lower. At each
+// turn of a connection libcurl looks after all of its streams, so many streams cost more than many connections do.
+constexpr long maxStreams = 100;
 constexpr long maxIdleConnections = 1000;
 constexpr size_t maxPooledTransfers = 1000;
+
+constexpr std::chrono::milliseconds holdCheck{25};
+
+std::chrono::microseconds monotonic()
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch());
+}
 
 void initializeOnce()
 {
@@ -32,6 +40,12 @@ void initializeOnce()
 class CurlTransport::Private
 {
 public:
+    struct Finished
+    {
+        HttpTransport::Done done;
+        HttpOutcome outcome;
+    };
+
     Private(const QString &trustFile, CurlTransport *owner);
     ~Private();
 
@@ -39,6 +53,10 @@ public:
     static int timerChanged(CURLM *, long timeoutMs, void *self);
     void drive(curl_socket_t socket, int events);
     void takeFinished();
+    void run(std::unique_ptr<CurlTransfer> transfer);
+    void runReleased();
+    void lookAfterHeld();
+    void report(const std::vector<Finished> &finished);
     std::unique_ptr<CurlTransfer> makeTransfer();
 
     CURLM *multi;
@@ -46,9 +64,11 @@ public:
     QByteArray trustPath;
     SocketWatcher sockets;
     QTimer timer;
+    ConnectionRamp<std::unique_ptr<CurlTransfer>> ramp;
+    QTimer holdTimer;
     std::function<void()> roundDone;
     std::vector<std::unique_ptr<CurlTransfer>> pool;
-    std::unordered_set<CurlTransfer *> running; ///< owned by being here: see start() and takeFinished()
+    std::unordered_set<CurlTransfer *> running; ///< owned by being here: see run() and takeFinished()
 };
 
 CurlTransport::Private::Private(const QString &trustFile, CurlTransport *owner)
@@ -71,6 +91,8 @@ CurlTransport::Private::Private(const QString &trustFile, CurlTransport *owner)
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&timer, &QTimer::timeout, owner, [this] { drive(CURL_SOCKET_TIMEOUT, 0); });
+    holdTimer.setSingleShot(true);
+    QObject::connect(&holdTimer, &QTimer::timeout, owner, [this] { lookAfterHeld(); });
 }
 
 CurlTransport::Private::~Private()
@@ -105,16 +127,49 @@ void CurlTransport::Private::drive(curl_socket_t socket, int events)
 {
     int stillRunning = 0;
     curl_multi_socket_action(multi, socket, events, &stillRunning);
+    runReleased();
     takeFinished();
+}
+
+void CurlTransport::Private::run(std::unique_ptr<CurlTransfer> transfer)
+{
+    CurlTransfer *const started = transfer.release();
+    started->limitTo(started->deadline() - monotonic());
+    running.insert(started);
+    curl_multi_add_handle(multi, started->handle());
+}
+
+void CurlTransport::Private::runReleased()
+{
+    for (std::unique_ptr<CurlTransfer> &transfer : ramp.released())
+        run(std::move(transfer));
+}
+
+void CurlTransport::Private::lookAfterHeld()
+{
+    const std::chrono::microseconds now = monotonic();
+    for (std::unique_ptr<CurlTransfer> &transfer : ramp.impatient(now))
+        run(std::move(transfer));
+    std::vector<Finished> expired;
+    for (std::unique_ptr<CurlTransfer> &transfer : ramp.expired(now)) {
+        HttpOutcome outcome = transfer->outcomeWithoutStart();
+        expired.push_back({transfer->release(), std::move(outcome)});
+    }
+    report(expired);
+    if (ramp.isHolding())
+        holdTimer.start(holdCheck);
+}
+
+void CurlTransport::Private::report(const std::vector<Finished> &finished)
+{
+    for (const Finished &one : finished)
+        one.done(one.outcome);
+    if (roundDone && !finished.empty())
+        roundDone();
 }
 
 void CurlTransport::Private::takeFinished()
 {
-    struct Finished
-    {
-        HttpTransport::Done done;
-        HttpOutcome outcome;
-    };
     // First all of them, then the calls: those may start further requests.
     std::vector<Finished> finished;
     int left = 0;
@@ -124,22 +179,25 @@ void CurlTransport::Private::takeFinished()
         const CURLcode code = message->data.result;
         std::unique_ptr<CurlTransfer> transfer(CurlTransfer::of(message->easy_handle));
         running.erase(transfer.get());
+        if (!transfer->isConnected())
+            ramp.connected(transfer->peer(), monotonic());
         curl_multi_remove_handle(multi, transfer->handle()); // `message` is gone from here on
         HttpOutcome outcome = transfer->outcome(code);
         finished.push_back({transfer->release(), std::move(outcome)});
         if (pool.size() < maxPooledTransfers)
             pool.push_back(std::move(transfer));
     }
-    for (const Finished &one : finished)
-        one.done(one.outcome);
-    if (roundDone && !finished.empty())
-        roundDone();
+    runReleased();
+    report(finished);
 }
 
 std::unique_ptr<CurlTransfer> CurlTransport::Private::makeTransfer()
 {
-    if (pool.empty())
-        return std::make_unique<CurlTransfer>(share, trustPath);
+    if (pool.empty()) {
+        auto made = std::make_unique<CurlTransfer>(share, trustPath);
+        made->onConnected([this](CurlTransfer &connected) { ramp.connected(connected.peer(), monotonic()); });
+        return made;
+    }
     std::unique_ptr<CurlTransfer> transfer = std::move(pool.back());
     pool.pop_back();
     return transfer;
@@ -160,10 +218,15 @@ void CurlTransport::setRoundDone(std::function<void()> roundDone)
 void CurlTransport::start(HttpRequest request, Done done)
 {
     std::unique_ptr<CurlTransfer> transfer = d->makeTransfer();
-    transfer->prepare(std::move(request), std::move(done));
-    CurlTransfer *const running = transfer.release();
-    d->running.insert(running);
-    curl_multi_add_handle(d->multi, running->handle());
+    const std::chrono::microseconds now = monotonic();
+    transfer->prepare(std::move(request), std::move(done), now);
+    const QByteArray peer = transfer->peer();
+    const std::chrono::microseconds deadline = transfer->deadline();
+    auto admitted = d->ramp.offer(peer, std::move(transfer), now, deadline);
+    if (admitted)
+        d->run(std::move(*admitted));
+    else if (!d->holdTimer.isActive())
+        d->holdTimer.start(holdCheck);
 }
 
 } // namespace touchstone::cloud

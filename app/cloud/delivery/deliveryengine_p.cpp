@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/deliveryengine_p.h"
 
+#include "app/cloud/delivery/filelimit.h"
 #include "app/cloud/delivery/trustbundle.h"
 #include "app/cloud/queue/sqlitequeuestore.h"
 
@@ -21,6 +22,7 @@ Q_LOGGING_CATEGORY(engineLog, "touchstone.delivery", QtInfoMsg)
 
 constexpr auto statisticsPeriod = 2s;
 constexpr auto ageingPeriod = 1min;
+constexpr int otherFiles = 1024; // stores, and the sockets of those who use the program
 constexpr int connectorsPerWrite = 100;
 
 QueuedEventPointer queuedEvent(const AcceptedEvent &accepted, Sequence sequence)
@@ -60,6 +62,7 @@ DeliveryEngine::Private::Private(
 
 Result<void> DeliveryEngine::Private::start()
 {
+    allowOpenFiles(settings.maxInFlight + otherFiles);
     const QDir folder(settings.dataFolder);
     if (!folder.mkpath(QStringLiteral(".")))
         return Failure{Failure::Kind::Unavailable, QStringLiteral("Could not make %1").arg(settings.dataFolder)};

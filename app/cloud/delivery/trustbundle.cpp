@@ -42,11 +42,11 @@ Result<QByteArray> readCertificates(const QString &path)
 
 Result<QString> writeTrustBundle(const QStringList &authorityFiles, const QString &bundleFile)
 {
+    const QString system = QFile::exists(systemAuthorities()) ? systemAuthorities() : QString();
     if (authorityFiles.isEmpty())
-        return QString();
+        return system;
     QStringList sources = authorityFiles;
-    const QString system = systemAuthorities();
-    if (QFile::exists(system))
+    if (!system.isEmpty())
         sources.prepend(system);
     QByteArray bundle;
     for (const QString &source : sources) {

@@ -10,7 +10,7 @@
 namespace touchstone::cloud {
 
 /// Writes the system's authorities and those of `authorityFiles` (PEM) into one file and answers its path; without
-/// further files there is nothing to write and the answer is empty: libcurl's own default then.
+/// further files it is the system's own, or nothing for libcurl's default where there is no such file.
 ///
 /// A file, because libcurl keeps a parsed file of authorities for all connections, but parses a blob anew for each.
 /// Invalid names the file that cannot be read or holds no certificate.
