@@ -3,7 +3,7 @@
 #include "models/domain/account.h"
 
 #include "tests/support/roundtrip.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QSet>
@@ -54,7 +54,7 @@ void TestAccount::toleratesOddMembers()
 void TestAccount::membersAreNotLost()
 {
     const QJsonArray members =
-        vectorObject(QStringLiteral("members/list.json")).value(QStringLiteral("members")).toArray();
+        readJsonVector(QStringLiteral("members/list.json")).value(QStringLiteral("members")).toArray();
     QCOMPARE(members.size(), 3);
     for (const auto &member : members)
         QCOMPARE(throughCodec(member.toObject(), memberFromJson, writeMember), member.toObject());
@@ -62,11 +62,11 @@ void TestAccount::membersAreNotLost()
 
 void TestAccount::serviceAccountsAreNotLost()
 {
-    QJsonObject json = vectorObject(QStringLiteral("serviceaccounts/service-account.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("serviceaccounts/service-account.json"));
     json.insert(QStringLiteral("future"), QJsonObject{});
     QCOMPARE(throughCodec(json, serviceAccountFromJson, writeServiceAccount), json);
     const QJsonArray accounts =
-        vectorObject(QStringLiteral("serviceaccounts/list.json")).value(QStringLiteral("serviceAccounts")).toArray();
+        readJsonVector(QStringLiteral("serviceaccounts/list.json")).value(QStringLiteral("serviceAccounts")).toArray();
     QCOMPARE(accounts.size(), 1);
     for (const auto &account : accounts) {
         QCOMPARE(throughCodec(account.toObject(), serviceAccountFromJson, writeServiceAccount), account.toObject());
@@ -76,7 +76,7 @@ void TestAccount::serviceAccountsAreNotLost()
 void TestAccount::keysAreNotLost()
 {
     const QJsonArray keys =
-        vectorObject(QStringLiteral("serviceaccounts/keys-list.json")).value(QStringLiteral("keys")).toArray();
+        readJsonVector(QStringLiteral("serviceaccounts/keys-list.json")).value(QStringLiteral("keys")).toArray();
     QCOMPARE(keys.size(), 1);
     for (const auto &key : keys)
         QCOMPARE(throughCodec(key.toObject(), serviceAccountKeyFromJson, writeServiceAccountKey), key.toObject());
@@ -84,7 +84,7 @@ void TestAccount::keysAreNotLost()
 
 void TestAccount::secretIsNoPartOfAKey()
 {
-    const QJsonObject created = vectorObject(QStringLiteral("serviceaccounts/key-created.json"));
+    const QJsonObject created = readJsonVector(QStringLiteral("serviceaccounts/key-created.json"));
     const QJsonObject key = created.value(QStringLiteral("key")).toObject();
     const QJsonObject written = throughCodec(key, serviceAccountKeyFromJson, writeServiceAccountKey);
     QCOMPARE(written, key);
@@ -93,17 +93,17 @@ void TestAccount::secretIsNoPartOfAKey()
 
 void TestAccount::rolesAreNotLost()
 {
-    const QJsonArray roles = vectorObject(QStringLiteral("roles/list.json")).value(QStringLiteral("roles")).toArray();
+    const QJsonArray roles = readJsonVector(QStringLiteral("roles/list.json")).value(QStringLiteral("roles")).toArray();
     QCOMPARE(roles.size(), 4);
     for (const auto &role : roles)
         QCOMPARE(throughCodec(role.toObject(), roleFromJson, writeRole), role.toObject());
-    const QJsonObject developer = vectorObject(QStringLiteral("roles/project.developer.json"));
+    const QJsonObject developer = readJsonVector(QStringLiteral("roles/project.developer.json"));
     QCOMPARE(throughCodec(developer, roleFromJson, writeRole), developer);
 }
 
 void TestAccount::standardRolesAreThoseOfTheCloud()
 {
-    const QJsonArray roles = vectorObject(QStringLiteral("roles/list.json")).value(QStringLiteral("roles")).toArray();
+    const QJsonArray roles = readJsonVector(QStringLiteral("roles/list.json")).value(QStringLiteral("roles")).toArray();
     QCOMPARE(standardRoles().size(), roles.size());
     for (qsizetype i = 0; i < roles.size(); ++i) {
         const auto role = roleFromJson(roles.at(i).toObject());
@@ -112,7 +112,7 @@ void TestAccount::standardRolesAreThoseOfTheCloud()
         QCOMPARE(standardRoles().at(i), *role);
     }
     QCOMPARE(standardRole(u"roles/project.developer")->permissions,
-        roleFromJson(vectorObject(QStringLiteral("roles/project.developer.json")))->permissions);
+        roleFromJson(readJsonVector(QStringLiteral("roles/project.developer.json")))->permissions);
 }
 
 void TestAccount::permissionMatrix_data()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/apierror.h"
 
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QTest>
 
@@ -102,7 +102,7 @@ void TestApiError::vectorsSurviveTheRoundTrip()
 {
     QFETCH(QString, file);
     QFETCH(int, code);
-    const QJsonObject json = vectorObject(file);
+    const QJsonObject json = readJsonVector(file);
     const auto error = apiErrorFromJson(json);
     QVERIFY(error.ok());
     QCOMPARE(error->code, code);
@@ -111,7 +111,7 @@ void TestApiError::vectorsSurviveTheRoundTrip()
 
 void TestApiError::bodyOfTheRecordedAnswer()
 {
-    const QByteArray answer = vectorBytes(QStringLiteral("errors/429-http.txt"));
+    const QByteArray answer = readVector(QStringLiteral("errors/429-http.txt"));
     const QByteArray body = answer.mid(answer.indexOf('{'));
     const auto error = apiErrorFromJson(object(body));
     QVERIFY(error.ok());

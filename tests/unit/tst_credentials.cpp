@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/credentials.h"
 
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QTest>
 
@@ -13,7 +13,7 @@ namespace {
 
 QJsonObject fileObject()
 {
-    return vectorObject(QStringLiteral("auth/credentials-file.json"));
+    return readJsonVector(QStringLiteral("auth/credentials-file.json"));
 }
 
 QByteArray bytes(const QJsonObject &json)
@@ -84,7 +84,7 @@ void TestCredentials::everyKeyIsRequired()
 
 void TestCredentials::vectorSurvivesTheRoundTrip()
 {
-    const auto credentials = credentialsFromJson(vectorBytes(QStringLiteral("auth/credentials-file.json")));
+    const auto credentials = credentialsFromJson(readVector(QStringLiteral("auth/credentials-file.json")));
     QVERIFY(credentials.ok());
     QCOMPARE(credentials->secret, QStringLiteral("0f1e2d3c4b5a69788796a5b4c3d2e1f0"));
     QCOMPARE(QJsonDocument::fromJson(credentialsToJson(*credentials)).object(), fileObject());

@@ -3,7 +3,7 @@
 #include "models/domain/dataconnector.h"
 
 #include "tests/support/roundtrip.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -42,7 +42,7 @@ void TestDataConnector::refusesWhatHasNoName_data()
 void TestDataConnector::refusesWhatHasNoName()
 {
     QFETCH(QJsonValue, name);
-    QJsonObject json = vectorObject(QStringLiteral("dataconnectors/connector.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("dataconnectors/connector.json"));
     json.insert(QStringLiteral("name"), name);
     const auto connector = connectorFromJson(json);
     QVERIFY(!connector.ok());
@@ -80,14 +80,14 @@ void TestDataConnector::nothingIsLost_data()
 void TestDataConnector::nothingIsLost()
 {
     QFETCH(QString, file);
-    const QJsonObject json = vectorObject(file);
+    const QJsonObject json = readJsonVector(file);
     QCOMPARE(throughCodec(json, connectorFromJson, writeConnector), json);
 }
 
 void TestDataConnector::nothingIsLostInLists()
 {
     const QJsonArray connectors =
-        vectorObject(QStringLiteral("dataconnectors/list.json")).value(QStringLiteral("dataConnectors")).toArray();
+        readJsonVector(QStringLiteral("dataconnectors/list.json")).value(QStringLiteral("dataConnectors")).toArray();
     QCOMPARE(connectors.size(), 2);
     for (const auto &item : connectors)
         QCOMPARE(throughCodec(item.toObject(), connectorFromJson, writeConnector), item.toObject());
@@ -95,7 +95,7 @@ void TestDataConnector::nothingIsLostInLists()
 
 void TestDataConnector::unknownWordsAreKept()
 {
-    QJsonObject json = vectorObject(QStringLiteral("dataconnectors/connector.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("dataconnectors/connector.json"));
     json.insert(QStringLiteral("type"), QStringLiteral("CARRIER_PIGEON"));
     json.insert(QStringLiteral("status"), QStringLiteral("NAPPING"));
     json.insert(QStringLiteral("events"), QJsonArray{QStringLiteral("futureEvent"), QStringLiteral("touch")});
@@ -113,7 +113,7 @@ void TestDataConnector::unknownWordsAreKept()
 
 void TestDataConnector::membersAreWrittenInTheDocumentedOrder()
 {
-    const auto connector = connectorFromJson(vectorObject(QStringLiteral("dataconnectors/connector.json")));
+    const auto connector = connectorFromJson(readJsonVector(QStringLiteral("dataconnectors/connector.json")));
     QVERIFY(connector.ok());
     JsonWriter writer;
     writeConnector(writer, *connector);

@@ -3,7 +3,7 @@
 #include "models/domain/device.h"
 
 #include "tests/support/roundtrip.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -47,7 +47,7 @@ void TestDevice::refusesWhatHasNoName_data()
 void TestDevice::refusesWhatHasNoName()
 {
     QFETCH(QJsonValue, name);
-    QJsonObject json = vectorObject(QStringLiteral("devices/touch.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("devices/touch.json"));
     json.insert(QStringLiteral("name"), name);
     const Result<Device> device = deviceFromJson(json);
     QVERIFY(!device.ok());
@@ -87,7 +87,7 @@ void TestDevice::nothingIsLost_data()
 void TestDevice::nothingIsLost()
 {
     QFETCH(QString, file);
-    const QJsonObject json = vectorObject(file);
+    const QJsonObject json = readJsonVector(file);
     QCOMPARE(throughCodec(json, deviceFromJson, writeDevice), json);
 }
 
@@ -104,7 +104,7 @@ void TestDevice::nothingIsLostInLists()
 {
     QFETCH(QString, file);
     QFETCH(int, count);
-    const QJsonArray devices = vectorObject(file).value(QStringLiteral("devices")).toArray();
+    const QJsonArray devices = readJsonVector(file).value(QStringLiteral("devices")).toArray();
     QCOMPARE(devices.size(), count);
     for (const auto &device : devices)
         QCOMPARE(throughCodec(device.toObject(), deviceFromJson, writeDevice), device.toObject());
@@ -113,7 +113,7 @@ void TestDevice::nothingIsLostInLists()
 void TestDevice::freshEmulatedDeviceHasNoReported()
 {
     const auto device =
-        deviceFromJson(vectorObject(QStringLiteral("devices/variants/emulated-fresh-no-reported.json")));
+        deviceFromJson(readJsonVector(QStringLiteral("devices/variants/emulated-fresh-no-reported.json")));
     QVERIFY(device.ok());
     QVERIFY(!device->hasReported);
     QVERIFY(device->isEmulated());
@@ -123,7 +123,7 @@ void TestDevice::freshEmulatedDeviceHasNoReported()
 
 void TestDevice::nullValuesAreNoPayloads()
 {
-    const auto device = deviceFromJson(vectorObject(QStringLiteral("devices/variants/emulated-null-reported.json")));
+    const auto device = deviceFromJson(readJsonVector(QStringLiteral("devices/variants/emulated-null-reported.json")));
     QVERIFY(device.ok());
     QVERIFY(device->hasReported);
     QCOMPARE(device->reported.size(), 4);
@@ -133,7 +133,7 @@ void TestDevice::nullValuesAreNoPayloads()
 
 void TestDevice::readsPayloads()
 {
-    const auto device = deviceFromJson(vectorObject(QStringLiteral("devices/temperature.json")));
+    const auto device = deviceFromJson(readJsonVector(QStringLiteral("devices/temperature.json")));
     QVERIFY(device.ok());
     QVERIFY(!device->isEmulated());
     QVERIFY(device->type == DeviceTypeTraits::Enum::Temperature);

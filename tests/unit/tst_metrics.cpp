@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/metrics.h"
 
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -82,7 +82,7 @@ void TestMetrics::vectorsSurviveTheRoundTrip()
 {
     QFETCH(QString, file);
     QFETCH(ConnectorMetrics, expected);
-    const QJsonObject json = vectorObject(file);
+    const QJsonObject json = readJsonVector(file);
     const auto metrics = metricsFromJson(json);
     QVERIFY(metrics.ok());
     QCOMPARE(*metrics, expected);

@@ -3,7 +3,7 @@
 #include "models/domain/project.h"
 
 #include "tests/support/roundtrip.h"
-#include "tests/support/vectorfile.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -43,22 +43,22 @@ void TestProject::nothingIsLost_data()
 void TestProject::nothingIsLost()
 {
     QFETCH(QString, file);
-    const QJsonObject json = vectorObject(file);
+    const QJsonObject json = readJsonVector(file);
     QCOMPARE(throughCodec(json, projectFromJson, writeProject), json);
 }
 
 void TestProject::nothingIsLostInLists()
 {
     const QJsonArray projects =
-        vectorObject(QStringLiteral("projects/list.json")).value(QStringLiteral("projects")).toArray();
+        readJsonVector(QStringLiteral("projects/list.json")).value(QStringLiteral("projects")).toArray();
     QCOMPARE(projects.size(), 2);
     for (const auto &project : projects)
         QCOMPARE(throughCodec(project.toObject(), projectFromJson, writeProject), project.toObject());
 
-    const QJsonObject organization = vectorObject(QStringLiteral("organizations/organization.json"));
+    const QJsonObject organization = readJsonVector(QStringLiteral("organizations/organization.json"));
     QCOMPARE(throughCodec(organization, organizationFromJson, writeOrganization), organization);
     const QJsonArray organizations =
-        vectorObject(QStringLiteral("organizations/list.json")).value(QStringLiteral("organizations")).toArray();
+        readJsonVector(QStringLiteral("organizations/list.json")).value(QStringLiteral("organizations")).toArray();
     QCOMPARE(organizations.size(), 1);
     for (const auto &item : organizations)
         QCOMPARE(throughCodec(item.toObject(), organizationFromJson, writeOrganization), item.toObject());
@@ -66,7 +66,7 @@ void TestProject::nothingIsLostInLists()
 
 void TestProject::unknownMembersAreKept()
 {
-    QJsonObject json = vectorObject(QStringLiteral("projects/project.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("projects/project.json"));
     json.insert(QStringLiteral("future"), QJsonArray{1, QStringLiteral("two")});
     json.insert(QStringLiteral("labels"), QJsonObject{{QStringLiteral("region"), QStringLiteral("\u00d8st")}});
     QJsonObject location = json.value(QStringLiteral("location")).toObject();
@@ -77,7 +77,7 @@ void TestProject::unknownMembersAreKept()
 
 void TestProject::countersMayBeText()
 {
-    QJsonObject json = vectorObject(QStringLiteral("projects/project.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("projects/project.json"));
     json.insert(QStringLiteral("sensorCount"), QStringLiteral("11"));
     const auto project = projectFromJson(json);
     QVERIFY(project.ok());
@@ -86,7 +86,7 @@ void TestProject::countersMayBeText()
 
 void TestProject::locationMayHaveNulls()
 {
-    QJsonObject json = vectorObject(QStringLiteral("projects/project.json"));
+    QJsonObject json = readJsonVector(QStringLiteral("projects/project.json"));
     json.insert(QStringLiteral("location"),
         QJsonObject{{QStringLiteral("latitude"), QJsonValue::Null}, {QStringLiteral("longitude"), QJsonValue::Null},
             {QStringLiteral("timeLocation"), QStringLiteral("Europe/Oslo")}});
