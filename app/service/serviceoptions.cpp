@@ -40,7 +40,7 @@ void describe(QCommandLineParser &parser)
 
 Result<QByteArray> readFile(const QString &option, const QString &path)
 {
-    constexpr qint64 maxBytes = 1024 * 1024;
+    constexpr qint64 maxBytes = qint64(1024) * 1024;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return wrong(QStringLiteral("--%1 %2: %3").arg(option, path, file.errorString()));

@@ -20,7 +20,7 @@ class EventStream : public QObject
 
 public:
     /// What may wait for a slow reader before it is sent away.
-    static constexpr qint64 maxPendingBytes = 1024 * 1024;
+    static constexpr qint64 maxPendingBytes = qint64(1024) * 1024;
 
     EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who,
         const Clock &clock, QObject *parent);

@@ -51,8 +51,8 @@ void EventStreams::send(const AcceptedEvent &event)
     const auto found = m_byProject.constFind(event.device.project);
     if (found == m_byProject.constEnd())
         return;
-    QByteArray chunks[2];                        // one per format, made when the first reader wants it
-    const QList<EventStream *> streams = *found; // a copy: readers may go while we write
+    QByteArray chunks[2];                         // one per format, made when the first reader wants it
+    const QList<EventStream *> &streams = *found; // stays as it is: sinks report their end later, never while writing
     for (EventStream *stream : streams) {
         if (!stream->isOpen() || !stream->filter().matches(event))
             continue;

@@ -60,7 +60,7 @@ void HttpConnection::take(HttpRequest request)
         m_socket->abort();
         return;
     }
-    m_waiting.enqueue(std::move(request));
+    m_waiting.append(std::move(request));
     handleNext();
 }
 
