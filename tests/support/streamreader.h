@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/support/cloudprocess.h"
+#include "tests/support/cloudclient.h"
 
 #include <QTcpSocket>
 #include <QTest>
@@ -15,7 +15,7 @@ class StreamReader
 {
 public:
     /// `path` is below /v2 and may hold a query.
-    void open(CloudProcess &cloud, const QByteArray &path, const QByteArray &accept)
+    void open(CloudClient &cloud, const QByteArray &path, const QByteArray &accept)
     {
         const QUrl api = cloud.addresses().api;
         m_socket.connectToHost(api.host(), quint16(api.port()));
@@ -26,20 +26,20 @@ public:
 
     bool waitForHead()
     {
-        return QTest::qWaitFor([this] { return !m_head.isEmpty(); }, CloudProcess::patienceMs);
+        return QTest::qWaitFor([this] { return !m_head.isEmpty(); }, CloudClient::patienceMs);
     }
     bool waitForText(const QByteArray &text)
     {
-        return QTest::qWaitFor([&] { return m_body.contains(text); }, CloudProcess::patienceMs);
+        return QTest::qWaitFor([&] { return m_body.contains(text); }, CloudClient::patienceMs);
     }
     bool waitForBlocks(qsizetype count)
     {
-        return QTest::qWaitFor([&] { return m_chunks.size() >= count; }, CloudProcess::patienceMs);
+        return QTest::qWaitFor([&] { return m_chunks.size() >= count; }, CloudClient::patienceMs);
     }
     bool waitForEnd()
     {
         return QTest::qWaitFor(
-            [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, CloudProcess::patienceMs);
+            [this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, CloudClient::patienceMs);
     }
     void close() { m_socket.abort(); }
     QTcpSocket &socket() { return m_socket; }
