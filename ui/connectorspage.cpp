@@ -111,6 +111,12 @@ void ConnectorsPage::editLabels()
         m_scroll->ensureWidgetVisible(editor);
 }
 
+void ConnectorsPage::showConnector(const ConnectorName &connector)
+{
+    m_table->setCurrent(connector);
+    showDetail(true);
+}
+
 void ConnectorsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);

@@ -40,6 +40,8 @@ public:
 public Q_SLOTS:
     void focusFilter();
     void editLabels();
+    /// Brings this connector to the front.
+    void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
     void enableRequested(const touchstone::ConnectorName &connector, bool enabled);

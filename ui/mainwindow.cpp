@@ -14,6 +14,7 @@
 #include "ui/feed/eventfeedpage.h"
 #include "ui/helpdialog.h"
 #include "ui/identify/identifypanel.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
 
@@ -74,6 +75,7 @@ void MainWindow::setUpBars()
     addActions(m_rail->pageActions()); // their keys count wherever the keyboard is
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_top, &TopBar::projectSelected, this, &MainWindow::projectSelected);
+    connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_top, &TopBar::reconnectRequested, this, &MainWindow::reconnectRequested);
     connect(m_message, &MessageBar::actionRequested, this, &MainWindow::messageActionRequested);
 }
@@ -116,8 +118,13 @@ void MainWindow::setUpMenu()
         action->setShortcut(keys);
         connect(action, &QAction::triggered, this, slot);
         addAction(action); // so that its key counts while the menu is closed
+        m_commands.append(action);
     };
+    add(menu, QStringLiteral("search"), tr("&Search or command"), QKeySequence(Qt::CTRL | Qt::Key_K),
+        &MainWindow::openPalette);
+    menu->addSeparator();
     menu->addActions(m_rail->pageActions());
+    m_commands = m_rail->pageActions(); // the palette does not offer itself
     menu->addSeparator();
     add(menu, QStringLiteral("refresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5),
         [this] { Q_EMIT refreshRequested(); });
@@ -126,7 +133,7 @@ void MainWindow::setUpMenu()
         showPage(Page::Connectors);
         m_connectors->editLabels();
     });
-    add(menu, QStringLiteral("identify"), tr("&Identify a sensor"), QKeySequence(Qt::CTRL | Qt::Key_I),
+    add(menu, QStringLiteral("identify"), tr("Start or stop &identifying a sensor"), QKeySequence(Qt::CTRL | Qt::Key_I),
         &MainWindow::toggleIdentify);
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
@@ -285,6 +292,22 @@ void MainWindow::toggleIdentify()
         m_identifyDock->raise();
     }
     m_identify->toggle();
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_commands, this);
+        connect(m_palette, &CommandPalette::connectorChosen, this, [this](const ConnectorName &connector) {
+            showPage(Page::Connectors);
+            m_connectors->showConnector(connector);
+        });
+        connect(m_palette, &CommandPalette::deviceChosen, this, [this](const DeviceName &device) {
+            showPage(Page::Events);
+            m_events->setFilter(device.device);
+        });
+    }
+    m_palette->openOnTop();
 }
 
 void MainWindow::showHelp()

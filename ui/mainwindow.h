@@ -25,6 +25,7 @@ class TouchModel;
 
 namespace touchstone::ui {
 
+class CommandPalette;
 class ConnectorsPage;
 class EventFeedPage;
 class HelpDialog;
@@ -92,6 +93,7 @@ private:
     void leave(Page page);
     void focusFilter();
     void toggleIdentify();
+    void openPalette();
     void showHelp();
 
     WindowModels m_models;
@@ -110,6 +112,8 @@ private:
     QDockWidget *m_identifyDock = nullptr;
     QByteArray m_docks; ///< their state while another page hides them
     bool m_tabbed = false;
+    QList<QAction *> m_commands; ///< what the palette offers
+    CommandPalette *m_palette = nullptr;
     HelpDialog *m_help = nullptr;
 };
 

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QToolButton>
 
@@ -19,6 +20,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     : QToolBar(parent)
     , m_connection(new QLabel(this))
     , m_projects(new QComboBox(this))
+    , m_search(new QPushButton(this))
     , m_link(new LinkBadge(clock, this))
     , m_menuButton(new QToolButton(this))
 {
@@ -34,6 +36,8 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     row->setSpacing(spacing::medium);
     row->addWidget(m_connection);
     row->addWidget(m_projects);
+    row->addStretch(1);
+    row->addWidget(m_search);
     row->addStretch(1);
     row->addWidget(m_link);
     row->addWidget(m_menuButton);
@@ -59,6 +63,13 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
         if (const auto project = ProjectName::parse(m_projects->itemData(index).toString()))
             Q_EMIT projectSelected(*project);
     });
+    m_search->setIcon(icon(QStringLiteral("search")));
+    m_search->setText(
+        tr("Search or command   %1").arg(QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText)));
+    m_search->setMinimumWidth(280);
+    m_search->setAccessibleName(tr("Search or command"));
+    m_search->setFocusPolicy(Qt::TabFocus);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
     connect(m_link, &LinkBadge::reconnectRequested, this, &TopBar::reconnectRequested);
 }
 

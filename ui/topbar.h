@@ -9,6 +9,7 @@
 class QComboBox;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace touchstone {
@@ -35,11 +36,13 @@ public:
 
 Q_SIGNALS:
     void projectSelected(const touchstone::ProjectName &project);
+    void searchRequested();
     void reconnectRequested();
 
 private:
     QLabel *m_connection;
     QComboBox *m_projects;
+    QPushButton *m_search;
     LinkBadge *m_link;
     QToolButton *m_menuButton;
 };

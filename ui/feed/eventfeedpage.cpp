@@ -154,6 +154,11 @@ void EventFeedPage::focusFilter()
     m_filter->selectAll();
 }
 
+void EventFeedPage::setFilter(const QString &text)
+{
+    m_filter->setText(text);
+}
+
 void EventFeedPage::togglePause()
 {
     m_feed.setPaused(!m_feed.isPaused());

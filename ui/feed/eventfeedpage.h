@@ -41,6 +41,8 @@ public:
 
 public Q_SLOTS:
     void focusFilter();
+    /// As if the person had typed it.
+    void setFilter(const QString &text);
     void togglePause();
 
 protected:
