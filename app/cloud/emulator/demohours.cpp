@@ -12,7 +12,7 @@ namespace {
 
 struct LocalTime
 {
-    qint64 week;
+    qint64 week; ///< since the building was opened
     int weekday; ///< 1 is Monday
     double hour;
 };
@@ -25,8 +25,9 @@ LocalTime localTime(Timestamp time)
     constexpr int winterOffset = 3600; // where the machine has no time zones
     const int offset = oslo.isValid() ? oslo.offsetFromUtc(utc) : winterOffset;
     const QDateTime local = utc.addSecs(offset);
-    return {
-        (local.date().toJulianDay()) / 7, local.date().dayOfWeek(), local.time().msecsSinceStartOfDay() / 3'600'000.0};
+    static const qint64 opening = QDate(2025, 1, 6).toJulianDay(); // a Monday, on which all counters stood at 0
+    return {(local.date().toJulianDay() - opening) / 7, local.date().dayOfWeek(),
+        local.time().msecsSinceStartOfDay() / 3'600'000.0};
 }
 
 struct Point
