@@ -40,11 +40,14 @@ StatusLine::StatusLine(items::ConnectorListModel &connectors, items::DeviceDirec
     m_events->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     addWidget(m_inventory, 1);
     addPermanentWidget(m_events);
-    // Once a second at most, however fast events come.
+    // As often as the live events themselves, which come in batches, so that the two never differ.
+    connect(&feed, &items::EventFeedModel::countsChanged, this, &StatusLine::showCounts);
+    // What is told in words like "3 s ago" ages by itself.
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &StatusLine::refresh);
     timer->start(refreshEach);
     refresh();
+    showCounts();
 }
 
 void StatusLine::setProject(const QString &displayName)
@@ -75,6 +78,10 @@ void StatusLine::refresh()
             line += tr("  ·  numbers from %1").arg(formatMoment(toDateTime(*m_refreshed), toDateTime(m_clock.now())));
         m_inventory->setText(line);
     }
+}
+
+void StatusLine::showCounts()
+{
     const items::EventFeedModel::Counts &counts = m_feed.counts();
     m_events->setText(tr("received %1, shown %2, dropped %3")
                           .arg(formatCount(counts.received), formatCount(counts.shown), formatCount(counts.dropped)));

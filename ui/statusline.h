@@ -37,6 +37,7 @@ public:
 
 private:
     void refresh();
+    void showCounts();
 
     items::ConnectorListModel &m_connectors;
     items::DeviceDirectory &m_devices;

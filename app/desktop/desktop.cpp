@@ -62,10 +62,12 @@ void Desktop::startLocalCloud()
             open(localConnection(addresses, credentials));
         });
     connect(m_cloud.get(), &LocalCloud::failed, this, [this](const Failure &failure) {
-        m_window.showMessage(ui::MessageBar::Tone::Problem,
-            tr("The local cloud is not running: %1. It is started again by itself; what you see is from before.")
-                .arg(failure.message.endsWith(QLatin1Char('.')) ? failure.message.chopped(1) : failure.message),
-            cloudTopic);
+        // What is not there does not come by waiting, so it is not started again.
+        const QString then = failure.kind == Failure::Kind::NotFound
+                                 ? tr("Install Touchstone again, or connect to another cloud with --credentials.")
+                                 : tr("It is started again by itself; what you see is from before.");
+        m_window.showMessage(
+            ui::MessageBar::Tone::Problem, QStringLiteral("%1 %2").arg(failure.message, then), cloudTopic);
     });
     m_cloud->start();
 }
