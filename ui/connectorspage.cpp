@@ -77,9 +77,9 @@ void ConnectorsPage::connectParts()
     m_detail->setConnector(m_table->current());
 }
 
-void ConnectorsPage::setLoading(bool loading)
+void ConnectorsPage::setListState(ListState state)
 {
-    m_table->setLoading(loading);
+    m_table->setListState(state);
 }
 
 bool ConnectorsPage::showsDetail() const

@@ -20,6 +20,7 @@ namespace touchstone::ui {
 
 class ConnectorDetail;
 class ConnectorTable;
+enum class ListState;
 class TallScrollArea;
 
 /// The list of connectors beside everything about the chosen one; in a narrow window one of the two, with a step back.
@@ -31,7 +32,7 @@ public:
     /// Both must outlive the page.
     ConnectorsPage(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, QWidget *parent = nullptr);
 
-    void setLoading(bool loading);
+    void setListState(ListState state);
     bool isNarrow() const { return m_narrow; }
     bool showsDetail() const;
     QByteArray saveLayout() const;

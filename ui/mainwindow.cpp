@@ -10,6 +10,7 @@
 #include "ui/common/failurewords.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/helpdialog.h"
@@ -191,15 +192,15 @@ void MainWindow::setLink(const LinkState &link)
     m_events->setListeningSince(link.kind == LinkState::Kind::Live ? toDateTime(link.since) : QDateTime());
 }
 
-void MainWindow::setLoading(bool loading)
+void MainWindow::setListState(ListState state)
 {
-    m_connectors->setLoading(loading);
+    m_connectors->setListState(state);
 }
 
 void MainWindow::setRefreshed(Timestamp at)
 {
     m_status->setRefreshed(at);
-    m_connectors->setLoading(false);
+    m_connectors->setListState(ListState::Read);
 }
 
 void MainWindow::showFailure(

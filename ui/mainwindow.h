@@ -30,6 +30,7 @@ class ConnectorsPage;
 class EventFeedPage;
 class HelpDialog;
 class IdentifyPanel;
+enum class ListState;
 class StatusLine;
 class TopBar;
 
@@ -55,7 +56,7 @@ public:
     void setConnectionTitle(const QString &title);
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
     void setLink(const LinkState &link);
-    void setLoading(bool loading);
+    void setListState(ListState state);
     void setRefreshed(Timestamp at);
     /// "Could not `attempt`", the reason and the remedy. settle() takes a message of this topic away again.
     void showFailure(const QString &topic, const QString &attempt, const Failure &failure, const QString &action = {});

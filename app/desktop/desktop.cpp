@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/connections.h"
+#include "ui/connectors/liststate.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,7 +44,7 @@ QString Desktop::settingsFile(const Options &options)
 
 void Desktop::start()
 {
-    m_window.setLoading(true);
+    m_window.setListState(ui::ListState::Awaited);
     m_window.setConnectionTitle(m_options.isLocal() ? tr("Local cloud") : m_options.api.authority());
     m_window.show();
     if (m_options.isLocal())
@@ -61,15 +62,18 @@ void Desktop::startLocalCloud()
             m_window.settle(cloudTopic);
             open(localConnection(addresses, credentials));
         });
-    connect(m_cloud.get(), &LocalCloud::failed, this, [this](const Failure &failure) {
-        // What is not there does not come by waiting, so it is not started again.
-        const QString then = failure.kind == Failure::Kind::NotFound
-                                 ? tr("Install Touchstone again, or connect to another cloud with --credentials.")
-                                 : tr("It is started again by itself; what you see is from before.");
-        m_window.showMessage(
-            ui::MessageBar::Tone::Problem, QStringLiteral("%1 %2").arg(failure.message, then), cloudTopic);
-    });
+    connect(m_cloud.get(), &LocalCloud::failed, this, &Desktop::localCloudFailed);
     m_cloud->start();
+}
+
+void Desktop::localCloudFailed(const Failure &failure)
+{
+    QString then = tr("It is started again by itself; what you see is from before.");
+    if (failure.kind == Failure::Kind::NotFound) { // a program that is not there does not come by waiting
+        then = tr("Install Touchstone again, or connect to another cloud with --credentials.");
+        m_window.setListState(ui::ListState::Unread);
+    }
+    m_window.showMessage(ui::MessageBar::Tone::Problem, QStringLiteral("%1 %2").arg(failure.message, then), cloudTopic);
 }
 
 void Desktop::openFromFile()
@@ -78,7 +82,13 @@ void Desktop::openFromFile()
     if (connection)
         open(*connection);
     else
-        m_window.showFailure(cloudTopic, tr("connect"), connection.failure());
+        giveUp(connection.failure());
+}
+
+void Desktop::giveUp(const Failure &failure)
+{
+    m_window.setListState(ui::ListState::Unread);
+    m_window.showFailure(cloudTopic, tr("connect"), failure);
 }
 
 void Desktop::open(const Session::Connection &connection)
@@ -96,13 +106,15 @@ void Desktop::joinSession()
     };
     connect(&m_session, &Session::projectsChanged, this, showProjects);
     connect(&m_session, &Session::currentProjectChanged, this, showProjects);
+    connect(
+        &m_session, &Session::currentProjectChanged, this, [this] { m_window.setListState(ui::ListState::Awaited); });
     connect(&m_session, &Session::linkChanged, this, &Desktop::showLink);
     connect(&m_session, &Session::refreshed, this, [this](Timestamp at) {
         m_window.settle(refreshTopic);
         m_window.setRefreshed(at);
     });
     connect(&m_session, &Session::refreshFailed, this, [this](const QString &what, const Failure &failure) {
-        m_window.setLoading(false);
+        m_window.setListState(ui::ListState::Unread);
         m_window.showFailure(refreshTopic, tr("read %1").arg(what), failure, tr("Try again"));
     });
     connect(&m_session, &Session::connectorChangeDone, this, [this](const ConnectorName &connector) {

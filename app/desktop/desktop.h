@@ -36,7 +36,9 @@ private:
     void joinSession();
     void joinWindow();
     void startLocalCloud();
+    void localCloudFailed(const Failure &failure);
     void openFromFile();
+    void giveUp(const Failure &failure);
     void open(const session::Session::Connection &connection);
     void showLink(const LinkState &link);
     void changeFailed(const ConnectorName &connector, const Failure &failure);

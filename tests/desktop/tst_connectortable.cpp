@@ -3,6 +3,7 @@
 #include "ui/connectors/connectortable.h"
 
 #include "tests/support/manualclock.h"
+#include "ui/common/emptystate.h"
 #include "ui/connectors/connectordelegates.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectorsort.h"
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
 
+    void anEmptyListSaysWhatIsKnown_data();
+    void anEmptyListSaysWhatIsKnown();
     void firstRowIsChosen();
     void filterMatchesNameAndEndpoint();
     void filterDoesNotSeePasswords();
@@ -93,6 +96,29 @@ void TestConnectorTable::cleanup()
     m_tester.reset();
     m_table.reset();
     m_model.reset();
+}
+
+void TestConnectorTable::anEmptyListSaysWhatIsKnown_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("title");
+    const auto row = [](const char *name, ListState state, const char *title) {
+        QTest::newRow(name) << int(state) << QString::fromLatin1(title);
+    };
+    row("on its way", ListState::Awaited, "Loading");
+    row("could not be read", ListState::Unread, "could not be read");
+    row("there are none", ListState::Read, "No connectors yet");
+}
+
+void TestConnectorTable::anEmptyListSaysWhatIsKnown()
+{
+    QFETCH(int, state);
+    QFETCH(QString, title);
+    m_model->clear();
+    m_table->setListState(ListState(state));
+    const auto *empty = m_table->findChild<EmptyState *>();
+    QVERIFY(empty->isVisible());
+    QVERIFY2(empty->title().contains(title), qPrintable(empty->title()));
 }
 
 void TestConnectorTable::firstRowIsChosen()

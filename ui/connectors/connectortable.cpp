@@ -195,8 +195,11 @@ void ConnectorTable::updateEmptyState()
     if (m_model.rowCount() > 0) {
         m_empty->setContent(picture, tr("No connector matches"),
             tr("None has \u201c%1\u201d in its name or endpoint.").arg(m_filter->text()), tr("Clear the filter"));
-    } else if (m_loading) {
+    } else if (m_listState == ListState::Awaited) {
         m_empty->setContent(picture, tr("Loading connectors\u2026"), tr("The list is on its way."));
+    } else if (m_listState == ListState::Unread) {
+        m_empty->setContent(QStringLiteral("disconnected"), tr("The connectors could not be read"),
+            tr("The message above says why. They appear here as soon as the cloud answers."));
     } else {
         m_empty->setContent(picture, tr("No connectors yet"),
             tr("A Data Connector sends every event of this project to an HTTPS endpoint of yours. Create the first "
@@ -204,9 +207,9 @@ void ConnectorTable::updateEmptyState()
     }
 }
 
-void ConnectorTable::setLoading(bool loading)
+void ConnectorTable::setListState(ListState state)
 {
-    m_loading = loading;
+    m_listState = state;
     updateEmptyState();
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/connectors/liststate.h"
 
 #include <QWidget>
 
@@ -30,8 +31,7 @@ public:
 
     std::optional<ConnectorName> current() const;
     void setCurrent(const ConnectorName &connector);
-    /// Whether the first list is still on its way; says so while there are no rows.
-    void setLoading(bool loading);
+    void setListState(ListState state);
 
     QTableView *view() const { return m_view; }
 
@@ -63,7 +63,7 @@ private:
     std::optional<ConnectorName> nameAt(const QModelIndex &index) const;
 
     items::ConnectorListModel &m_model;
-    bool m_loading = false;
+    ListState m_listState = ListState::Read;
     ConnectorSort *m_sort;
     QLineEdit *m_filter;
     QTableView *m_view;
