@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpguard/guardedsocket.h"
 
+#include "app/httpguard/directsend.h"
+
 #include <QSslSocket>
 
 #include <algorithm>
@@ -59,12 +61,14 @@ void GuardedSocket::watchTransport()
     connect(m_transport.get(), &QTcpSocket::bytesWritten, this, &GuardedSocket::bytesWritten);
     connect(m_transport.get(), &QTcpSocket::disconnected, this, &GuardedSocket::onDisconnected);
     auto *tls = qobject_cast<QSslSocket *>(m_transport.get());
+    m_isTls = tls != nullptr;
     if (!tls || tls->isEncrypted()) {
         startReceiving();
         return;
     }
     m_phase = Phase::Handshaking;
     m_timer.start(m_limits.requestTime);
+    connect(tls, &QSslSocket::encryptedBytesWritten, this, &GuardedSocket::bytesWritten);
     connect(tls, &QSslSocket::encrypted, this, &GuardedSocket::startReceiving);
     // A failed handshake does not always end the connection by itself.
     connect(tls, &QSslSocket::errorOccurred, tls, &QSslSocket::disconnectFromHost);
@@ -171,7 +175,9 @@ qint64 GuardedSocket::bytesAvailable() const
 
 qint64 GuardedSocket::bytesToWrite() const
 {
-    return m_transport->bytesToWrite();
+    // What TLS has encrypted waits in a second buffer, and has not been taken either.
+    const qint64 encrypted = m_isTls ? static_cast<QSslSocket *>(m_transport.get())->encryptedBytesToWrite() : 0;
+    return m_transport->bytesToWrite() + encrypted;
 }
 
 void GuardedSocket::disconnectFromHost()
@@ -234,13 +240,24 @@ qint64 GuardedSocket::skipData(qint64 maximum)
     return size;
 }
 
+/// At once: an event of a stream is wanted now, and only what the peer does not take counts as waiting for it.
+qint64 GuardedSocket::writeToTransport(const char *data, qint64 size)
+{
+    qint64 sent = 0;
+    if (!m_isTls && m_transport->bytesToWrite() == 0)
+        sent = sendAtOnce(m_transport->socketDescriptor(), QByteArrayView(data, size));
+    if (sent == size)
+        return size;
+    const qint64 written = m_transport->write(data + sent, size - sent);
+    m_transport->flush();
+    return written < 0 ? written : sent + written;
+}
+
 qint64 GuardedSocket::writeData(const char *data, qint64 size)
 {
     if (m_phase != Phase::Answering)
         return -1;
-    const qint64 written = m_transport->write(data, size);
-    // At once: an event of a stream is wanted now, and only what the peer does not take counts as waiting for it.
-    m_transport->flush();
+    const qint64 written = writeToTransport(data, size);
     if (written <= 0 || m_response.isComplete())
         return written;
     m_response.watch(QByteArrayView(data, written));

@@ -59,6 +59,7 @@ private:
     void passOn();
     void finishExchange();
     void refuse(const RequestRefusal &refusal);
+    qint64 writeToTransport(const char *data, qint64 size);
     void onTimeout();
     void onDisconnected();
 
@@ -70,6 +71,7 @@ private:
     QByteArray m_deliverable; ///< of the request passed on, what has not been read yet
     QTimer m_timer;
     Phase m_phase = Phase::Receiving;
+    bool m_isTls = false;
     bool m_closeAfterAnswer = false;
 };
 

@@ -48,27 +48,50 @@ void EventStreams::open(std::unique_ptr<StreamSink> sink, StreamFilter filter, S
 
 void EventStreams::send(const AcceptedEvent &event)
 {
-    const auto found = m_byProject.constFind(event.device.project);
-    if (found == m_byProject.constEnd())
+    if (!m_byProject.contains(event.device.project))
         return;
-    QByteArray chunks[2];                         // one per format, made when the first reader wants it
-    const QList<EventStream *> &streams = *found; // stays as it is: sinks report their end later, never while writing
-    for (EventStream *stream : streams) {
-        if (!stream->isOpen() || !stream->filter().matches(event))
-            continue;
-        QByteArray &chunk = chunks[stream->format() == StreamFormat::JsonLines ? 0 : 1];
-        if (chunk.isEmpty())
-            chunk = toChunk(encodeStreamEvent(stream->format(), event.json));
-        if (stream->isTooSlowFor(chunk)) {
-            ++m_slowReadersSentAway;
-            qCWarning(logStreams) << "a reader of project" << event.device.project << "is too slow and is sent away";
-            stream->closeWithError(m_errors.streamError(
-                {Failure::Kind::Busy, QStringLiteral("this reader is too slow: more than %1 bytes were waiting for it")
-                                          .arg(EventStream::maxPendingBytes)}));
-        } else {
-            stream->send(chunk);
-        }
+    if (m_groups.isEmpty())
+        QMetaObject::invokeMethod(this, &EventStreams::sendGroups, Qt::QueuedConnection);
+    QList<EventGroup> &groups = m_groups[event.device.project];
+    if (groups.isEmpty() || !groups.constLast().hasRoomFor(event))
+        groups.append(EventGroup());
+    groups.last().add(event);
+}
+
+void EventStreams::sendGroups()
+{
+    QHash<QString, QList<EventGroup>> groups;
+    groups.swap(m_groups);
+    for (auto it = groups.begin(); it != groups.end(); ++it) {
+        // A copy, though nothing changes it: sinks report their end later, never while writing.
+        const QList<EventStream *> streams = m_byProject.value(it.key());
+        for (EventGroup &group : *it)
+            sendGroup(streams, group);
     }
+}
+
+void EventStreams::sendGroup(const QList<EventStream *> &streams, EventGroup &group)
+{
+    for (EventStream *stream : streams) {
+        if (!stream->isOpen())
+            continue;
+        const QByteArray chunks = group.chunksFor(stream->filter(), stream->format());
+        if (chunks.isEmpty())
+            continue;
+        if (stream->isTooSlowFor(chunks))
+            sendAway(*stream);
+        else
+            stream->send(chunks);
+    }
+}
+
+void EventStreams::sendAway(EventStream &slow)
+{
+    ++m_slowReadersSentAway;
+    qCWarning(logStreams) << "a reader of project" << slow.filter().project << "is too slow and is sent away";
+    slow.closeWithError(m_errors.streamError(
+        {Failure::Kind::Busy, QStringLiteral("this reader is too slow: more than %1 bytes were waiting for it")
+                                  .arg(EventStream::maxPendingBytes)}));
 }
 
 qsizetype EventStreams::count() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/server/eventgroup.h"
 #include "app/cloud/server/eventstream.h"
 
 #include <QHash>
@@ -12,7 +13,8 @@ namespace touchstone::cloud {
 class ErrorReply;
 
 /// All open event streams. Takes each accepted event once, filters before it serializes, serializes at most once per
-/// format and gives every reader the same bytes. A slow reader is sent away and the others notice nothing.
+/// format and gives every reader the same bytes; what is accepted in one turn of the event loop goes out at its end
+/// (EventGroup). A slow reader is sent away and the others notice nothing.
 class EventStreams : public QObject
 {
     Q_OBJECT
@@ -29,6 +31,9 @@ public:
     qint64 slowReadersSentAway() const { return m_slowReadersSentAway; }
 
 private:
+    void sendGroups();
+    void sendGroup(const QList<EventStream *> &streams, EventGroup &group);
+    void sendAway(EventStream &slow);
     /// Sends away those who may not read any more: a removed member's stream must not outlive the membership.
     void reviewPermissions();
 
@@ -36,6 +41,7 @@ private:
     const ErrorReply &m_errors;
     const Clock &m_clock;
     QHash<QString, QList<EventStream *>> m_byProject;
+    QHash<QString, QList<EventGroup>> m_groups; ///< of this turn of the event loop, by project
     QTimer m_review;
     qint64 m_slowReadersSentAway = 0;
 };

@@ -5,12 +5,16 @@
 #include "app/cloud/server/reply.h"
 
 #include <QPointer>
+#include <QQueue>
 #include <QTcpSocket>
 
 namespace touchstone::cloud {
 
 /// An endless reply on a socket. The bytes go to the socket directly: QHttpServerResponder::write(QIODevice *) would
 /// pull them through a buffer of 128 kB per reader, never end the body, and not say how much is waiting.
+///
+/// What the network does not take waits here and not in the socket, which would copy it: the same bytes wait for every
+/// slow reader, and a thousand of them cost hardly more memory than one.
 class SocketSink final : public StreamSink
 {
     Q_OBJECT
@@ -24,7 +28,13 @@ public:
     void finish() override;
 
 private:
+    void writeWaiting();
+    void end();
+
     QPointer<QTcpSocket> m_socket; ///< owned by the HTTP server
+    QQueue<QByteArray> m_waiting;
+    qint64 m_waitingBytes = 0;
+    bool m_finished = false;
 };
 
 } // namespace touchstone::cloud
