@@ -58,6 +58,7 @@ GuardedSocket::~GuardedSocket()
 void GuardedSocket::watchTransport()
 {
     connect(m_transport.get(), &QTcpSocket::readyRead, this, &GuardedSocket::onReadyRead);
+    connect(m_transport.get(), &QTcpSocket::bytesWritten, this, &GuardedSocket::onBytesWritten);
     connect(m_transport.get(), &QTcpSocket::bytesWritten, this, &GuardedSocket::bytesWritten);
     connect(m_transport.get(), &QTcpSocket::disconnected, this, &GuardedSocket::onDisconnected);
     auto *tls = qobject_cast<QSslSocket *>(m_transport.get());
@@ -68,6 +69,8 @@ void GuardedSocket::watchTransport()
     }
     m_phase = Phase::Handshaking;
     m_timer.start(m_limits.requestTime);
+    m_idleSince = std::chrono::steady_clock::now();
+    connect(tls, &QSslSocket::encryptedBytesWritten, this, &GuardedSocket::onBytesWritten);
     connect(tls, &QSslSocket::encryptedBytesWritten, this, &GuardedSocket::bytesWritten);
     connect(tls, &QSslSocket::encrypted, this, &GuardedSocket::startReceiving);
     // A failed handshake does not always end the connection by itself.
@@ -76,8 +79,7 @@ void GuardedSocket::watchTransport()
 
 void GuardedSocket::startReceiving()
 {
-    m_phase = Phase::Receiving;
-    m_timer.start(m_limits.idleTime);
+    startPause();
     // Later, so that whoever gets this socket has connected to its signals.
     QMetaObject::invokeMethod(this, &GuardedSocket::receive, Qt::QueuedConnection);
 }
@@ -135,9 +137,46 @@ void GuardedSocket::finishExchange()
         disconnectFromHost();
         return;
     }
-    m_phase = Phase::Receiving;
-    m_timer.start(m_limits.idleTime);
+    if (bytesToWrite() > 0) {
+        // A peer that asks on and on and never reads would collect its answers in our memory.
+        m_phase = Phase::Draining;
+        m_timer.start(m_limits.idleTime);
+        return;
+    }
+    startPause();
     receive();
+}
+
+void GuardedSocket::onBytesWritten()
+{
+    if (m_phase != Phase::Draining)
+        return;
+    m_timer.start(m_limits.idleTime); // it does read
+    if (bytesToWrite() == 0) {
+        startPause();
+        // Later: the next answer must not be written from inside the write of this one.
+        QMetaObject::invokeMethod(this, &GuardedSocket::receive, Qt::QueuedConnection);
+    }
+}
+
+void GuardedSocket::startPause()
+{
+    m_phase = Phase::Receiving;
+    m_idleSince = std::chrono::steady_clock::now();
+    m_timer.start(m_limits.idleTime);
+}
+
+std::optional<std::chrono::steady_clock::time_point> GuardedSocket::idleSince() const
+{
+    const bool receiving = m_phase == Phase::Receiving && m_request.state() == RequestFraming::State::Idle;
+    if (!receiving && m_phase != Phase::Handshaking)
+        return std::nullopt;
+    return m_idleSince;
+}
+
+void GuardedSocket::drop()
+{
+    m_transport->abort();
 }
 
 void GuardedSocket::refuse(const RequestRefusal &refusal)

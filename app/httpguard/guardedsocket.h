@@ -8,7 +8,9 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 
 namespace touchstone::httpguard {
 
@@ -25,6 +27,12 @@ class GuardedSocket : public QTcpSocket
 public:
     GuardedSocket(std::unique_ptr<QTcpSocket> transport, const HttpLimits &limits, QObject *parent);
     ~GuardedSocket() override;
+
+    /// When this connection became idle: no byte of a request has come, none is being answered. Nothing while it is
+    /// not.
+    std::optional<std::chrono::steady_clock::time_point> idleSince() const;
+    /// Ends the connection at once.
+    void drop();
 
     qint64 bytesAvailable() const override;
     qint64 bytesToWrite() const override; ///< what the peer has not taken yet
@@ -47,6 +55,7 @@ private:
         Handshaking, ///< TLS
         Receiving,   ///< waiting for a request or inside one
         Answering,   ///< a request was passed on; further bytes wait in the transport
+        Draining,    ///< answered, but the peer has not taken the answer; the next request waits
         Lingering,   ///< refused; reads and forgets until the peer has taken the refusal
         Closed,
     };
@@ -58,6 +67,8 @@ private:
     void forgetReceived();
     void passOn();
     void finishExchange();
+    void onBytesWritten();
+    void startPause();
     void refuse(const RequestRefusal &refusal);
     qint64 writeToTransport(const char *data, qint64 size);
     void onTimeout();
@@ -70,6 +81,7 @@ private:
     QByteArray m_pending;     ///< read from the transport, not looked at yet
     QByteArray m_deliverable; ///< of the request passed on, what has not been read yet
     QTimer m_timer;
+    std::chrono::steady_clock::time_point m_idleSince;
     Phase m_phase = Phase::Receiving;
     bool m_isTls = false;
     bool m_closeAfterAnswer = false;

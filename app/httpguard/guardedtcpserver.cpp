@@ -5,8 +5,20 @@
 #include "app/httpguard/guardedsocket.h"
 
 #include <QSslSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <vector>
 
 namespace touchstone::httpguard {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto acceptAgainAfter = 200ms;
+
+} // namespace
 
 GuardedTcpServer::GuardedTcpServer(const HttpLimits &limits, QObject *parent)
     : QTcpServer(parent)
@@ -14,6 +26,7 @@ GuardedTcpServer::GuardedTcpServer(const HttpLimits &limits, QObject *parent)
 {
     // Senders open hundreds of connections at once; Qt's default backlog of 50 makes them wait a second.
     setListenBacklogSize(1024);
+    connect(this, &QTcpServer::acceptError, this, &GuardedTcpServer::onAcceptError);
 }
 
 void GuardedTcpServer::setTls(const QSslConfiguration &configuration)
@@ -31,7 +44,7 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         transport = std::make_unique<QTcpSocket>();
     if (!transport->setSocketDescriptor(descriptor))
         return;
-    if (m_connections >= m_limits.connections) {
+    if (m_open.size() >= m_limits.connections && !makeRoom()) {
         transport->abort();
         return;
     }
@@ -42,9 +55,32 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         tls->startServerEncryption();
     }
     auto *socket = new GuardedSocket(std::move(transport), m_limits, this);
-    ++m_connections;
-    connect(socket, &QObject::destroyed, this, [this] { --m_connections; });
+    m_open.append(socket);
+    connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_open.removeOne(socket); });
     addPendingConnection(socket);
+}
+
+bool GuardedTcpServer::makeRoom()
+{
+    using Idle = std::pair<std::chrono::steady_clock::time_point, GuardedSocket *>;
+    std::vector<Idle> idle;
+    for (GuardedSocket *socket : std::as_const(m_open)) {
+        if (const auto since = socket->idleSince())
+            idle.emplace_back(*since, socket);
+    }
+    // Several at a time, or a flood would make us look through all connections for each one of it.
+    const auto count = std::min(idle.size(), size_t(1 + m_limits.connections / 100));
+    std::partial_sort(idle.begin(), idle.begin() + qsizetype(count), idle.end());
+    for (size_t i = 0; i < count; ++i)
+        idle[i].second->drop();
+    return count > 0;
+}
+
+void GuardedTcpServer::onAcceptError()
+{
+    // QTcpServer has stopped accepting, for ever; the usual reason is that no file is left.
+    makeRoom();
+    QTimer::singleShot(acceptAgainAfter, this, [this] { resumeAccepting(); });
 }
 
 } // namespace touchstone::httpguard

@@ -4,6 +4,7 @@
 
 #include "app/httpguard/httplimits.h"
 
+#include <QList>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
@@ -11,8 +12,13 @@
 
 namespace touchstone::httpguard {
 
+class GuardedSocket;
+
 /// The listening socket for QAbstractHttpServer::bind(), with the limits that Qt HttpServer 6.4 lacks (GuardedSocket).
 /// Refusals are answered with the error body of dt-api.md 4.1. Call listen() first, then bind().
+///
+/// When there are as many connections as allowed, or no file is left for one more, those that have been idle longest
+/// are closed: somebody who opens thousands and says nothing shuts out himself and not the others.
 ///
 /// For handlers that answer later: the socket behind a moved QHttpServerResponder is deleted when its peer goes away,
 /// and the responder does not notice. Keep a QPointer to responder.socket() and write only while it is set.
@@ -29,15 +35,18 @@ public:
     /// of QAbstractHttpServer::sslSetup(), which only works with a server that Qt makes itself.
     void setTls(const QSslConfiguration &configuration);
 
-    int connectionCount() const { return m_connections; }
+    int connectionCount() const { return int(m_open.size()); }
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    bool makeRoom();
+    void onAcceptError();
+
     HttpLimits m_limits;
     std::optional<QSslConfiguration> m_tls;
-    int m_connections = 0;
+    QList<GuardedSocket *> m_open;
 };
 
 } // namespace touchstone::httpguard

@@ -29,6 +29,34 @@ bool hasControls(const QByteArray &text)
         [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
+/// What the HTTP parser behind us and our routes have heard of. It would end the connection without a word on others.
+bool isKnownMethod(const QByteArray &method)
+{
+    static const QList<QByteArray> known = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return known.contains(method);
+}
+
+bool isHexDigit(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
+/// RFC 9112 section 3.2.1, as far as two readers could differ: a path of printable ASCII without fragment, and percent
+/// signs only before two digits.
+bool isPath(const QByteArray &target)
+{
+    if (!target.startsWith('/'))
+        return false;
+    for (qsizetype i = 0; i < target.size(); ++i) {
+        const char c = target[i];
+        if (c <= ' ' || c > '~' || c == '#')
+            return false;
+        if (c == '%' && (i + 2 >= target.size() || !isHexDigit(target[i + 1]) || !isHexDigit(target[i + 2])))
+            return false;
+    }
+    return true;
+}
+
 /// Digits only, and no more of them than a qint64 holds for sure.
 std::optional<qint64> lengthOf(const QByteArray &value)
 {
@@ -68,6 +96,10 @@ std::optional<RequestRefusal> RequestHead::addRequestLine(const QByteArray &line
         return badRequest(QStringLiteral("The request line is malformed."));
     if (words[2] != "HTTP/1.1" && words[2] != "HTTP/1.0")
         return RequestRefusal{505, QStringLiteral("Only HTTP/1.1 is spoken here.")};
+    if (!isKnownMethod(words[0]))
+        return RequestRefusal{501, QStringLiteral("The request's method is not known here.")};
+    if (!isPath(words[1]))
+        return badRequest(QStringLiteral("The request's path is malformed: encode it with percent signs."));
     m_minorVersion = words[2].back() - '0';
     m_isHeadMethod = words[0] == "HEAD";
     m_text = line + "\r\n";

@@ -283,22 +283,66 @@ private Q_SLOTS:
         QVERIFY(told.received.endsWith("bye"));
     }
 
-    void closesConnectionsBeyondTheLimit()
+    void anIdleConnectionMakesRoomAtTheLimit()
+    {
+        HttpLimits limits;
+        limits.connections = 2;
+        Server server(limits);
+        RawClient first(server.port());
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 1, patience);
+        RawClient second(server.port());
+        QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 2, patience);
+        RawClient third(server.port());
+        third.socket.write("GET /now HTTP/1.1\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(third.received.endsWith("now"), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(first.closed(), patience); // idle for longest
+        QVERIFY(!second.closed());
+        QCOMPARE(server.guard->connectionCount(), 2);
+    }
+
+    void closesConnectionsBeyondTheLimitWhenAllAreBusy()
     {
         HttpLimits limits;
         limits.connections = 2;
         Server server(limits);
         RawClient first(server.port());
         RawClient second(server.port());
+        first.socket.write("GET /never HTTP/1.1\r\n\r\n");
+        second.socket.write("GET /nev"); // within a request
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests, 1, patience);
         QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 2, patience);
+        second.socket.write("er HTTP/1.1\r\n\r\n");
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests, 2, patience);
         RawClient third(server.port());
         QSignalSpy thirdEnded(&third.socket, &QTcpSocket::disconnected);
         QTRY_COMPARE_WITH_TIMEOUT(thirdEnded.size(), 1, patience);
+        QVERIFY(!first.closed() && !second.closed());
         first.socket.abort();
         QTRY_COMPARE_WITH_TIMEOUT(server.guard->connectionCount(), 1, patience);
         RawClient fourth(server.port());
         fourth.socket.write("GET /now HTTP/1.1\r\n\r\n");
         QTRY_VERIFY_WITH_TIMEOUT(fourth.received.endsWith("now"), patience);
+    }
+
+    void doesNotCollectAnswersForAPeerThatNeverReads()
+    {
+        HttpLimits limits;
+        limits.idleTime = 500ms;
+        Server server(limits);
+        QTcpSocket client;
+        client.setReadBufferSize(1024);
+        client.connectToHost(QStringLiteral("127.0.0.1"), server.port());
+        const QByteArray body(1024 * 1024, 'x');
+        const QByteArray request = "POST /echo HTTP/1.1\r\nContent-Length: 1048576\r\n\r\n" + body;
+        connect(&client, &QTcpSocket::bytesWritten, &client, [&] {
+            if (client.bytesToWrite() < body.size())
+                client.write(request);
+        });
+        client.write(request);
+        // The system's buffers take some megabytes of answers; then no request is taken any more.
+        QSignalSpy ended(&client, &QTcpSocket::disconnected);
+        QVERIFY(ended.wait(patience));
+        QVERIFY2(server.requests < 20, QByteArray::number(server.requests).constData());
     }
 
     void aStreamLastsUntilOneSideEndsIt()

@@ -98,6 +98,12 @@ class RequestFramingTest : public QObject
         row("two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", {"refused 400"});
         row("zero byte", QByteArray("GET / HTTP/1.1\r\nA: \0\r\n\r\n", 24), {"refused 400"});
         row("carriage return inside", "GET / HTTP/1.1\r\nA: b\rc\r\n\r\n", {"refused 400"});
+        row("unknown method", "BREW / HTTP/1.1\r\n\r\n", {"refused 501"});
+        row("no path", "GET http://h/ HTTP/1.1\r\n\r\n", {"refused 400"});
+        row("path in UTF-8", "GET /\xc3\xb8 HTTP/1.1\r\n\r\n", {"refused 400"});
+        row("path with a fragment", "GET /#a HTTP/1.1\r\n\r\n", {"refused 400"});
+        row("percent sign at the end", "GET /%4 HTTP/1.1\r\n\r\n", {"refused 400"});
+        row("percent sign before no digits", "GET /?a=%zz HTTP/1.1\r\n\r\n", {"refused 400"});
         row("two words", "GET /\r\n\r\n", {"refused 400"});
         row("four words", "GET / / HTTP/1.1\r\n\r\n", {"refused 400"});
         row("no HTTP", "hello my server\r\n\r\n", {"refused 400"});

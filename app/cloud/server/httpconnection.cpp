@@ -70,7 +70,8 @@ void HttpConnection::handleNext()
         return;
     m_busy = true;
     const HttpRequest request = m_waiting.dequeue();
-    m_keepAlive = !request.header("Connection").toLower().contains("close");
+    // After HEAD and the like the client may expect another body than it gets; the end makes that harmless.
+    m_keepAlive = !request.header("Connection").toLower().contains("close") && request.method != HttpMethod::Other;
     m_handler(request, std::make_shared<ConnectionReply>(this));
 }
 
