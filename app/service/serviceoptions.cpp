@@ -32,6 +32,8 @@ void describe(QCommandLineParser &parser)
             QStringLiteral("FILE")},
         {QStringLiteral("policy"), QStringLiteral("Delivery rules: classic (default), current, or a JSON file."),
             QStringLiteral("NAME|FILE")},
+        {QStringLiteral("end-streams-with-token"),
+            QStringLiteral("End an event stream when its token expires (error 401). Default: it stays open.")},
         {QStringLiteral("exit-with-stdin"), QStringLiteral("End when standard input ends.")},
         {QStringLiteral("version"), QStringLiteral("Print the version and end.")},
         {QStringLiteral("help"), QStringLiteral("Print this and end.")},
@@ -118,6 +120,8 @@ Result<ServiceOptions> parseOptions(const QStringList &arguments)
     options.showVersion = parser.isSet(QStringLiteral("version"));
     options.demo = parser.isSet(QStringLiteral("demo"));
     options.exitWithStdin = parser.isSet(QStringLiteral("exit-with-stdin"));
+    if (parser.isSet(QStringLiteral("end-streams-with-token")))
+        options.streamLifetime = StreamLifetime::OfToken;
     options.dataFolder =
         parser.isSet(QStringLiteral("data")) ? parser.value(QStringLiteral("data")) : defaultDataFolder();
     if (options.dataFolder.isEmpty())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cloud/delivery/deliverypolicy.h"
+#include "app/cloud/server/streamroutes.h"
 #include "models/domain/result.h"
 
 #include <QHostAddress>
@@ -22,6 +23,7 @@ struct ServiceOptions
     bool demo = false;
     QStringList authorityFiles;
     DeliveryPolicy policy = DeliveryPolicy::classic();
+    StreamLifetime streamLifetime = StreamLifetime::Unlimited;
     bool exitWithStdin = false;
 
     bool showHelp = false;

@@ -58,6 +58,7 @@ public:
     void own(HttpMethod method, const QString &pattern, Access access, OwnHandler handler);
 
     const ErrorReply &errors() const { return m_errors; }
+    const Authenticator &authenticator() const { return m_authenticator; }
     /// Forbidden or NotFound unless the caller has the permission in the project.
     Result<void> require(const Principal &who, const QString &project, QLatin1String permission) const;
 

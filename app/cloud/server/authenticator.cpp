@@ -46,6 +46,14 @@ Result<Principal> Authenticator::authenticate(const HttpRequest &request) const
     return unauthorized(QStringLiteral("a credential is missing: send the header Authorization: Bearer <token>"));
 }
 
+std::optional<Timestamp> Authenticator::expiryOf(const HttpRequest &request) const
+{
+    const QByteArray header = request.header("Authorization").trimmed();
+    if (header.isEmpty())
+        return m_tokens.expiryOf(request.query.value(u"token").toLatin1());
+    return m_tokens.expiryOf(header.mid(header.indexOf(' ') + 1).trimmed());
+}
+
 Result<Principal> Authenticator::fromToken(const QByteArray &token) const
 {
     const auto principal = m_tokens.principalOf(token);

@@ -21,6 +21,8 @@ public:
 
     /// Unauthorized, with a reason that holds nothing of the credential.
     Result<Principal> authenticate(const HttpRequest &request) const;
+    /// When the token of an authenticated request expires; nothing for Basic, which does not.
+    std::optional<Timestamp> expiryOf(const HttpRequest &request) const;
 
 private:
     Result<Principal> fromToken(const QByteArray &token) const;

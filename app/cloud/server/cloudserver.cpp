@@ -15,7 +15,6 @@
 #include "app/cloud/server/projectroutes.h"
 #include "app/cloud/server/receiverroutes.h"
 #include "app/cloud/server/serviceaccountroutes.h"
-#include "app/cloud/server/streamroutes.h"
 #include "app/cloud/server/transferroutes.h"
 #include "app/httpguard/guardedtcpserver.h"
 
@@ -57,7 +56,7 @@ void CloudServer::addRoutes(const Parts &parts)
             reply->send(page);
         });
     addDeviceRoutes(m_api, parts.registry); // before the projects: '-' is no project id
-    addStreamRoutes(m_api, parts.registry, m_streams);
+    addStreamRoutes(m_api, parts.registry, m_streams, parts.streamLifetime);
     addLabelRoutes(m_api, parts.registry);
     addConnectorRoutes(m_api, parts.registry, parts.engine);
     addProjectRoutes(m_api, parts.registry, parts.engine.policy());

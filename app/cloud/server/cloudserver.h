@@ -7,6 +7,7 @@
 #include "app/cloud/server/errorreply.h"
 #include "app/cloud/server/eventstreams.h"
 #include "app/cloud/server/router.h"
+#include "app/cloud/server/streamroutes.h"
 #include "app/cloud/server/tokenservice.h"
 #include "models/domain/credentials.h"
 
@@ -37,6 +38,7 @@ public:
         Emulator &emulator;
         const Clock &clock;
         ReceiverControl *receiver = nullptr;
+        StreamLifetime streamLifetime = StreamLifetime::Unlimited;
     };
 
     explicit CloudServer(const Parts &parts, QObject *parent = nullptr);

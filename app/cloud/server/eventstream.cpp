@@ -4,13 +4,13 @@
 
 namespace touchstone::cloud {
 
-EventStream::EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who,
-    const Clock &clock, QObject *parent)
+EventStream::EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format,
+    StreamReader reader, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_sink(std::move(sink))
     , m_filter(std::move(filter))
     , m_format(format)
-    , m_who(std::move(who))
+    , m_reader(std::move(reader))
     , m_clock(clock)
 {
     connect(m_sink.get(), &StreamSink::closed, this, [this] {

@@ -12,6 +12,13 @@
 
 namespace touchstone::cloud {
 
+/// On whose behalf a stream is read.
+struct StreamReader
+{
+    Principal who;
+    std::optional<Timestamp> until = {}; ///< the stream ends then; nothing: it lasts as long as the membership
+};
+
 /// One open reader of a project's events. Owned by EventStreams; emits finished() once, when the reader has gone or was
 /// sent away.
 class EventStream : public QObject
@@ -22,12 +29,12 @@ public:
     /// What may wait for a slow reader before it is sent away.
     static constexpr qint64 maxPendingBytes = qint64(1024) * 1024;
 
-    EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who,
+    EventStream(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, StreamReader reader,
         const Clock &clock, QObject *parent);
 
     const StreamFilter &filter() const { return m_filter; }
     StreamFormat format() const { return m_format; }
-    const Principal &who() const { return m_who; }
+    const StreamReader &reader() const { return m_reader; }
     bool isOpen() const { return m_open; }
 
     /// Whether a chunk more would be more than may wait.
@@ -45,7 +52,7 @@ private:
     std::unique_ptr<StreamSink> m_sink;
     StreamFilter m_filter;
     StreamFormat m_format;
-    Principal m_who;
+    StreamReader m_reader;
     const Clock &m_clock;
     QTimer m_pings;
     bool m_open = true;

@@ -23,15 +23,15 @@ EventStreams::EventStreams(const Registry &registry, const ErrorReply &errors, c
     , m_clock(clock)
 {
     m_review.setInterval(1s);
-    connect(&m_review, &QTimer::timeout, this, &EventStreams::reviewPermissions);
+    connect(&m_review, &QTimer::timeout, this, &EventStreams::reviewReaders);
 }
 
 EventStreams::~EventStreams() = default;
 
-void EventStreams::open(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who)
+void EventStreams::open(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, StreamReader reader)
 {
     const QString project = filter.project;
-    auto *stream = new EventStream(std::move(sink), std::move(filter), format, std::move(who), m_clock, this);
+    auto *stream = new EventStream(std::move(sink), std::move(filter), format, std::move(reader), m_clock, this);
     m_byProject[project].append(stream);
     connect(stream, &EventStream::finished, this, [this, project, stream] {
         auto &streams = m_byProject[project];
@@ -102,21 +102,28 @@ qsizetype EventStreams::count() const
     return count;
 }
 
-void EventStreams::reviewPermissions()
+void EventStreams::reviewReaders()
 {
-    for (auto it = m_byProject.cbegin(); it != m_byProject.cend(); ++it) {
-        for (EventStream *stream : *it) {
+    for (const QList<EventStream *> &streams : std::as_const(m_byProject)) {
+        for (EventStream *stream : streams) {
             if (!stream->isOpen())
                 continue;
-            if (!m_registry.accountExists(stream->who().serviceAccount)) {
-                stream->closeWithError(m_errors.streamError(
-                    {Failure::Kind::Unauthorized, QStringLiteral("the service account does not exist any more")}));
-            } else if (!m_registry.hasPermission(stream->who(), it.key(), u"device.read")) {
-                stream->closeWithError(m_errors.streamError(
-                    {Failure::Kind::Forbidden, QStringLiteral("permission denied: device.read was taken away")}));
-            }
+            if (const auto objection = objectionTo(*stream))
+                stream->closeWithError(m_errors.streamError(*objection));
         }
     }
+}
+
+std::optional<Failure> EventStreams::objectionTo(const EventStream &stream) const
+{
+    const StreamReader &reader = stream.reader();
+    if (!m_registry.accountExists(reader.who.serviceAccount))
+        return Failure{Failure::Kind::Unauthorized, QStringLiteral("the service account does not exist any more")};
+    if (reader.until && *reader.until <= m_clock.now())
+        return Failure{Failure::Kind::Unauthorized, QStringLiteral("the token of this stream has expired")};
+    if (!m_registry.hasPermission(reader.who, stream.filter().project, u"device.read"))
+        return Failure{Failure::Kind::Forbidden, QStringLiteral("permission denied: device.read was taken away")};
+    return {};
 }
 
 } // namespace touchstone::cloud

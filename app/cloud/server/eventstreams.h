@@ -24,7 +24,7 @@ public:
     EventStreams(const Registry &registry, const ErrorReply &errors, const Clock &clock, QObject *parent = nullptr);
     ~EventStreams() override;
 
-    void open(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, Principal who);
+    void open(std::unique_ptr<StreamSink> sink, StreamFilter filter, StreamFormat format, StreamReader reader);
     void send(const AcceptedEvent &event);
 
     qsizetype count() const;
@@ -35,7 +35,9 @@ private:
     void sendGroup(const QList<EventStream *> &streams, EventGroup &group);
     void sendAway(EventStream &slow);
     /// Sends away those who may not read any more: a removed member's stream must not outlive the membership.
-    void reviewPermissions();
+    void reviewReaders();
+    /// Why this reader may not go on; nothing while it may.
+    std::optional<Failure> objectionTo(const EventStream &stream) const;
 
     const Registry &m_registry;
     const ErrorReply &m_errors;

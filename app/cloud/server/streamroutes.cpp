@@ -3,6 +3,7 @@
 #include "app/cloud/server/streamroutes.h"
 
 #include "app/cloud/server/api.h"
+#include "app/cloud/server/authenticator.h"
 #include "app/cloud/server/errorreply.h"
 #include "app/cloud/server/eventstreams.h"
 
@@ -23,17 +24,20 @@ Result<StreamFilter> readFilter(const Registry &registry, const ApiCall &call)
 
 } // namespace
 
-void addStreamRoutes(Api &api, const Registry &registry, EventStreams &streams)
+void addStreamRoutes(Api &api, const Registry &registry, EventStreams &streams, StreamLifetime lifetime)
 {
-    const auto open = [&api, &registry, &streams](const ApiCall &call, const ReplyPointer &reply) {
+    const auto open = [&api, &registry, &streams, lifetime](const ApiCall &call, const ReplyPointer &reply) {
         const auto filter = readFilter(registry, call);
         if (!filter) {
             reply->send(api.errors().from(filter.failure()));
             return;
         }
         const StreamFormat format = streamFormat(call.request.header("Accept"));
+        StreamReader reader{call.who};
+        if (lifetime == StreamLifetime::OfToken)
+            reader.until = api.authenticator().expiryOf(call.request);
         if (auto sink = reply->beginStream(streamContentType(format)))
-            streams.open(std::move(sink), *filter, format, call.who);
+            streams.open(std::move(sink), *filter, format, reader);
     };
     api.own(HttpMethod::Get, QStringLiteral("/v2/projects/{p}/devices:stream"), Access::inProject("device.read"), open);
     api.own(
