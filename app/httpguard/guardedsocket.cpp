@@ -73,8 +73,9 @@ void GuardedSocket::watchTransport()
     connect(tls, &QSslSocket::encryptedBytesWritten, this, &GuardedSocket::onBytesWritten);
     connect(tls, &QSslSocket::encryptedBytesWritten, this, &GuardedSocket::bytesWritten);
     connect(tls, &QSslSocket::encrypted, this, &GuardedSocket::startReceiving);
-    // A failed handshake does not always end the connection by itself.
-    connect(tls, &QSslSocket::errorOccurred, tls, &QSslSocket::disconnectFromHost);
+    // A failed handshake does not always end the connection by itself. Queued: the error is told from inside OpenSSL's
+    // handshake, which goes on with what ending the connection would have freed.
+    connect(tls, &QSslSocket::errorOccurred, tls, &QSslSocket::disconnectFromHost, Qt::QueuedConnection);
 }
 
 void GuardedSocket::startReceiving()

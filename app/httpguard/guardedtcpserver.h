@@ -31,8 +31,9 @@ class GuardedTcpServer : public QTcpServer
 public:
     explicit GuardedTcpServer(const HttpLimits &limits = {}, QObject *parent = nullptr);
 
-    /// From now on connections start with a TLS handshake; `configuration` holds certificate and key. Use this instead
-    /// of QAbstractHttpServer::sslSetup(), which only works with a server that Qt makes itself.
+    /// From now on connections start with a TLS handshake; `configuration` holds certificate and key. May be called
+    /// again with renewed ones: connections that are open keep the old ones. Use this instead of
+    /// QAbstractHttpServer::sslSetup(), which only works with a server that Qt makes itself.
     void setTls(const QSslConfiguration &configuration);
 
     int connectionCount() const { return int(m_open.size()); }
