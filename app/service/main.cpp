@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/service/endsignals.h"
 #include "app/service/exitdeadline.h"
+#include "app/service/processsignals.h"
 #include "app/service/service.h"
 #include "app/service/servicelog.h"
 
@@ -47,10 +47,10 @@ int main(int argc, char *argv[])
         return EXIT_SUCCESS;
     }
     raiseFileLimit();
-    EndSignals endSignals;
+    ProcessSignals signals;
     if (options->exitWithStdin)
-        endSignals.watchStandardInput();
-    QObject::connect(&endSignals, &EndSignals::endRequested, &application, [](const QString &reason) {
+        signals.watchStandardInput();
+    QObject::connect(&signals, &ProcessSignals::endRequested, &application, [](const QString &reason) {
         qCInfo(logService) << "ending because of" << reason;
         startExitDeadline(std::chrono::seconds(4));
         QCoreApplication::quit();
@@ -61,6 +61,10 @@ int main(int argc, char *argv[])
     const auto addresses = service.start(*options);
     if (!addresses)
         return fail(addresses.failure());
+    QObject::connect(&signals, &ProcessSignals::reloadRequested, &service, &Service::reload);
+    // Without a certificate there is nothing to read again, and a closing terminal ends us as it always did.
+    if (!options->tls.isEmpty())
+        signals.reloadOnHangUp();
     qCInfo(logService) << "serving" << addresses->api.toString();
     print(cloudAddressesToJson(*addresses) + '\n');
     return application.exec();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/service/endsignals.h"
+#include "app/service/processsignals.h"
 
 #include <QSocketNotifier>
 
@@ -37,7 +37,7 @@ void handle(int number, void (*handler)(int))
 
 } // namespace
 
-EndSignals::EndSignals(QObject *parent)
+ProcessSignals::ProcessSignals(QObject *parent)
     : QObject(parent)
 {
     if (::pipe2(signalPipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
@@ -45,7 +45,11 @@ EndSignals::EndSignals(QObject *parent)
     m_signalNotifier = std::make_unique<QSocketNotifier>(signalPipe[0], QSocketNotifier::Read);
     connect(m_signalNotifier.get(), &QSocketNotifier::activated, this, [this] {
         char number = 0;
-        if (::read(signalPipe[0], &number, 1) == 1)
+        if (::read(signalPipe[0], &number, 1) != 1)
+            return;
+        if (number == SIGHUP && m_reloadsOnHangUp)
+            Q_EMIT reloadRequested();
+        else
             Q_EMIT endRequested(QStringLiteral("signal %1").arg(int(number)));
     });
     handle(SIGTERM, onSignal);
@@ -54,7 +58,7 @@ EndSignals::EndSignals(QObject *parent)
     handle(SIGPIPE, SIG_IGN); // a reader that went away is an error of write(), not the end of us
 }
 
-EndSignals::~EndSignals()
+ProcessSignals::~ProcessSignals()
 {
     handle(SIGTERM, SIG_DFL);
     handle(SIGINT, SIG_DFL);
@@ -67,7 +71,7 @@ EndSignals::~EndSignals()
     }
 }
 
-void EndSignals::watchStandardInput()
+void ProcessSignals::watchStandardInput()
 {
     m_inputNotifier = std::make_unique<QSocketNotifier>(STDIN_FILENO, QSocketNotifier::Read);
     connect(m_inputNotifier.get(), &QSocketNotifier::activated, this, [this] {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/service/endsignals.h"
+#include "app/service/processsignals.h"
 
 #include <QPointer>
 #include <QSocketNotifier>
@@ -10,16 +10,16 @@
 
 namespace touchstone::cloud {
 
-EndSignals::EndSignals(QObject *parent)
+ProcessSignals::ProcessSignals(QObject *parent)
     : QObject(parent)
 {}
 
-EndSignals::~EndSignals() = default;
+ProcessSignals::~ProcessSignals() = default;
 
-void EndSignals::watchStandardInput()
+void ProcessSignals::watchStandardInput()
 {
     // Pipes cannot be watched here; a thread that blocks in a read is the way. It ends with the process.
-    std::thread([self = QPointer<EndSignals>(this)] {
+    std::thread([self = QPointer<ProcessSignals>(this)] {
         char ignored[4096];
         while (std::fread(ignored, 1, sizeof ignored, stdin) > 0) {
         }

@@ -2,7 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/service/service.h"
 
+#include "app/service/optionfile.h"
+
+#include <QLoggingCategory>
+
 namespace touchstone::cloud {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logService, "touchstone.service")
+
+void warnOfValidity(const TlsFiles &files, const TlsIdentity &identity, Timestamp now)
+{
+    const QString warning = validityWarning(identity, now);
+    if (!warning.isEmpty())
+        qCWarning(logService).noquote() << QStringLiteral("--tls-cert %1: %2").arg(files.certificate, warning);
+}
+
+} // namespace
 
 Service::Service(const Clock &clock, QObject *parent)
     : QObject(parent)
@@ -13,6 +30,10 @@ Service::~Service() = default;
 
 Result<CloudAddresses> Service::start(const ServiceOptions &options)
 {
+    const auto door = makeDoor(options);
+    if (!door)
+        return door.failure();
+    m_tls = options.tls;
     auto folder = DataFolder::open(options.dataFolder);
     if (!folder)
         return folder.failure();
@@ -20,10 +41,10 @@ Result<CloudAddresses> Service::start(const ServiceOptions &options)
     if (const auto opened = openCloud(options); !opened)
         return opened.failure();
 
-    m_server =
-        std::make_unique<CloudServer>(CloudServer::Parts{m_cloud->registry(), m_cloud->engine(), m_cloud->intake(),
-            m_cloud->emulator(), m_clock, m_demo ? m_demo->receiver() : nullptr, options.streamLifetime});
-    if (const auto listening = m_server->listen(options.address, options.port); !listening)
+    m_server = std::make_unique<CloudServer>(
+        CloudServer::Parts{m_cloud->registry(), m_cloud->engine(), m_cloud->intake(), m_cloud->emulator(), m_clock,
+            m_demo ? m_demo->receiver() : nullptr, options.streamLifetime, options.rateLimit});
+    if (const auto listening = m_server->listen(*door); !listening)
         return Failure{Failure::Kind::Invalid, listening.failure().message};
 
     CloudAddresses addresses = m_server->addresses();
@@ -34,6 +55,45 @@ Result<CloudAddresses> Service::start(const ServiceOptions &options)
         return file.failure();
     addresses.credentialsFile = *file;
     return addresses;
+}
+
+Result<CloudServer::Door> Service::makeDoor(const ServiceOptions &options) const
+{
+    CloudServer::Door door;
+    door.address = options.address;
+    door.port = options.port;
+    door.publicUrl = options.publicUrl;
+    if (options.tls.isEmpty())
+        return door;
+    const auto identity = readTlsFiles(options.tls);
+    if (!identity)
+        return identity.failure();
+    warnOfValidity(options.tls, *identity, m_clock.now());
+    door.tls = identity->configuration;
+    door.host = nameForClients(*identity, options.address);
+    if (door.host.isEmpty() && door.publicUrl.isEmpty()) {
+        return wrongUsage(QStringLiteral("--tls-cert %1: the certificate vouches for no name or address that clients "
+                                         "could connect to; say what they use with --public-url https://NAME:PORT")
+                              .arg(options.tls.certificate));
+    }
+    return door;
+}
+
+void Service::reload()
+{
+    if (m_tls.isEmpty()) {
+        qCInfo(logService) << "nothing to read again: there is no certificate";
+        return;
+    }
+    const auto identity = readTlsFiles(m_tls);
+    if (!identity) {
+        qCWarning(logService).noquote() << "the former certificate stays in use:" << identity.failure().message;
+        return;
+    }
+    warnOfValidity(m_tls, *identity, m_clock.now());
+    m_server->renewTls(identity->configuration);
+    qCInfo(logService).noquote() << "certificate and key were read again; valid until"
+                                 << formatTimestamp(identity->validUntil);
 }
 
 Result<void> Service::openCloud(const ServiceOptions &options)

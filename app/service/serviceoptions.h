@@ -3,11 +3,17 @@
 #pragma once
 
 #include "app/cloud/delivery/deliverypolicy.h"
+#include "app/cloud/server/ratelimiter.h"
 #include "app/cloud/server/streamroutes.h"
+#include "app/service/logformat.h"
+#include "app/service/tlsfiles.h"
 #include "models/domain/result.h"
 
 #include <QHostAddress>
 #include <QStringList>
+#include <QUrl>
+
+#include <optional>
 
 namespace touchstone::cloud {
 
@@ -20,10 +26,15 @@ struct ServiceOptions
     QString dataFolder;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = defaultPort;
+    TlsFiles tls;   ///< empty: plain HTTP, on loopback addresses only
+    QUrl publicUrl; ///< empty: follows from address and certificate
     bool demo = false;
     QStringList authorityFiles;
     DeliveryPolicy policy = DeliveryPolicy::classic();
     StreamLifetime streamLifetime = StreamLifetime::Unlimited;
+    std::optional<RateLimit> rateLimit;
+    QString metricsTokenFile;           ///< empty: see MetricsAccess
+    std::optional<LogFormat> logFormat; ///< empty: as standard error wants it
     bool exitWithStdin = false;
 
     bool showHelp = false;

@@ -56,7 +56,25 @@ private Q_SLOTS:
             "--policy");
         row("port that is none", {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:99999")}, "--listen");
         row("address without port", {QStringLiteral("--listen"), QStringLiteral("127.0.0.1")}, "--listen");
-        row("beyond loopback", {QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")}, "loopback");
+        row("beyond loopback", {QStringLiteral("--listen"), QStringLiteral("0.0.0.0:0")},
+            "add --tls-cert and --tls-key");
+        row("certificate without key", {QStringLiteral("--tls-cert"), nowhere}, "add --tls-key");
+        row("key without certificate", {QStringLiteral("--tls-key"), nowhere}, "add --tls-cert");
+        row("certificate that is not there",
+            {QStringLiteral("--tls-cert"), nowhere, QStringLiteral("--tls-key"), nowhere}, "--tls-cert /nowhere/file");
+        row("certificate without a name",
+            {QStringLiteral("--tls-cert"), QStringLiteral(TEST_DATA_DIR "/tls/rsa.pem"), QStringLiteral("--tls-key"),
+                QStringLiteral(TEST_DATA_DIR "/tls/rsa.key")},
+            "--public-url");
+        row("public URL without a host", {QStringLiteral("--public-url"), QStringLiteral("https:")}, "--public-url");
+        row("public URL with a path", {QStringLiteral("--public-url"), QStringLiteral("https://a.example/b")},
+            "nothing after it");
+        row("public URL with a password", {QStringLiteral("--public-url"), QStringLiteral("https://a:b@c.example")},
+            "must not hold a user name");
+        row("no rate", {QStringLiteral("--rate-limit"), QStringLiteral("25")}, "expected REQUESTS/SECONDS");
+        row("no requests", {QStringLiteral("--rate-limit"), QStringLiteral("0/5")}, "expected REQUESTS/SECONDS");
+        row("too long a period", {QStringLiteral("--rate-limit"), QStringLiteral("5/9999")}, "3600 seconds");
+        row("unknown log", {QStringLiteral("--log"), QStringLiteral("xml")}, "text, journal or json");
     }
     void refusesWrongUsage()
     {

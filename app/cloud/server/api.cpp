@@ -4,12 +4,15 @@
 
 #include "app/cloud/server/authenticator.h"
 #include "app/cloud/server/errorreply.h"
+#include "app/cloud/server/ratelimiter.h"
 
 namespace touchstone::cloud {
 
-Api::Api(Router &router, const Authenticator &authenticator, const Registry &registry, const ErrorReply &errors)
+Api::Api(Router &router, const Authenticator &authenticator, RateLimiter &limiter, const Registry &registry,
+    const ErrorReply &errors)
     : m_router(router)
     , m_authenticator(authenticator)
+    , m_limiter(limiter)
     , m_registry(registry)
     , m_errors(errors)
 {}
@@ -66,11 +69,29 @@ void Api::own(HttpMethod method, const QString &pattern, Access access, OwnHandl
         });
 }
 
+/// Only who is known is counted: before that, a made-up name could use up memory or somebody else's share.
+Result<Principal> Api::authenticate(const HttpRequest &request) const
+{
+    const auto who = m_authenticator.authenticate(request);
+    if (!who)
+        return who;
+    if (const auto wait = m_limiter.take(who->serviceAccount)) {
+        Failure busy{Failure::Kind::Busy,
+            QStringLiteral("too many requests: this account may send %1 in %2 s; try again in %3 s")
+                .arg(m_limiter.limit()->requests)
+                .arg(m_limiter.limit()->period.count())
+                .arg(wait->count())};
+        busy.retryAfter = wait;
+        return busy;
+    }
+    return who;
+}
+
 Result<Principal> Api::admit(const HttpRequest &request, const PathParameters &parameters, const Access &access) const
 {
     if (access.kind == Access::Kind::Anyone)
         return Principal{};
-    const auto who = m_authenticator.authenticate(request);
+    const auto who = authenticate(request);
     if (!who || access.kind == Access::Kind::SignedIn)
         return who;
     const auto allowed = access.kind == Access::Kind::InProject

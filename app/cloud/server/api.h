@@ -10,6 +10,7 @@ namespace touchstone::cloud {
 
 class Authenticator;
 class ErrorReply;
+class RateLimiter;
 
 /// What a route demands of its caller.
 struct Access
@@ -37,8 +38,9 @@ struct ApiCall
     QString project() const { return parameter("p"); }
 };
 
-/// The gate before the routes: authenticates, checks that the project exists and that the caller has the permission
-/// there, turns results into replies. So a route says what it needs and deals with its resource alone.
+/// The gate before the routes: authenticates, keeps the account to its rate, checks that the project exists and that
+/// the caller has the permission there, turns results into replies. So a route says what it needs and deals with its
+/// resource alone.
 class Api
 {
 public:
@@ -48,7 +50,8 @@ public:
     using OwnHandler = std::function<void(const ApiCall &call, const ReplyPointer &reply)>;
 
     /// All must outlive the gate.
-    Api(Router &router, const Authenticator &authenticator, const Registry &registry, const ErrorReply &errors);
+    Api(Router &router, const Authenticator &authenticator, RateLimiter &limiter, const Registry &registry,
+        const ErrorReply &errors);
 
     void get(const QString &pattern, Access access, Handler handler);
     void post(const QString &pattern, Access access, Handler handler);
@@ -65,10 +68,12 @@ public:
 private:
     void add(HttpMethod method, const QString &pattern, Access access, Handler handler);
     Result<void> requireAdministrator(const Principal &who, const QString &organization) const;
+    Result<Principal> authenticate(const HttpRequest &request) const;
     Result<Principal> admit(const HttpRequest &request, const PathParameters &parameters, const Access &access) const;
 
     Router &m_router;
     const Authenticator &m_authenticator;
+    RateLimiter &m_limiter;
     const Registry &m_registry;
     const ErrorReply &m_errors;
 };

@@ -31,7 +31,8 @@ CloudServer::CloudServer(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_tokens(parts.registry, parts.clock)
     , m_authenticator(parts.registry, m_tokens)
-    , m_api(m_router, m_authenticator, parts.registry, m_errors)
+    , m_limiter(parts.rateLimit, parts.clock)
+    , m_api(m_router, m_authenticator, m_limiter, parts.registry, m_errors)
     , m_streams(parts.registry, m_errors, parts.clock)
     , m_listener(std::make_unique<HttpListener>(
           [this](const HttpRequest &request, const ReplyPointer &reply) { handle(request, reply); }))
@@ -86,27 +87,43 @@ void CloudServer::handle(const HttpRequest &request, const ReplyPointer &reply) 
     }
 }
 
-Result<void> CloudServer::listen(const QHostAddress &address, quint16 port)
+Result<void> CloudServer::listen(const Door &door)
 {
     httpguard::HttpLimits limits;
     limits.connections = maxConnections;
     auto server = std::make_unique<httpguard::GuardedTcpServer>(limits);
-    if (!server->listen(address, port)) {
+    if (door.tls)
+        server->setTls(*door.tls);
+    if (!server->listen(door.address, door.port)) {
         return Failure{Failure::Kind::Unavailable, QStringLiteral("cannot listen on %1 port %2: %3")
-                                                       .arg(address.toString())
-                                                       .arg(port)
+                                                       .arg(door.address.toString())
+                                                       .arg(door.port)
                                                        .arg(server->errorString())};
     }
-    m_base.setScheme(QStringLiteral("http"));
-    m_base.setHost(server->serverAddress().toString());
-    m_base.setPort(server->serverPort());
-    m_listener->bind(server.release()); // takes it over
+    m_guard = server.release();
+    m_listener->bind(m_guard); // takes it over
+    setBase(door);
     const CloudAddresses own = addresses();
     m_tokens.setAudience(own.token.toString());
     QUrl help = m_base;
     help.setPath(QStringLiteral("/help/errors"));
     m_errors.setHelpPage(help);
     return {};
+}
+
+void CloudServer::setBase(const Door &door)
+{
+    m_base = door.publicUrl;
+    if (!m_base.isEmpty())
+        return;
+    m_base.setScheme(door.tls ? QStringLiteral("https") : QStringLiteral("http"));
+    m_base.setHost(door.host.isEmpty() ? m_guard->serverAddress().toString() : door.host);
+    m_base.setPort(m_guard->serverPort());
+}
+
+void CloudServer::renewTls(const QSslConfiguration &configuration)
+{
+    m_guard->setTls(configuration);
 }
 
 CloudAddresses CloudServer::addresses() const

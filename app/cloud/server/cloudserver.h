@@ -6,6 +6,7 @@
 #include "app/cloud/server/authenticator.h"
 #include "app/cloud/server/errorreply.h"
 #include "app/cloud/server/eventstreams.h"
+#include "app/cloud/server/ratelimiter.h"
 #include "app/cloud/server/router.h"
 #include "app/cloud/server/streamroutes.h"
 #include "app/cloud/server/tokenservice.h"
@@ -13,6 +14,13 @@
 
 #include <QHostAddress>
 #include <QObject>
+#include <QSslConfiguration>
+
+#include <optional>
+
+namespace touchstone::httpguard {
+class GuardedTcpServer;
+}
 
 namespace touchstone::cloud {
 
@@ -39,13 +47,26 @@ public:
         const Clock &clock;
         ReceiverControl *receiver = nullptr;
         StreamLifetime streamLifetime = StreamLifetime::Unlimited;
+        std::optional<RateLimit> rateLimit = {}; ///< of each account
+    };
+
+    /// Where it listens, and as what it is known.
+    struct Door
+    {
+        QHostAddress address;
+        quint16 port = 0;                          ///< 0 asks the system for one
+        std::optional<QSslConfiguration> tls = {}; ///< without it, plain HTTP
+        QString host = {};                         ///< for the addresses given to clients; empty: `address`
+        QUrl publicUrl = {}; ///< the whole of it, where clients come through something in front; else empty
     };
 
     explicit CloudServer(const Parts &parts, QObject *parent = nullptr);
     ~CloudServer() override;
 
-    /// Port 0 asks the system for one. Unavailable when the port is taken.
-    Result<void> listen(const QHostAddress &address, quint16 port);
+    /// Once. Unavailable when the port is taken.
+    Result<void> listen(const Door &door);
+    /// New connections use this certificate and key from now on. Only for a server that listens with TLS.
+    void renewTls(const QSslConfiguration &configuration);
     /// Where it can be reached, once it listens; credentialsFile is left empty.
     CloudAddresses addresses() const;
 
@@ -56,13 +77,17 @@ private:
     void addRoutes(const Parts &parts);
     void handle(const HttpRequest &request, const ReplyPointer &reply) const;
 
+    void setBase(const Door &door);
+
     ErrorReply m_errors;
     TokenService m_tokens;
     Authenticator m_authenticator;
+    RateLimiter m_limiter;
     Router m_router;
     Api m_api;
     EventStreams m_streams;
     std::unique_ptr<HttpListener> m_listener;
+    httpguard::GuardedTcpServer *m_guard = nullptr; ///< owned by m_listener, once it listens
     QUrl m_base;
 };
 
