@@ -38,11 +38,13 @@ LocalCloud::LocalCloud(const Settings &settings, const Clock &clock, QObject *pa
 
 Result<void> LocalCloud::open()
 {
+    , m_history(settings.dataFolder + QStringLiteral("/history.sqlite"), clock)
     if (const auto opened = m_registry.open(m_firstProjectName); !opened)
         return opened.failure();
     const QList<DataConnector> connectors = m_registry.allConnectors();
     for (const DataConnector &connector : connectors)
         m_engine.put(connector);
+    connect(&m_intake, &EventIntake::accepted, &m_history, &EventHistory::add);
     return m_engine.start();
 }
 
@@ -50,6 +52,8 @@ void LocalCloud::disableConnector(const ConnectorName &name, DisableReason reaso
 {
     qCWarning(logCloud) << name.path() << "is disabled by the system:" << describe(reason);
     const auto done = m_registry.setSystemDisabled(name, describe(reason), at);
+    if (const auto started = m_history.start(); !started)
+        return started.failure();
     if (!done)
         qCCritical(logCloud) << "cannot record that" << name.path() << "is disabled:" << done.failure().message;
 }

@@ -5,13 +5,15 @@
 #include "app/cloud/delivery/deliveryengine.h"
 #include "app/cloud/emulator/emulator.h"
 #include "app/cloud/eventintake.h"
+#include "app/cloud/history/eventhistory.h"
 #include "app/cloud/registry/registry.h"
 
 #include <QObject>
 
 namespace touchstone::cloud {
 
-/// The local cloud without its HTTP face: registry, delivery engine, intake and emulator, joined. One thread.
+/// The local cloud without its HTTP face: registry, delivery engine, intake, history and emulator,
+/// joined. One thread.
 class LocalCloud : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ public:
     DeliveryEngine &engine() { return m_engine; }
     EventIntake &intake() { return m_intake; }
     Emulator &emulator() { return m_emulator; }
+    EventHistory &history() { return m_history; }
 
 private:
     void disableConnector(const ConnectorName &name, DisableReason reason, Timestamp at);
@@ -44,6 +47,7 @@ private:
     DeliveryEngine m_engine;
     EventIntake m_intake;
     Emulator m_emulator;
+    EventHistory m_history;
 };
 
 } // namespace touchstone::cloud

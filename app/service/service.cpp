@@ -41,9 +41,9 @@ Result<CloudAddresses> Service::start(const ServiceOptions &options)
     if (const auto opened = openCloud(options); !opened)
         return opened.failure();
 
-    m_server = std::make_unique<CloudServer>(
-        CloudServer::Parts{m_cloud->registry(), m_cloud->engine(), m_cloud->intake(), m_cloud->emulator(), m_clock,
-            m_demo ? m_demo->receiver() : nullptr, options.streamLifetime, options.rateLimit});
+    m_server = std::make_unique<CloudServer>(CloudServer::Parts{m_cloud->registry(), m_cloud->engine(),
+        m_cloud->intake(), m_cloud->history(), m_cloud->emulator(), m_clock, m_demo ? m_demo->receiver() : nullptr,
+        options.streamLifetime, options.rateLimit});
     if (const auto listening = m_server->listen(*door); !listening)
         return Failure{Failure::Kind::Invalid, listening.failure().message};
 

@@ -8,14 +8,6 @@
 
 namespace touchstone::cloud {
 
-namespace {
-
-// The file keeps some free pages for the next burst; beyond both bounds it shrinks, a little at each step.
-constexpr qint64 sparePages = 4096;
-constexpr qint64 pagesPerStep = 256;
-
-} // namespace
-
 Result<QueueCleaner> QueueCleaner::prepare(SqliteFile &file)
 {
     QueueCleaner cleaner(file);
@@ -75,7 +67,7 @@ Result<bool> QueueCleaner::step(int limit)
         return swept ? Result<bool>(true) : Result<bool>(swept.failure());
     }
     if (m_unfinished.empty())
-        return shrinkFile();
+        return m_file->giveBackSpace();
     int left = limit;
     while (left > 0 && !m_unfinished.empty()) {
         const QString project = *m_unfinished.begin();
@@ -175,24 +167,6 @@ Result<int> QueueCleaner::deleteVoidExceptions(int limit)
     else // one event's exceptions may lie on both sides of the step's end
         m_sweptUpTo = std::max(*m_sweptUpTo, last - 1);
     return int(voids.size());
-}
-
-Result<bool> QueueCleaner::shrinkFile()
-{
-    const Result<qint64> freePages = m_file->number(QStringLiteral("PRAGMA freelist_count"));
-    const Result<qint64> allPages = m_file->number(QStringLiteral("PRAGMA page_count"));
-    if (!freePages || !allPages)
-        return freePages ? allPages.failure() : freePages.failure();
-    if (*freePages < sparePages || *freePages < *allPages / 4)
-        return false;
-    Result<QSqlQuery> vacuum = m_file->prepare(QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(pagesPerStep));
-    if (!vacuum)
-        return vacuum.failure();
-    if (!vacuum->exec())
-        return m_file->failure(*vacuum);
-    while (vacuum->next()) { // a page is freed at each row
-    }
-    return true;
 }
 
 } // namespace touchstone::cloud

@@ -39,7 +39,6 @@ private:
     {}
     Result<int> deleteEvents(const QString &project, Progress &progress, int limit);
     Result<int> deleteVoidExceptions(int limit);
-    Result<bool> shrinkFile();
     Result<void> deleteEach(const std::vector<Sequence> &sequences);
 
     SqliteFile *m_file;

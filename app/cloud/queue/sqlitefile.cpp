@@ -16,6 +16,10 @@ constexpr int sqliteCorrupt = 11;
 constexpr int sqliteFull = 13;
 constexpr int sqliteNotADatabase = 26;
 
+// The file keeps some free pages for the next burst; beyond both bounds it shrinks, a little at each step.
+constexpr qint64 sparePages = 4096;
+constexpr qint64 pagesPerStep = 256;
+
 int primaryCode(const QSqlError &error)
 {
     return error.nativeErrorCode().toInt() & 0xff;
@@ -122,6 +126,37 @@ Result<qint64> SqliteFile::number(const QString &statement)
     if (!query.exec(statement))
         return failure(query);
     return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+Result<qint64> SqliteFile::usedBytes()
+{
+    qint64 values[3] = {};
+    const char *const pragmas[] = {"page_count", "freelist_count", "page_size"};
+    for (int i = 0; i < 3; ++i) {
+        const Result<qint64> value = number(QStringLiteral("PRAGMA ") + QLatin1String(pragmas[i]));
+        if (!value)
+            return value;
+        values[i] = *value;
+    }
+    return (values[0] - values[1]) * values[2];
+}
+
+Result<bool> SqliteFile::giveBackSpace()
+{
+    const Result<qint64> freePages = number(QStringLiteral("PRAGMA freelist_count"));
+    const Result<qint64> allPages = number(QStringLiteral("PRAGMA page_count"));
+    if (!freePages || !allPages)
+        return freePages ? allPages.failure() : freePages.failure();
+    if (*freePages < sparePages || *freePages < *allPages / 4)
+        return false;
+    Result<QSqlQuery> vacuum = prepare(QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(pagesPerStep));
+    if (!vacuum)
+        return vacuum.failure();
+    if (!vacuum->exec())
+        return failure(*vacuum);
+    while (vacuum->next()) { // a page is freed at each row
+    }
+    return true;
 }
 
 Failure SqliteFile::failure(const QSqlQuery &query)

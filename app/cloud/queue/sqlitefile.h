@@ -37,6 +37,12 @@ public:
     /// The first column of the first row; 0 without one.
     Result<qint64> number(const QString &statement);
 
+    /// What the content takes, without pages that are free and the write-ahead log.
+    Result<qint64> usedBytes();
+    /// One bounded step of giving free pages back to the file system, once they are many. True when there is more to
+    /// do.
+    Result<bool> giveBackSpace();
+
     /// The failure of a query on this file; remembers whether the file is damaged.
     Failure failure(const QSqlQuery &query);
     /// Whether any operation found that the file is no database or is malformed.

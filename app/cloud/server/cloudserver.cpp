@@ -8,6 +8,7 @@
 #include "app/cloud/server/connectorroutes.h"
 #include "app/cloud/server/deviceroutes.h"
 #include "app/cloud/server/emulatorroutes.h"
+#include "app/cloud/server/historyroutes.h"
 #include "app/cloud/server/httplistener.h"
 #include "app/cloud/server/labelroutes.h"
 #include "app/cloud/server/localroutes.h"
@@ -57,6 +58,7 @@ void CloudServer::addRoutes(const Parts &parts)
             reply->send(page);
         });
     addDeviceRoutes(m_api, parts.registry); // before the projects: '-' is no project id
+    addHistoryRoutes(m_api, parts.registry, parts.history, parts.clock);
     addStreamRoutes(m_api, parts.registry, m_streams, parts.streamLifetime);
     addLabelRoutes(m_api, parts.registry);
     addConnectorRoutes(m_api, parts.registry, parts.engine);

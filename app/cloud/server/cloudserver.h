@@ -26,6 +26,7 @@ namespace touchstone::cloud {
 
 class DeliveryEngine;
 class Emulator;
+class EventHistory;
 class EventIntake;
 class HttpListener;
 class ReceiverControl;
@@ -43,6 +44,7 @@ public:
         Registry &registry;
         DeliveryEngine &engine;
         EventIntake &intake;
+        EventHistory &history;
         Emulator &emulator;
         const Clock &clock;
         ReceiverControl *receiver = nullptr;

@@ -12,29 +12,58 @@ constexpr auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailing
 
 } // namespace
 
+Result<int> readPageSize(const Query &query, int maximumSize)
+{
+    const int defaultSize = qMin(Paging::defaultSize, maximumSize);
+    const QString text = query.value(u"page_size");
+    if (text.isEmpty())
+        return defaultSize;
+    bool ok = false;
+    const qint64 size = text.toLongLong(&ok);
+    if (!ok || size < 0) {
+        return invalid(QStringLiteral("page_size must be a whole number from 0 to %1, not \"%2\"")
+                           .arg(maximumSize)
+                           .arg(text.left(40)));
+    }
+    return size == 0 ? defaultSize : int(qMin<qint64>(size, maximumSize));
+}
+
+QByteArray filterFingerprint(const Query &query)
+{
+    return query.fingerprint({QStringLiteral("page_size"), QStringLiteral("page_token"), QStringLiteral("token")});
+}
+
+QString packPageToken(const QList<QByteArray> &parts)
+{
+    return QString::fromLatin1(parts.join('\n').toBase64(base64));
+}
+
+QList<QByteArray> unpackPageToken(const QString &token)
+{
+    const auto decoded =
+        QByteArray::fromBase64Encoding(token.toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? (*decoded).split('\n') : QList<QByteArray>();
+}
+
+Failure foreignPageToken()
+{
+    return invalid(QStringLiteral("page_token does not belong to this list with these filters; start without one"));
+}
+
 Result<Paging> Paging::fromQuery(const Query &query, int maximumSize)
 {
     Paging paging;
-    paging.m_size = qMin(defaultSize, maximumSize);
-    if (const QString text = query.value(u"page_size"); !text.isEmpty()) {
-        bool ok = false;
-        const int size = text.toInt(&ok);
-        if (!ok || size < 0)
-            return invalid(QStringLiteral("page_size must be a whole number from 0 to %1").arg(maximumSize));
-        if (size > 0)
-            paging.m_size = qMin(size, maximumSize);
-    }
-    paging.m_fingerprint =
-        query.fingerprint({QStringLiteral("page_size"), QStringLiteral("page_token"), QStringLiteral("token")});
+    const auto size = readPageSize(query, maximumSize);
+    if (!size)
+        return size.failure();
+    paging.m_size = *size;
+    paging.m_fingerprint = filterFingerprint(query);
     if (const QString text = query.value(u"page_token"); !text.isEmpty()) {
-        const auto decoded =
-            QByteArray::fromBase64Encoding(text.toLatin1(), base64 | QByteArray::AbortOnBase64DecodingErrors);
-        const QList<QByteArray> parts = decoded ? (*decoded).split('\n') : QList<QByteArray>();
-        if (parts.size() != 3 || parts[0] != paging.m_fingerprint)
-            return invalid(
-                QStringLiteral("page_token does not belong to this list with these filters; start without one"));
+        const QList<QByteArray> parts = unpackPageToken(text);
+        if (parts.size() < 3 || parts[0] != paging.m_fingerprint)
+            return foreignPageToken();
         paging.m_position = parts[1].toLongLong();
-        paging.m_lastKey = QString::fromUtf8(parts[2]);
+        paging.m_lastKey = QString::fromUtf8(parts.sliced(2).join('\n')); // label keys may hold line breaks
     }
     return paging;
 }
@@ -54,9 +83,8 @@ Paging::Slice Paging::slice(qsizetype count, const std::function<QString(qsizety
     }
     slice.end = qMin(count, slice.first + m_size);
     if (slice.end < count) {
-        const QByteArray token =
-            m_fingerprint + '\n' + QByteArray::number(slice.end) + '\n' + keyAt(slice.end - 1).toUtf8();
-        slice.nextPageToken = QString::fromLatin1(token.toBase64(base64));
+        slice.nextPageToken =
+            packPageToken({m_fingerprint, QByteArray::number(slice.end), keyAt(slice.end - 1).toUtf8()});
     }
     return slice;
 }

@@ -10,6 +10,18 @@
 
 namespace touchstone::cloud {
 
+// The parts of paging that every list has in common (dt-api.md 3.5, 19 no. 9 and 10).
+
+/// The page size asked for: beyond the maximum it is the maximum, 0 or missing is the default. Invalid when it is
+/// negative or no number.
+Result<int> readPageSize(const Query &query, int maximumSize);
+/// Identifies the filters of a list, whatever the page.
+QByteArray filterFingerprint(const Query &query);
+/// Page tokens are opaque to clients; parts are split at line breaks.
+QString packPageToken(const QList<QByteArray> &parts);
+QList<QByteArray> unpackPageToken(const QString &token); ///< empty for what cannot be one
+Failure foreignPageToken();
+
 /// Paging of lists (dt-api.md 3.5, 19 no. 9 and 10). The token is opaque to clients and belongs to the filter set it
 /// was given with; inside it names the last item sent, so that a list which changes meanwhile neither repeats nor
 /// skips.
