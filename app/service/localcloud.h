@@ -24,6 +24,7 @@ public:
         QString dataFolder; ///< exists already
         QStringList authorityFiles;
         DeliveryPolicy policy;
+        bool allowHttpOnLoopback = false; ///< also certificates that nobody vouches for
         QString firstProjectName = QStringLiteral("My building");
     };
 
@@ -36,8 +37,8 @@ public:
     Registry &registry() { return m_registry; }
     DeliveryEngine &engine() { return m_engine; }
     EventIntake &intake() { return m_intake; }
-    Emulator &emulator() { return m_emulator; }
     EventHistory &history() { return m_history; }
+    Emulator &emulator() { return m_emulator; }
 
 private:
     void disableConnector(const ConnectorName &name, DisableReason reason, Timestamp at);
@@ -46,8 +47,8 @@ private:
     Registry m_registry;
     DeliveryEngine m_engine;
     EventIntake m_intake;
-    Emulator m_emulator;
     EventHistory m_history;
+    Emulator m_emulator;
 };
 
 } // namespace touchstone::cloud

@@ -102,6 +102,7 @@ Result<void> Service::openCloud(const ServiceOptions &options)
     settings.dataFolder = m_folder->path();
     settings.authorityFiles = options.authorityFiles;
     settings.policy = options.policy;
+    settings.allowHttpOnLoopback = options.allowHttpOnLoopback;
     if (options.demo) {
         m_demo = std::make_unique<Demo>(m_folder->path(), m_clock);
         if (const auto started = m_demo->startReceiver(); !started)

@@ -38,6 +38,8 @@ void describe(QCommandLineParser &parser)
             QStringLiteral("FILE")},
         {QStringLiteral("policy"), QStringLiteral("Delivery rules: classic (default), current, or a JSON file."),
             QStringLiteral("NAME|FILE")},
+        {QStringLiteral("allow-http-loopback"),
+            QStringLiteral("Let connectors post to this machine without encryption or a trusted certificate.")},
         {QStringLiteral("end-streams-with-token"),
             QStringLiteral("End an event stream when its token expires (error 401). Default: it stays open.")},
         {QStringLiteral("rate-limit"),
@@ -205,6 +207,7 @@ private:
         m_options.showHelp = m_parser.isSet(QStringLiteral("help"));
         m_options.showVersion = m_parser.isSet(QStringLiteral("version"));
         m_options.demo = m_parser.isSet(QStringLiteral("demo"));
+        m_options.allowHttpOnLoopback = m_parser.isSet(QStringLiteral("allow-http-loopback"));
         m_options.exitWithStdin = m_parser.isSet(QStringLiteral("exit-with-stdin"));
         if (m_parser.isSet(QStringLiteral("end-streams-with-token")))
             m_options.streamLifetime = StreamLifetime::OfToken;

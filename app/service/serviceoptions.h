@@ -31,6 +31,7 @@ struct ServiceOptions
     bool demo = false;
     QStringList authorityFiles;
     DeliveryPolicy policy = DeliveryPolicy::classic();
+    bool allowHttpOnLoopback = false;
     StreamLifetime streamLifetime = StreamLifetime::Unlimited;
     std::optional<RateLimit> rateLimit;
     QString metricsTokenFile;           ///< empty: see MetricsAccess

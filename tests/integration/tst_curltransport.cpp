@@ -109,6 +109,36 @@ private Q_SLOTS:
         QCOMPARE(all.first().status, 404);
     }
 
+    void aTrialNeedsNeitherEncryptionNorATrustedCertificate()
+    {
+        QTcpServer plain;
+        QVERIFY(plain.listen(QHostAddress::LocalHost));
+        connect(&plain, &QTcpServer::newConnection, &plain, [&plain] {
+            QTcpSocket *socket = plain.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->readAll();
+                socket->write("HTTP/1.1 204 No Content\r\n\r\n");
+            });
+        });
+        QTemporaryDir folder;
+        SystemClock clock;
+        receiver::Receiver receiver(folder.path(), clock);
+        receiver.addEndpoint(QStringLiteral("open"), {});
+        QVERIFY(receiver.start().ok());
+        CurlTransport transport{QString()}; // does not know the receiver's authority
+        HttpRequest request = requestTo("http://127.0.0.1:" + QByteArray::number(plain.serverPort()));
+        HttpRequest encrypted = requestTo(receiver.url(QStringLiteral("open")).toEncoded());
+        const HttpOutcome guarded = outcomes(transport, encrypted).value(0);
+        QCOMPARE(guarded.error, QStringLiteral("the certificate is not trusted"));
+        request.isTrial = true;
+        encrypted.isTrial = true;
+        QCOMPARE(outcomes(transport, request).value(0).status, 204);
+        QCOMPARE(outcomes(transport, encrypted).value(0).status, 200);
+        // And what is no trial is guarded as before, whatever connections there are now.
+        encrypted.isTrial = false;
+        QCOMPARE(outcomes(transport, encrypted).value(0).status, 0);
+    }
+
     void dropsWhatIsUnderWayWhenItIsDestroyed()
     {
         QTcpServer silent;

@@ -144,6 +144,34 @@ private Q_SLOTS:
         QCOMPARE(target.failure().kind, Failure::Kind::Invalid);
     }
 
+    void triesOutOnThisMachineOnlyWhereAllowed_data()
+    {
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<bool>("possible");
+        QTest::addColumn<bool>("trial");
+        QTest::newRow("http on IPv4") << QStringLiteral("http://127.0.0.1:8080/hook") << true << true;
+        QTest::newRow("http on IPv6") << QStringLiteral("http://[::1]/") << true << true;
+        QTest::newRow("http on localhost") << QStringLiteral("http://localhost/") << true << true;
+        QTest::newRow("https on localhost") << QStringLiteral("https://localhost/") << true << true;
+        QTest::newRow("http elsewhere") << QStringLiteral("http://example.com/") << false << false;
+        QTest::newRow("http to a name that only looks so")
+            << QStringLiteral("http://localhost.example.com/") << false << false;
+        QTest::newRow("http within the house") << QStringLiteral("http://192.168.1.7/") << false << false;
+        QTest::newRow("https elsewhere") << QStringLiteral("https://example.com/") << true << false;
+        QTest::newRow("a file") << QStringLiteral("file://localhost/etc/passwd") << false << false;
+    }
+    void triesOutOnThisMachineOnlyWhereAllowed()
+    {
+        QFETCH(QString, url);
+        QFETCH(bool, possible);
+        QFETCH(bool, trial);
+        const Result<DeliveryTarget> target = targetOf(connectorTo(url), true);
+        QCOMPARE(target.ok(), possible);
+        QCOMPARE(target.ok() && deliveryRequest({}, *target, now, 10s).isTrial, trial);
+        const Result<DeliveryTarget> guarded = targetOf(connectorTo(url));
+        QVERIFY(!guarded.ok() || !deliveryRequest({}, *guarded, now, 10s).isTrial);
+    }
+
     void refusesOtherTypesOfConnectors()
     {
         DataConnector connector = connectorTo(QStringLiteral("https://example.com/"));

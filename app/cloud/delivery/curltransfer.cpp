@@ -27,12 +27,9 @@ CurlTransfer::CurlTransfer(CURLSH *share, const QByteArray &trustFile)
     curl_easy_setopt(m_handle, CURLOPT_ERRORBUFFER, m_error.data());
     curl_easy_setopt(m_handle, CURLOPT_SHARE, share);
     curl_easy_setopt(m_handle, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, "https");
     curl_easy_setopt(m_handle, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_2TLS));
     curl_easy_setopt(m_handle, CURLOPT_PIPEWAIT, 1L);
     curl_easy_setopt(m_handle, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYPEER, 1L);
-    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYHOST, 2L);
     curl_easy_setopt(m_handle, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
     curl_easy_setopt(m_handle, CURLOPT_WRITEFUNCTION, &CurlTransfer::takeAnswer);
     curl_easy_setopt(m_handle, CURLOPT_WRITEDATA, this);
@@ -75,6 +72,9 @@ void CurlTransfer::prepare(HttpRequest request, HttpTransport::Done done, std::c
     curl_easy_setopt(m_handle, CURLOPT_HTTPHEADER, list);
     curl_slist_free_all(m_headerList);
     m_headerList = list;
+    curl_easy_setopt(m_handle, CURLOPT_PROTOCOLS_STR, m_request.isTrial ? "http,https" : "https");
+    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYPEER, m_request.isTrial ? 0L : 1L);
+    curl_easy_setopt(m_handle, CURLOPT_SSL_VERIFYHOST, m_request.isTrial ? 0L : 2L);
     curl_easy_setopt(m_handle, CURLOPT_URL, m_request.url.constData());
     curl_easy_setopt(m_handle, CURLOPT_POST, 1L);
     curl_easy_setopt(m_handle, CURLOPT_POSTFIELDS, m_request.body.constData());
@@ -93,8 +93,8 @@ void CurlTransfer::limitTo(std::chrono::microseconds left)
 
 QByteArray CurlTransfer::peer() const
 {
-    constexpr qsizetype schemeLength = 8; // "https://"
-    const qsizetype end = m_request.url.indexOf('/', schemeLength);
+    const qsizetype host = m_request.url.indexOf("://") + 3;
+    const qsizetype end = m_request.url.indexOf('/', host);
     return end < 0 ? m_request.url : m_request.url.left(end);
 }
 

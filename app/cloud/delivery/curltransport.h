@@ -12,7 +12,7 @@ namespace touchstone::cloud {
 
 /// HTTPS by libcurl's multi interface, driven by the event loop of the thread it was made on. HTTP/2 where the peer
 /// offers it, with many requests on one connection and further connections where the peer limits that; connections and
-/// TLS sessions are used again; certificate and host name are verified.
+/// TLS sessions are used again; certificate and host name are verified, except for trials (HttpRequest::isTrial).
 class CurlTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT

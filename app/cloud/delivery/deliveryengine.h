@@ -36,6 +36,8 @@ public:
         QString dataFolder;         ///< holds queue and statistics files
         QStringList authorityFiles; ///< PEM files trusted in addition to the system's authorities
         int maxInFlight = 10'000; ///< POSTs at once, over all connectors; one connector cannot take it from the others
+        /// Receivers on this machine may do without encryption, or with a certificate that nobody vouches for.
+        bool allowHttpOnLoopback = false;
     };
 
     /// `clock` must outlive the engine.

@@ -49,6 +49,7 @@ DeliveryEngine::Private::Private(
     , settings(std::move(engineSettings))
     , clock(engineClock)
     , book(deliveryPolicy.statisticsWindow)
+    , subscriptions(settings.allowHttpOnLoopback)
     , m_engine(engine)
     , m_writer(std::make_unique<SqliteQueueStore>(QDir(settings.dataFolder).filePath(QStringLiteral("queue.sqlite"))))
     , m_delivery(m_writer, book, clock, [this](QueueRef ref, DisableReason reason, Timestamp at) {

@@ -39,6 +39,7 @@ HttpRequest deliveryRequest(
     HttpRequest request;
     request.url = target.url;
     request.useProxy = !isLoopback(target.host);
+    request.isTrial = target.isTrial;
     request.headers = target.headers;
     request.body = deliveryBody(event, target.labels);
     request.timeout = timeout;

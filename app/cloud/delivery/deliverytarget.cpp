@@ -57,13 +57,16 @@ QList<QByteArray> fixedHeaders(const HttpConfig &config, const QUrl &url)
 
 } // namespace
 
-Result<DeliveryTarget> targetOf(const DataConnector &connector)
+Result<DeliveryTarget> targetOf(const DataConnector &connector, bool allowHttpOnLoopback)
 {
     const QString name = connector.name.path();
     if (connector.type != ConnectorTypeTraits::Enum::HttpPush || !connector.httpConfig)
         return Failure{Failure::Kind::Invalid, QStringLiteral("%1 is not an HTTP_PUSH connector").arg(name)};
     const QUrl url(connector.httpConfig->url, QUrl::StrictMode);
-    if (!url.isValid() || url.scheme() != QLatin1String("https") || url.host().isEmpty())
+    const bool isTrial = allowHttpOnLoopback && isLoopback(url.host());
+    const bool isEncrypted = url.scheme() == QLatin1String("https");
+    const bool mayBePlain = isTrial && url.scheme() == QLatin1String("http");
+    if (!url.isValid() || url.host().isEmpty() || !(isEncrypted || mayBePlain))
         return Failure{Failure::Kind::Invalid, QStringLiteral("%1 has no https URL").arg(name)};
     DeliveryTarget target;
     target.url = url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment).toEncoded();
@@ -71,6 +74,7 @@ Result<DeliveryTarget> targetOf(const DataConnector &connector)
     target.secret = connector.httpConfig->signatureSecret.toUtf8();
     target.headers = fixedHeaders(*connector.httpConfig, url);
     target.labels = connector.labels;
+    target.isTrial = isTrial;
     return target;
 }
 

@@ -17,11 +17,13 @@ struct DeliveryTarget
     QByteArray secret;         ///< empty: deliveries are not signed
     QList<QByteArray> headers; ///< ready lines "Name: value" that are the same for every attempt
     QStringList labels;        ///< keys to include, in the connector's order
+    bool isTrial = false; ///< on this machine and allowed to do without encryption or without a trusted certificate
     bool operator==(const DeliveryTarget &) const = default;
 };
 
-/// Invalid when the connector is not an HTTP_PUSH one with an https URL.
-Result<DeliveryTarget> targetOf(const DataConnector &connector);
+/// Invalid when the connector is not an HTTP_PUSH one with an https URL, or an http one to a loopback address where
+/// that is allowed.
+Result<DeliveryTarget> targetOf(const DataConnector &connector, bool allowHttpOnLoopback = false);
 
 /// localhost, 127.0.0.0/8 or ::1.
 bool isLoopback(const QString &host);

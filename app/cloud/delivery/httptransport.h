@@ -20,6 +20,7 @@ struct HttpRequest
     QByteArray body;
     std::chrono::milliseconds timeout{10'000}; ///< connect, TLS and answer together
     bool useProxy = true;                      ///< the environment's proxy, if it names one
+    bool isTrial = false;                      ///< http:// is allowed, and so is any certificate
 };
 
 /// What became of it.

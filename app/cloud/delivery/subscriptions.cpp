@@ -20,9 +20,9 @@ EventFilter filterOf(const DataConnector &connector)
     return EventFilter::of(types);
 }
 
-void take(Subscriptions::Subscription &subscription, const DataConnector &connector)
+void take(Subscriptions::Subscription &subscription, const DataConnector &connector, bool allowHttpOnLoopback)
 {
-    const Result<DeliveryTarget> target = targetOf(connector);
+    const Result<DeliveryTarget> target = targetOf(connector, allowHttpOnLoopback);
     subscription.connector = connector;
     subscription.active = connector.isActive() && target.ok();
     if (target)
@@ -73,7 +73,7 @@ Subscriptions::Consequence Subscriptions::put(const DataConnector &connector, Se
     }
     Subscription &subscription = m_byName[connector.name];
     const bool wasActive = subscription.active;
-    take(subscription, connector);
+    take(subscription, connector, m_allowHttpOnLoopback);
     if (!m_begun)
         return {};
     if (subscription.active && !wasActive)

@@ -43,6 +43,10 @@ public:
         std::vector<std::shared_ptr<QueueGauge>> gauges;
     };
 
+    explicit Subscriptions(bool allowHttpOnLoopback = false)
+        : m_allowHttpOnLoopback(allowHttpOnLoopback)
+    {}
+
     /// Takes up what the store knows, before the first event. `head`: the greatest sequence of the store. Answers the
     /// changes that bring the store in line with the connectors put so far; unknown ones are forgotten.
     QueueBatch begin(const RecoveredQueue &recovered);
@@ -62,6 +66,7 @@ private:
     Consequence open(Subscription &subscription, Sequence head);
     Consequence close(Subscription &subscription, Sequence head);
 
+    bool m_allowHttpOnLoopback;
     QHash<ConnectorName, Subscription> m_byName;
     QHash<qint64, ConnectorName> m_byNumber;
     QMultiHash<QString, ConnectorName> m_byProject;
