@@ -56,9 +56,12 @@ private Q_SLOTS:
     void wrongMethodIsNotNotFound()
     {
         const Router router = sampleRouter();
-        QCOMPARE(match(router, HttpMethod::Post, "/v2/projects/p/devices").outcome, Router::Outcome::WrongMethod);
+        const auto wrong = match(router, HttpMethod::Post, "/v2/projects/p/devices");
+        QCOMPARE(wrong.outcome, Router::Outcome::WrongMethod);
+        QCOMPARE(wrong.allowed, QList<HttpMethod>{HttpMethod::Get});
         QCOMPARE(
             match(router, HttpMethod::Get, "/v2/projects/p/devices/d:publish").outcome, Router::Outcome::WrongMethod);
+        QVERIFY(match(router, HttpMethod::Get, "/v2/projects/p/devices").allowed.isEmpty());
     }
 
     void parametersAndVerbs()

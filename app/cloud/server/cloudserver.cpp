@@ -80,7 +80,7 @@ void CloudServer::handle(const HttpRequest &request, const ReplyPointer &reply) 
         (*match.handler)(request, match.parameters, reply);
         return;
     case Router::Outcome::WrongMethod:
-        reply->send(ErrorReply::methodNotAllowed());
+        reply->send(ErrorReply::methodNotAllowed(match.allowed));
         return;
     case Router::Outcome::NotFound:
         reply->send(m_errors.from({Failure::Kind::NotFound,

@@ -77,12 +77,16 @@ QByteArray ErrorReply::streamError(const Failure &failure) const
     return streamErrorToJson({failure.message, status, helpLink(status)});
 }
 
-HttpResponse ErrorReply::methodNotAllowed()
+HttpResponse ErrorReply::methodNotAllowed(const QList<HttpMethod> &allowed)
 {
+    QByteArrayList names;
+    for (const HttpMethod method : allowed)
+        names.append(methodName(method));
     HttpResponse response;
     response.status = 405;
     response.contentType = QByteArrayLiteral("text/plain");
-    response.body = QByteArrayLiteral("method not allowed\n");
+    response.body = "method not allowed; this path has " + names.join(", ") + '\n';
+    response.headers.append({QByteArrayLiteral("Allow"), names.join(", ")});
     return response;
 }
 

@@ -21,7 +21,8 @@ public:
     /// The object that ends a stream (dt-api.md 11.5), without framing.
     QByteArray streamError(const Failure &failure) const;
 
-    static HttpResponse methodNotAllowed(); ///< without JSON, as dt-api.md 4.1 has it
+    /// Without JSON, as dt-api.md 4.1 has it; `allowed` are the methods that the path has.
+    static HttpResponse methodNotAllowed(const QList<HttpMethod> &allowed);
 
 private:
     QUrl m_helpPage;

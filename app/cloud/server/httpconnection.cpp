@@ -70,13 +70,16 @@ void HttpConnection::handleNext()
         return;
     m_busy = true;
     const HttpRequest request = m_waiting.dequeue();
-    // After HEAD and the like the client may expect another body than it gets; the end makes that harmless.
+    // After other methods the client may expect another body than it gets; the end makes that harmless.
     m_keepAlive = !request.header("Connection").toLower().contains("close") && request.method != HttpMethod::Other;
+    m_headOnly = request.method == HttpMethod::Head;
     m_handler(request, std::make_shared<ConnectionReply>(this));
 }
 
-void HttpConnection::answer(const HttpResponse &response)
+void HttpConnection::answer(HttpResponse response)
 {
+    if (m_headOnly)
+        response.body.clear();
     m_socket->write(toWire(response, m_keepAlive));
     m_socket->flush();
     m_busy = false;

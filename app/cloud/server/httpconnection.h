@@ -31,7 +31,7 @@ private:
     friend class ConnectionReply;
 
     void handleNext();
-    void answer(const HttpResponse &response);
+    void answer(HttpResponse response);
     std::unique_ptr<StreamSink> beginStream(const QByteArray &contentType);
 
     static constexpr qsizetype maxWaiting = 16;
@@ -42,6 +42,7 @@ private:
     bool m_busy = false;
     bool m_streaming = false;
     bool m_keepAlive = true;
+    bool m_headOnly = false; ///< the client asked with HEAD: a body would be taken for the next answer
 };
 
 } // namespace touchstone::cloud

@@ -24,6 +24,8 @@ HttpMethod methodOf(const QHttpServerRequest &request)
         return HttpMethod::Patch;
     case QHttpServerRequest::Method::Delete:
         return HttpMethod::Delete;
+    case QHttpServerRequest::Method::Head:
+        return HttpMethod::Head;
     default:
         return HttpMethod::Other;
     }

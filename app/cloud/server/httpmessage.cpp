@@ -38,6 +38,27 @@ QByteArray reasonPhrase(int status)
 
 } // namespace
 
+QByteArray methodName(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return QByteArrayLiteral("GET");
+    case HttpMethod::Post:
+        return QByteArrayLiteral("POST");
+    case HttpMethod::Put:
+        return QByteArrayLiteral("PUT");
+    case HttpMethod::Patch:
+        return QByteArrayLiteral("PATCH");
+    case HttpMethod::Delete:
+        return QByteArrayLiteral("DELETE");
+    case HttpMethod::Head:
+        return QByteArrayLiteral("HEAD");
+    case HttpMethod::Other:
+        break;
+    }
+    return {};
+}
+
 QByteArray HttpRequest::header(QByteArrayView name) const
 {
     for (const auto &[key, value] : headers) {

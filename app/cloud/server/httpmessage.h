@@ -12,7 +12,9 @@
 
 namespace touchstone::cloud {
 
-enum class HttpMethod { Get, Post, Put, Patch, Delete, Other };
+enum class HttpMethod { Get, Post, Put, Patch, Delete, Head, Other };
+
+QByteArray methodName(HttpMethod method); ///< as HTTP writes it; empty for Other
 
 /// One request, read completely. A value, independent of the connection it came from.
 struct HttpRequest

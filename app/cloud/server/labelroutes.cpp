@@ -5,7 +5,7 @@
 #include "app/cloud/server/api.h"
 #include "app/cloud/server/batcherrors.h"
 #include "app/cloud/server/paging.h"
-#include "app/cloud/server/requestbody.h"
+#include "app/cloud/server/updatemask.h"
 
 namespace touchstone::cloud {
 
@@ -142,18 +142,28 @@ Result<QByteArray> createLabel(Registry &registry, const ApiCall &call)
     return labelToJson(device->name, *key, *value);
 }
 
+Result<void> setValue(QString &value, const QJsonValue &json)
+{
+    const auto text = readText(json, QStringLiteral("value"));
+    if (!text)
+        return text.failure();
+    value = *text;
+    return {};
+}
+
 Result<QByteArray> changeLabel(Registry &registry, const ApiCall &call)
 {
     const auto body = parseBody(call.request.body);
     if (!body)
         return body.failure();
-    const auto value = readText(body->value(QLatin1String("value")), QStringLiteral("value"));
-    if (!value)
-        return value.failure();
     const auto device = deviceWithLabel(registry, call);
     if (!device)
         return device.failure();
     const QString key = call.parameter("key");
+    const auto value = patched<QString>(
+        device->labels.value(key), {{QStringLiteral("value"), setValue}}, updateMask(call.request.query), *body);
+    if (!value)
+        return value.failure();
     const auto done = registry.changeLabels(device->name, {{key, *value}}, {});
     if (!done)
         return done.failure();

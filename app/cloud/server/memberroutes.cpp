@@ -4,7 +4,7 @@
 
 #include "app/cloud/server/api.h"
 #include "app/cloud/server/paging.h"
-#include "app/cloud/server/requestbody.h"
+#include "app/cloud/server/updatemask.h"
 
 #include <QJsonArray>
 
@@ -71,15 +71,28 @@ Result<QByteArray> addMember(Registry &registry, const ApiCall &call)
     return toJson(registry.addMember(parentOf(call), draft->email, draft->roles));
 }
 
+Result<void> setRoles(Member &member, const QJsonValue &json)
+{
+    const auto roles = readTextList(json, QStringLiteral("roles"));
+    if (!roles)
+        return roles.failure();
+    member.roles = *roles;
+    return {};
+}
+
 Result<QByteArray> changeMember(Registry &registry, const ApiCall &call)
 {
     const auto body = parseBody(call.request.body);
     if (!body)
         return body.failure();
-    const auto roles = readTextList(body->value(QLatin1String("roles")), QStringLiteral("roles"));
-    if (!roles)
-        return roles.failure();
-    return toJson(registry.changeMember(nameOf(call), *roles));
+    const auto member = registry.member(nameOf(call));
+    if (!member)
+        return member.failure();
+    const auto changed =
+        patched<Member>(*member, {{QStringLiteral("roles"), setRoles}}, updateMask(call.request.query), *body);
+    if (!changed)
+        return changed.failure();
+    return toJson(registry.changeMember(member->name, changed->roles));
 }
 
 Result<QByteArray> removeMember(Registry &registry, const ApiCall &call)
@@ -111,15 +124,21 @@ Result<QByteArray> listEverywhere(const Registry &registry, const ApiCall &call)
     const QString organization = call.request.query.value(u"organization");
     const QString id = call.request.query.value(u"member_id");
     QList<Member> found;
+    bool administers = false;
     for (const Project &project : registry.projects()) {
-        if (!organization.isEmpty() && project.organization != organization)
-            continue;
         if (!registry.hasPermission(call.who, project.name.project, u"membership.create"))
+            continue;
+        administers = true;
+        if (!organization.isEmpty() && project.organization != organization)
             continue;
         for (const Member &member : registry.members(project.name.path())) {
             if (id.isEmpty() || member.name.section(QLatin1Char('/'), -1) == id)
                 found.append(member);
         }
+    }
+    if (!administers) {
+        return Failure{Failure::Kind::Forbidden,
+            QStringLiteral("permission denied: this needs a project administrator, and you administer no project")};
     }
     return page(found, call.request.query);
 }
@@ -165,14 +184,21 @@ Result<QByteArray> batchCreate(const Api &api, Registry &registry, const ApiCall
     const auto additions = readAdditions(api, call);
     if (!additions)
         return additions.failure();
-    JsonWriter writer;
-    writer.beginObject().key(u"members").beginArray();
+    QList<Member> members;
     for (const Addition &addition : *additions) {
         const auto added = registry.addMember(addition.parent, addition.member.email, addition.member.roles);
-        if (!added)
+        if (!added) {
+            // All or none: whoever mends the request and sends it again must not meet half of it.
+            for (const Member &member : std::as_const(members))
+                (void)registry.removeMember(member.name);
             return added.failure();
-        writeMember(writer, *added);
+        }
+        members.append(*added);
     }
+    JsonWriter writer;
+    writer.beginObject().key(u"members").beginArray();
+    for (const Member &member : std::as_const(members))
+        writeMember(writer, member);
     writer.endArray().endObject();
     return writer.take();
 }
@@ -182,16 +208,26 @@ Result<QByteArray> batchDelete(const Api &api, Registry &registry, const ApiCall
     const auto body = parseBody(call.request.body);
     if (!body)
         return body.failure();
-    const auto names = readTextList(body->value(QLatin1String("names")), QStringLiteral("names"));
+    auto names = readTextList(body->value(QLatin1String("names")), QStringLiteral("names"));
     if (!names)
         return names.failure();
-    for (const QString &name : *names) {
+    names->removeDuplicates();
+    if (names->isEmpty())
+        return invalid(QStringLiteral("names must be a list of at least one member"));
+    for (const QString &name : std::as_const(*names)) {
+        if (!name.startsWith(QLatin1String("projects/"))) {
+            return invalid(QStringLiteral("names holds \"%1\", which is no member of a project: write "
+                                          "projects/<id>/members/<id>")
+                               .arg(name.left(100)));
+        }
         const auto allowed =
             api.require(call.who, name.section(QLatin1Char('/'), 1, 1), QLatin1String("membership.delete"));
-        if (!allowed || !name.startsWith(QLatin1String("projects/")))
-            return allowed ? invalid(QStringLiteral("names must hold members of projects")) : allowed.failure();
+        if (!allowed)
+            return allowed.failure();
+        if (const auto member = registry.member(name); !member)
+            return member.failure();
     }
-    for (const QString &name : *names) {
+    for (const QString &name : std::as_const(*names)) {
         const auto removed = registry.removeMember(name);
         if (!removed)
             return removed.failure();

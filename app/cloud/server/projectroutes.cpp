@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/server/projectroutes.h"
 
+#include "app/cloud/registry/labelrules.h"
 #include "app/cloud/server/api.h"
 #include "app/cloud/server/connectorrights.h"
 #include "app/cloud/server/paging.h"
 #include "app/cloud/server/updatemask.h"
+
+#include <QRegularExpression>
 
 namespace touchstone::cloud {
 
@@ -71,6 +74,13 @@ Result<std::optional<Project::Location>> readLocation(const QJsonValue &value)
     const auto zone = readText(object->value(QLatin1String("timeLocation")), QStringLiteral("location.timeLocation"));
     if (!zone)
         return zone.failure();
+    // The form of an IANA name; which zones there are, the client's machine may know better than this one.
+    static const QRegularExpression form(QStringLiteral(R"(\A[A-Za-z0-9_+-]{1,40}(/[A-Za-z0-9_+-]{1,40}){0,2}\z)"));
+    if (!zone->isEmpty() && !form.match(*zone).hasMatch()) {
+        return invalid(QStringLiteral("location.timeLocation is \"%1\", which is no time zone: use one such as "
+                                      "Europe/Oslo")
+                           .arg(zone->left(100)));
+    }
     return std::optional(Project::Location{*latitude, *longitude, *zone, {}});
 }
 
@@ -140,8 +150,8 @@ Result<QByteArray> removeProject(Registry &registry, const ApiCall &call)
     return QByteArrayLiteral("{}");
 }
 
-/// Labels of projects; one refused project refuses the whole call before anything is changed.
-Result<QByteArray> batchUpdate(const Api &api, Registry &registry, const ApiCall &call)
+/// The projects with their new labels; nothing is stored yet.
+Result<QList<Project>> relabelled(const Api &api, const Registry &registry, const ApiCall &call)
 {
     const auto body = parseBody(call.request.body);
     if (!body)
@@ -155,20 +165,36 @@ Result<QByteArray> batchUpdate(const Api &api, Registry &registry, const ApiCall
     const auto remove = readTextList(body->value(QLatin1String("removeLabels")), QStringLiteral("removeLabels"));
     if (!remove)
         return remove.failure();
-    QList<Project> changed;
-    for (const QString &name : *names) {
-        const QString id = name.section(QLatin1Char('/'), 1);
-        if (const auto allowed = api.require(call.who, id, QLatin1String("project.update")); !allowed)
+    if (names->isEmpty())
+        return invalid(QStringLiteral("projects must name at least one project, as projects/<id>"));
+    if (add->isEmpty() && remove->isEmpty())
+        return invalid(QStringLiteral("addLabels or removeLabels must say what to change"));
+    QList<Project> projects;
+    for (const QString &path : *names) {
+        const auto name = ProjectName::parse(path);
+        if (!name)
+            return invalid(QStringLiteral("projects holds \"%1\": write projects/<id>").arg(path.left(100)));
+        if (const auto allowed = api.require(call.who, name->project, QLatin1String("project.update")); !allowed)
             return allowed.failure();
-        Project project = *registry.project(id);
-        QMap<QString, QString> labels = project.labels.value_or(QMap<QString, QString>());
-        labels.insert(*add);
-        for (const QString &key : *remove)
-            labels.remove(key);
-        project.labels = labels;
-        changed.append(project);
+        auto project = registry.project(name->project);
+        if (!project)
+            return project.failure();
+        const auto change = LabelRules::change(project->labels.value_or(QMap<QString, QString>()), *add, *remove);
+        if (!change)
+            return change.failure();
+        project->labels = change->labels;
+        projects.append(*project);
     }
-    for (const Project &project : std::as_const(changed)) {
+    return projects;
+}
+
+/// Labels of projects; one refused project refuses the whole call before anything is changed.
+Result<QByteArray> batchUpdate(const Api &api, Registry &registry, const ApiCall &call)
+{
+    const auto projects = relabelled(api, registry, call);
+    if (!projects)
+        return projects.failure();
+    for (const Project &project : *projects) {
         if (const auto updated = registry.updateProject(project); !updated)
             return updated.failure();
     }

@@ -55,8 +55,10 @@ Router::Match Router::match(HttpMethod method, const QStringList &segments) cons
         if (!matches(route, segments, parameters))
             continue;
         if (route.method == method)
-            return {Outcome::Found, &route.handler, parameters};
+            return {Outcome::Found, &route.handler, parameters, {}};
         result.outcome = Outcome::WrongMethod;
+        if (!result.allowed.contains(route.method))
+            result.allowed.append(route.method);
     }
     return result;
 }

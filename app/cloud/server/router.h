@@ -34,6 +34,7 @@ public:
         Outcome outcome = Outcome::NotFound;
         const Handler *handler = nullptr; ///< only when found; valid until the next add()
         PathParameters parameters;
+        QList<HttpMethod> allowed; ///< only for the wrong method: those that the path has
     };
     Match match(HttpMethod method, const QStringList &segments) const;
 
