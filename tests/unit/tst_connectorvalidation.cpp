@@ -151,6 +151,7 @@ void ConnectorValidationTest::urls_data()
     row("file", QStringLiteral("file:///etc/passwd"), false);
     row("no scheme", QStringLiteral("example.com/hook"), false);
     row("no host", QStringLiteral("https:///hook"), false);
+    row("port zero", QStringLiteral("https://127.0.0.1:0/hook"), false);
     row("scheme only", QStringLiteral("https://"), false);
     row("user info but no host", QStringLiteral("https://u:p@/hook"), false);
     row("blanks", QStringLiteral("https://example.com/a b"), false);

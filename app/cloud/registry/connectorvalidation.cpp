@@ -212,6 +212,9 @@ Result<void> ConnectorValidation::checkUrl(const QString &url) const
     if (parsed.host().isEmpty())
         return invalid(field, QStringLiteral("is %1, which names no host").arg(shownUrl(url)),
             QStringLiteral("write it as https://host/path"));
+    if (parsed.port() == 0)
+        return invalid(field, QStringLiteral("is %1, with port 0").arg(shownUrl(url)),
+            QStringLiteral("name the receiver's port, or leave it out for 443"));
     if (parsed.scheme() == QLatin1String("http") && m_rules.allowHttpOnLoopback && isLoopback(parsed.host()))
         return {};
     if (parsed.scheme() != QLatin1String("https"))
