@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/deliveryengine.h"
-#include "models/domain/jsonwriter.h"
-#include "models/domain/xid.h"
 #include "tests/benchmarks/barecurl.h"
+#include "tests/benchmarks/benchmarksupport.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -16,11 +15,10 @@
 
 using namespace touchstone;
 using namespace touchstone::cloud;
+using namespace touchstone::benchmark;
 using std::chrono::microseconds;
 
 namespace {
-
-const QString project = QStringLiteral("csk7u05bpnnh4d0001ig");
 
 struct Options
 {
@@ -33,35 +31,6 @@ struct Options
     int maxInFlight = 10'000;
 };
 
-qint64 memoryKilobytes(const QByteArray &field)
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith(field))
-            return line.simplified().split(' ').value(1).toLongLong();
-    }
-    return 0;
-}
-
-AcceptedEvent makeEvent(const Clock &clock)
-{
-    AcceptedEvent accepted;
-    accepted.event.eventId = newXid(clock.now());
-    accepted.event.type = EventTypeTraits::Enum::Touch;
-    accepted.event.targetName = QStringLiteral("projects/%1/devices/csk7u05bpnnh4d0001ng").arg(project);
-    accepted.event.timestamp = clock.now();
-    accepted.event.payload = TouchPayload{{clock.now(), {}}};
-    accepted.json = eventToJson(accepted.event);
-    accepted.device = {project, QStringLiteral("csk7u05bpnnh4d0001ng")};
-    accepted.deviceType = DeviceTypeTraits::Enum::Touch;
-    accepted.productNumber = QStringLiteral("900003");
-    accepted.labels = {{QStringLiteral("name"), QStringLiteral("touch sample")}};
-    accepted.acceptedAt = clock.now();
-    return accepted;
-}
-
 /// Pushes events through an engine until all are acknowledged.
 class EngineRun : public QObject
 {
@@ -71,10 +40,7 @@ public:
         , m_engine(DeliveryPolicy(), {m_folder.path(), {m_options.authorityFile}, m_options.maxInFlight}, m_clock)
     {
         for (int i = 0; i < m_options.connectors; ++i) {
-            DataConnector connector;
-            connector.name = {project, QString::number(i)};
-            connector.labels = QStringList{QStringLiteral("name")};
-            connector.httpConfig = HttpConfig{m_options.url, QStringLiteral("benchmark"), {}, {}};
+            const DataConnector connector = makeConnector(QString::number(i), m_options.url);
             m_engine.put(connector);
             m_names.append(connector.name);
         }
@@ -89,6 +55,7 @@ public:
             return false;
         }
         m_begin = m_clock.monotonic();
+        m_beginProcessor = processorTime();
         m_pace.start(1);
         m_watch.start(5);
         if (m_options.perSecond == 0) {
@@ -112,8 +79,8 @@ private:
     {
         if (m_accepting >= m_options.count)
             return;
-        ++m_accepting;
-        m_engine.accept(makeEvent(m_clock), [this](const Result<void> &result) {
+        const AcceptedEvent event = makeEvent(m_clock, m_accepting++, EventTypeTraits::Enum::Touch);
+        m_engine.accept(event, [this](const Result<void> &result) {
             m_refused += result ? 0 : 1;
             if (++m_accepted == m_options.count)
                 m_acceptedAfter = m_clock.monotonic() - m_begin;
@@ -143,18 +110,19 @@ private:
             errors += metrics.errorCount;
             worst99p = std::max(worst99p, metrics.latency99p);
         }
+        const auto processor = processorTime() - m_beginProcessor;
         JsonWriter json;
         json.beginObject();
         json.member(u"what", QStringLiteral("engine")).member(u"events", m_options.count);
         json.member(u"connectors", m_options.connectors).member(u"seconds", seconds);
-        json.member(u"deliveriesPerSecond", double(succeeded) / seconds);
+        json.member(u"perSecond", double(succeeded) / seconds);
+        json.member(u"processorMicrosecondsEach", double(processor.count()) / double(std::max<qint64>(succeeded, 1)));
         json.member(
             u"acceptedPerSecond", double(m_options.count) / std::chrono::duration<double>(m_acceptedAfter).count());
         json.member(u"errors", errors).member(u"refused", m_refused);
-        json.member(u"post99pMs", double(worst99p.count()) / 1000);
+        json.member(u"post99pMs", milliseconds(worst99p));
         json.member(u"peakMemoryKilobytes", memoryKilobytes("VmHWM:"));
-        json.endObject();
-        std::puts(json.bytes().constData());
+        print(json);
     }
 
     const Options m_options;
@@ -165,24 +133,44 @@ private:
     QTimer m_pace;
     QTimer m_watch;
     microseconds m_begin{0};
+    microseconds m_beginProcessor{0};
     microseconds m_acceptedAfter{0};
     int m_accepting = 0;
     int m_accepted = 0;
     int m_refused = 0;
 };
 
-void runBareCurl(const Options &options, int inFlight)
+void runBareCurl(const Options &options)
 {
-    const QByteArray body(403, 'x'); // as long as a touch event's
-    const auto result = benchmark::postWithBareCurl(
-        options.url.toUtf8(), QFile::encodeName(options.authorityFile), body, options.count, inFlight);
+    BareCurlOptions bare;
+    bare.url = options.url.toUtf8();
+    bare.authorityFile = QFile::encodeName(options.authorityFile);
+    bare.headers = sampleHeaders();
+    bare.count = options.count;
+    bare.inFlight = options.pending;
+    const auto begin = processorTime();
+    const BareCurlResult result = postWithBareCurl(bare, [body = sampleBody()](int) { return body; });
+    const auto processor = processorTime() - begin;
     JsonWriter json;
     json.beginObject();
     json.member(u"what", QStringLiteral("bare libcurl")).member(u"posts", options.count);
-    json.member(u"inFlight", inFlight).member(u"seconds", result.seconds);
-    json.member(u"postsPerSecond", options.count / result.seconds).member(u"succeeded", result.succeeded);
-    json.endObject();
-    std::puts(json.bytes().constData());
+    json.member(u"inFlight", options.pending).member(u"seconds", result.seconds);
+    json.member(u"perSecond", options.count / result.seconds);
+    json.member(u"processorMicrosecondsEach", double(processor.count()) / options.count);
+    json.member(u"failed", options.count - result.succeeded);
+    print(json);
+}
+
+/// For a yardstick that is another program: the body in a file, the headers on standard output.
+bool writeSample(const QString &file)
+{
+    QFile sample(file);
+    if (!sample.open(QIODevice::WriteOnly) || sample.write(sampleBody()) < 0)
+        return false;
+    const QList<QByteArray> headers = sampleHeaders();
+    for (const QByteArray &header : headers)
+        std::puts(header.constData());
+    return true;
 }
 
 } // namespace
@@ -206,8 +194,12 @@ int main(int argc, char **argv)
     const QCommandLineOption bound(QStringLiteral("max-in-flight"), QStringLiteral("the engine's bound"),
         QStringLiteral("n"), QStringLiteral("10000"));
     const QCommandLineOption bare(QStringLiteral("bare"), QStringLiteral("bare libcurl instead of the engine"));
-    parser.addOptions({ca, count, pending, pace, connectors, bound, bare});
+    const QCommandLineOption sample(QStringLiteral("sample"),
+        QStringLiteral("writes a delivery's body to the file and prints its headers"), QStringLiteral("file"));
+    parser.addOptions({ca, count, pending, pace, connectors, bound, bare, sample});
     parser.process(application);
+    if (parser.isSet(sample))
+        return writeSample(parser.value(sample)) ? 0 : 1;
     if (parser.positionalArguments().size() != 1)
         parser.showHelp(2);
     Options options;
@@ -219,7 +211,7 @@ int main(int argc, char **argv)
     options.connectors = parser.value(connectors).toInt();
     options.maxInFlight = parser.value(bound).toInt();
     if (parser.isSet(bare)) {
-        runBareCurl(options, options.pending);
+        runBareCurl(options);
         return 0;
     }
     EngineRun run(options);
