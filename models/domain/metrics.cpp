@@ -77,6 +77,43 @@ SeriesSlot readSlot(JsonReader &reader)
     return slot;
 }
 
+std::optional<qint64> optionalCounter(JsonReader &reader, QLatin1String key)
+{
+    return reader.has(key) ? std::optional(counter(reader, key)) : std::nullopt;
+}
+
+DisablingOutlook readOutlook(JsonReader &reader)
+{
+    DisablingOutlook outlook;
+    outlook.failingSince = moment(reader, QLatin1String("failingSince"));
+    outlook.deadline = moment(reader, QLatin1String("deadline"));
+    outlook.failuresLastHour = counter(reader, QLatin1String("failuresLastHour"));
+    outlook.maxFailuresPerHour = optionalCounter(reader, QLatin1String("maxFailuresPerHour"));
+    outlook.limitForecast = moment(reader, QLatin1String("limitForecast"));
+    return outlook;
+}
+
+void writeCounterOrNull(JsonWriter &writer, QStringView key, std::optional<qint64> count)
+{
+    writer.key(key);
+    if (count)
+        writer.value(*count);
+    else
+        writer.null();
+}
+
+void writeOutlook(JsonWriter &writer, const DisablingOutlook &outlook)
+{
+    writer.beginObject();
+    writeTime(writer, u"failingSince", outlook.failingSince);
+    writeTime(writer, u"deadline", outlook.deadline);
+    writer.member(u"failuresLastHour", outlook.failuresLastHour);
+    writeCounterOrNull(writer, u"maxFailuresPerHour", outlook.maxFailuresPerHour);
+    writeCounterOrNull(writer, u"failuresLeft", outlook.failuresLeft());
+    writeTime(writer, u"limitForecast", outlook.limitForecast);
+    writer.endObject();
+}
+
 void writeDurationOrNull(JsonWriter &writer, QStringView key, std::optional<std::chrono::microseconds> duration)
 {
     writer.key(key);
@@ -188,6 +225,13 @@ QByteArray seriesToJson(const ConnectorSeries &series)
     return writer.take();
 }
 
+std::optional<qint64> DisablingOutlook::failuresLeft() const
+{
+    if (!maxFailuresPerHour)
+        return std::nullopt;
+    return std::max<qint64>(*maxFailuresPerHour - failuresLastHour, 0);
+}
+
 Result<QueueState> queueStateFromJson(const QJsonObject &json)
 {
     JsonReader reader(json);
@@ -195,8 +239,20 @@ Result<QueueState> queueStateFromJson(const QJsonObject &json)
     state.depth = counter(reader, QLatin1String("depth"));
     state.inFlight = counter(reader, QLatin1String("inFlight"));
     state.oldest = moment(reader, QLatin1String("oldest"));
+    state.nextAttempt = moment(reader, QLatin1String("nextAttempt"));
+    state.dropped = optionalCounter(reader, QLatin1String("dropped"));
+    JsonReader outlook(reader.object(QLatin1String("outlook")));
+    if (reader.has(QLatin1String("outlook")))
+        state.outlook = readOutlook(outlook);
+    JsonReader disabled(reader.object(QLatin1String("disabled")));
+    if (reader.has(QLatin1String("disabled")))
+        state.disabled = {disabled.text(QLatin1String("reason")), disabled.time(QLatin1String("at"))};
     if (!reader.ok())
         return reader.failure();
+    if (!outlook.ok())
+        return outlook.failure(u"outlook");
+    if (!disabled.ok())
+        return disabled.failure(u"disabled");
     return state;
 }
 
@@ -207,6 +263,17 @@ QByteArray queueStateToJson(const QueueState &state)
     writer.member(u"depth", state.depth);
     writer.member(u"inFlight", state.inFlight);
     writeTime(writer, u"oldest", state.oldest);
+    writeTime(writer, u"nextAttempt", state.nextAttempt);
+    // The rest is seldom there, and then worth a look.
+    if (state.outlook)
+        writeOutlook(writer.key(u"outlook"), *state.outlook);
+    if (state.disabled) {
+        writer.key(u"disabled").beginObject().member(u"reason", state.disabled->reason);
+        writeTime(writer, u"at", state.disabled->at);
+        writer.endObject();
+    }
+    if (state.dropped)
+        writer.member(u"dropped", *state.dropped);
     writer.endObject();
     return writer.take();
 }

@@ -54,15 +54,44 @@ struct ConnectorSeries
 Result<ConnectorSeries> seriesFromJson(const QJsonObject &json);
 QByteArray seriesToJson(const ConnectorSeries &series);
 
+/// How near the system is to disabling a failing connector, by either rule (dt-api.md 13.4).
+struct DisablingOutlook
+{
+    std::optional<Timestamp> failingSince; ///< the first failure since the last success
+    std::optional<Timestamp> deadline;     ///< when the time without a success is up; none without such a rule
+    qint64 failuresLastHour = 0;
+    std::optional<qint64> maxFailuresPerHour; ///< none without such a rule
+    /// When that many will have failed within an hour if failures go on at the pace of the last minute; none when they
+    /// never will.
+    std::optional<Timestamp> limitForecast;
+
+    /// How many more failures within the hour disable it; none without such a rule.
+    std::optional<qint64> failuresLeft() const;
+    bool operator==(const DisablingOutlook &) const = default;
+};
+
+/// Why and since when the system keeps a connector disabled.
+struct DisabledBySystem
+{
+    QString reason; ///< in words
+    Timestamp at{};
+    bool operator==(const DisabledBySystem &) const = default;
+};
+
 /// What waits for a connector (/local/v1 queue).
 struct QueueState
 {
     qint64 depth = 0; ///< events not acknowledged yet, those in flight included
     qint64 inFlight = 0;
-    std::optional<Timestamp> oldest; ///< when the oldest of them was accepted
+    std::optional<Timestamp> oldest = {};          ///< when the oldest of them was accepted
+    std::optional<Timestamp> nextAttempt = {};     ///< the earliest planned end of a pause
+    std::optional<DisablingOutlook> outlook = {};  ///< while it fails
+    std::optional<DisabledBySystem> disabled = {}; ///< while the status is SYSTEM_DISABLED
+    std::optional<qint64> dropped = {};            ///< events lost when the queue was last dropped, if it was
     bool operator==(const QueueState &) const = default;
 };
 
+/// Lenient: what a server does not send is not known.
 Result<QueueState> queueStateFromJson(const QJsonObject &json);
 QByteArray queueStateToJson(const QueueState &state);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/metrics.h"
 
+#include "models/domain/deliveryattempt.h"
 #include "tests/support/vectors.h"
 
 #include <QJsonArray>
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void seriesIsSortedByTime();
     void queueSurvivesTheRoundTrip();
     void refusesMalformedQueues();
+    void understandsAServerThatTellsLess();
+    void attemptsSurviveTheRoundTrip();
+    void attemptsWithoutAnEventAreRefused();
 };
 
 void TestMetrics::refusesMalformedMetrics_data()
@@ -217,8 +221,13 @@ void TestMetrics::seriesIsSortedByTime()
 
 void TestMetrics::queueSurvivesTheRoundTrip()
 {
-    for (const char *json : {R"({"depth":0,"inFlight":0,"oldest":null})",
-             R"({"depth":214,"inFlight":3,"oldest":"2025-01-15T10:00:00.361624Z"})"}) {
+    for (const char *json : {R"({"depth":0,"inFlight":0,"oldest":null,"nextAttempt":null})",
+             R"({"depth":214,"inFlight":3,"oldest":"2025-01-15T10:00:00.361624Z",)"
+             R"("nextAttempt":"2025-01-15T10:05:00.000000Z","outlook":{"failingSince":"2025-01-15T10:00:01.000000Z",)"
+             R"("deadline":"2025-01-20T10:00:01.000000Z","failuresLastHour":17,"maxFailuresPerHour":18000,)"
+             R"("failuresLeft":17983,"limitForecast":null}})",
+             R"({"depth":0,"inFlight":0,"oldest":null,"nextAttempt":null,)"
+             R"("disabled":{"reason":"too many","at":"2025-01-15T10:00:00.000000Z"},"dropped":12})"}) {
         const auto queue = queueStateFromJson(object(json));
         QVERIFY(queue.ok());
         QCOMPARE(queueStateToJson(*queue), QByteArray(json));
@@ -230,6 +239,39 @@ void TestMetrics::refusesMalformedQueues()
     QVERIFY(!queueStateFromJson(object(R"({"depth":-1})")).ok());
     QVERIFY(!queueStateFromJson(object(R"({"depth":[]})")).ok());
     QVERIFY(!queueStateFromJson(object(R"({"depth":1,"oldest":"yesterday"})")).ok());
+    QVERIFY(!queueStateFromJson(object(R"({"outlook":{"deadline":"soon"}})")).ok());
+}
+
+void TestMetrics::understandsAServerThatTellsLess()
+{
+    const auto queue = queueStateFromJson(object(R"({"depth":1,"outlook":{"failuresLastHour":"5"},"later":{}})"));
+    QVERIFY(queue.ok());
+    QVERIFY(!queue->nextAttempt && !queue->disabled && !queue->dropped);
+    QCOMPARE(queue->outlook->failuresLastHour, 5);
+    QVERIFY(!queue->outlook->failuresLeft());
+}
+
+void TestMetrics::attemptsSurviveTheRoundTrip()
+{
+    const QByteArray attempt =
+        R"({"eventId":"e1","eventType":"touch","attempt":3,"time":"2025-01-15T10:00:00.000001Z",)"
+        R"("duration":"0.411s","acknowledged":false,"status":503,"error":"answered 503",)"
+        R"("answer":"Ikke nå"})";
+    const auto read =
+        attemptsFromJson(object("{\"attempts\":[" + attempt + R"(],"attemptCount":17,"nextPageToken":"t"})"));
+    QVERIFY(read.ok());
+    QCOMPARE(read->attemptCount, 17);
+    QCOMPARE(read->nextPageToken, QStringLiteral("t"));
+    QCOMPARE(read->attempts.size(), 1);
+    JsonWriter writer;
+    writeAttempt(writer, read->attempts.first());
+    QCOMPARE(writer.take(), attempt);
+}
+
+void TestMetrics::attemptsWithoutAnEventAreRefused()
+{
+    QVERIFY(!attemptsFromJson(object(R"({"attempts":[{"attempt":1}]})")).ok());
+    QVERIFY(attemptsFromJson(object(R"({})"))->attempts.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestMetrics)
