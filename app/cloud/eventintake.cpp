@@ -75,7 +75,7 @@ void EventIntake::accept(Event event, const Device &device, std::function<void(R
 
 void EventIntake::finish(const AcceptedEvent &event)
 {
-    m_registry.applyReported(event.device, event.event.type, event.event.payload);
+    m_registry.applyReported(event.device, event.event);
     Q_EMIT accepted(event);
 }
 

@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Touchstone developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- registry.sqlite, schema version 1: everything the local cloud knows by name. Times are microseconds since 1970 in
+-- registry.sqlite, schema version 2: everything the local cloud knows by name. Times are microseconds since 1970 in
 -- UTC; lists and maps are JSON text. The file holds secrets and has mode 0600.
 -- Each statement ends with a semicolon at the end of a line; there is none anywhere else.
 
@@ -61,11 +61,13 @@ CREATE TABLE device (
     labels TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- The latest payload of each event type.
+-- The latest event of each type. Its id and time are NULL where nothing but the payload is known.
 CREATE TABLE reported (
     device TEXT NOT NULL REFERENCES device (id) ON DELETE CASCADE,
     type TEXT NOT NULL,
     payload TEXT NOT NULL,
+    event_id TEXT,
+    event_time INTEGER,
     PRIMARY KEY (device, type)
 ) STRICT, WITHOUT ROWID;
 

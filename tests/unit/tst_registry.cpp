@@ -53,6 +53,16 @@ TemperaturePayload temperature(double value, Timestamp time)
     return payload;
 }
 
+Event temperatureEvent(double value, Timestamp time)
+{
+    Event event;
+    event.eventId = QStringLiteral("event of %1").arg(value);
+    event.type = EventTypeTraits::Enum::Temperature;
+    event.payload = temperature(value, time);
+    event.timestamp = time;
+    return event;
+}
+
 } // namespace
 
 class RegistryTest : public QObject
@@ -68,6 +78,7 @@ private Q_SLOTS:
     void refusesADamagedFile_data();
     void refusesADamagedFile();
     void refusesAnUnreadableRow();
+    void bringsAnOlderFileUpToDate();
     void refusesASecondProcess();
     void refusesAFolderThatCannotBeMade();
     void aFailedWriteChangesNothing();
@@ -94,6 +105,7 @@ private Q_SLOTS:
     void labelLimits_data();
     void labelLimits();
     void olderValuesDoNotOverwrite();
+    void latestEventsGoWithTheirDevice();
 
     void connectorRefusals();
     void connectorLimit();
@@ -159,7 +171,7 @@ Device RegistryTest::makeDevice(const QString &id, const QString &project, Devic
 void RegistryTest::refusesANewerFile()
 {
     m_registry.reset();
-    runSql(m_file, QStringLiteral("PRAGMA user_version = 2"));
+    runSql(m_file, QStringLiteral("PRAGMA user_version = 3"));
 
     const auto opened = tryToOpen();
 
@@ -167,7 +179,7 @@ void RegistryTest::refusesANewerFile()
     QCOMPARE(opened.failure().kind, Failure::Kind::Invalid);
     QVERIFY2(opened.failure().message.contains(QStringLiteral("newer version")), qPrintable(opened.failure().message));
     QVERIFY(opened.failure().message.contains(m_file));
-    runSql(m_file, QStringLiteral("PRAGMA user_version = 1"));
+    runSql(m_file, QStringLiteral("PRAGMA user_version = 2"));
     QVERIFY(tryToOpen().ok()); // nothing was lost
 }
 
@@ -227,6 +239,25 @@ void RegistryTest::refusesAnUnreadableRow()
     QCOMPARE(opened.failure().kind, Failure::Kind::Invalid);
     QVERIFY2(
         opened.failure().message.contains(QStringLiteral("table connector")), qPrintable(opened.failure().message));
+}
+
+void RegistryTest::bringsAnOlderFileUpToDate()
+{
+    const DeviceName name = makeDevice(QStringLiteral("a"), firstProject(), DeviceTypeTraits::Enum::Temperature).name;
+    m_registry->applyReported(name, temperatureEvent(20, m_clock.now()));
+    m_registry.reset();
+    for (const char *step : {"ALTER TABLE reported DROP COLUMN event_id", "ALTER TABLE reported DROP COLUMN event_time",
+             "PRAGMA user_version = 1"})
+        runSql(m_file, QString::fromLatin1(step));
+
+    reopen();
+
+    const auto device = m_registry->device(name);
+    QCOMPARE(std::get<TemperaturePayload>(device->reported.value(QStringLiteral("temperature"))).value, 20.0);
+    QVERIFY(m_registry->latestEvents(*device).isEmpty()); // nobody knows which event that was
+    m_registry->applyReported(name, temperatureEvent(21, m_clock.now()));
+    reopen();
+    QCOMPARE(m_registry->latestEvents(*m_registry->device(name)).size(), 1);
 }
 
 void RegistryTest::refusesASecondProcess()
@@ -304,7 +335,7 @@ void RegistryTest::keepsEverythingOverARestart()
     other = *m_registry->createProject(other);
     Device device = makeDevice(QStringLiteral("csk7u05bpnnh4d0001mg"), project, DeviceTypeTraits::Enum::Temperature);
     QVERIFY(m_registry->changeLabels(device.name, {{QStringLiteral("name"), QStringLiteral("Kjølerom")}}, {}).ok());
-    m_registry->applyReported(device.name, EventTypeTraits::Enum::Temperature, temperature(4.25, m_clock.now()));
+    m_registry->applyReported(device.name, temperatureEvent(4.25, m_clock.now()));
     device = *m_registry->device(device.name);
     const auto connector = m_registry->createConnector(project, connectorDraft());
     const auto account = m_registry->createServiceAccount(project, QStringLiteral("Rapport"), true);
@@ -315,6 +346,7 @@ void RegistryTest::keepsEverythingOverARestart()
     const Credentials credentials = m_registry->firstCredentials();
     const Organization organization = m_registry->organization();
     const auto projects = m_registry->projects();
+    const auto events = m_registry->latestEvents(device);
 
     reopen();
 
@@ -322,6 +354,8 @@ void RegistryTest::keepsEverythingOverARestart()
     QCOMPARE(m_registry->projects(), projects);
     QCOMPARE(*m_registry->project(other.name.project), other);
     QCOMPARE(*m_registry->device(device.name), device);
+    QCOMPARE(m_registry->latestEvents(device), events);
+    QCOMPARE(events.size(), 1);
     QCOMPARE(m_registry->connectors(project), QList<DataConnector>{*connector});
     QCOMPARE(*m_registry->serviceAccount(project, lastPartOf(account->name)), *account);
     QCOMPARE(m_registry->key(key->key.id)->secret, key->secret);
@@ -351,9 +385,13 @@ void RegistryTest::writesReportedValuesSoon()
 {
     const Device device =
         makeDevice(QStringLiteral("emucsk7u05bpnnh4d0001sg"), firstProject(), DeviceTypeTraits::Enum::Touch);
-    TouchPayload touch;
-    touch.updateTime = m_clock.now();
-    m_registry->applyReported(device.name, EventTypeTraits::Enum::Touch, touch);
+    TouchPayload payload;
+    payload.updateTime = m_clock.now();
+    Event touch;
+    touch.eventId = QStringLiteral("csk7u05bpnnh4d0001tg");
+    touch.type = EventTypeTraits::Enum::Touch;
+    touch.payload = payload;
+    m_registry->applyReported(device.name, touch);
 
     const auto isOnDisk = [&] {
         static int copies = 0;
@@ -686,18 +724,37 @@ void RegistryTest::labelLimits()
 void RegistryTest::olderValuesDoNotOverwrite()
 {
     const DeviceName name = makeDevice(QStringLiteral("a"), firstProject(), DeviceTypeTraits::Enum::Temperature).name;
-    const EventType type = EventTypeTraits::Enum::Temperature;
     const Timestamp now = m_clock.now();
-    const auto reported = [&] { return m_registry->device(name)->reported.value(type.text()); };
+    const auto reported = [&] {
+        return std::get<TemperaturePayload>(m_registry->device(name)->reported.value(QStringLiteral("temperature")));
+    };
+    const auto latest = [&] { return m_registry->latestEvents(*m_registry->device(name)); };
 
-    m_registry->applyReported(name, type, temperature(20, now));
-    m_registry->applyReported(name, type, temperature(10, now - std::chrono::hours(1)));
-    QCOMPARE(std::get<TemperaturePayload>(reported()).value, 20.0);
-    m_registry->applyReported(name, type, temperature(21, now));
-    QCOMPARE(std::get<TemperaturePayload>(reported()).value, 21.0);
-    m_registry->applyReported(name, EventTypeTraits::Enum::LabelsChanged, LabelsChangedPayload());
+    m_registry->applyReported(name, temperatureEvent(20, now));
+    m_registry->applyReported(name, temperatureEvent(10, now - std::chrono::hours(1)));
+    QCOMPARE(reported().value, 20.0);
+    m_registry->applyReported(name, temperatureEvent(21, now));
+    QCOMPARE(reported().value, 21.0);
+    Event labelsChanged;
+    labelsChanged.type = EventTypeTraits::Enum::LabelsChanged;
+    labelsChanged.payload = LabelsChangedPayload();
+    m_registry->applyReported(name, labelsChanged);
     QCOMPARE(m_registry->device(name)->reported.size(), 1);
-    m_registry->applyReported({firstProject(), QStringLiteral("none")}, type, temperature(1, now)); // nothing happens
+    QCOMPARE(latest().size(), 1);
+    QCOMPARE(latest().first().eventId, QStringLiteral("event of 21"));
+    QCOMPARE(latest().first().targetName, name.path());
+    QVERIFY(latest().first().timestamp == now);
+    QVERIFY(latest().first().payload == EventPayload(reported()));
+    m_registry->applyReported({firstProject(), QStringLiteral("none")}, temperatureEvent(1, now)); // nothing happens
+}
+
+void RegistryTest::latestEventsGoWithTheirDevice()
+{
+    const DeviceName name = makeDevice(QStringLiteral("a"), firstProject(), DeviceTypeTraits::Enum::Temperature).name;
+    m_registry->applyReported(name, temperatureEvent(20, m_clock.now()));
+    QVERIFY(m_registry->removeDevice(name).ok());
+    const Device again = makeDevice(QStringLiteral("a"), firstProject(), DeviceTypeTraits::Enum::Temperature);
+    QVERIFY(m_registry->latestEvents(again).isEmpty());
 }
 
 // Connectors

@@ -32,6 +32,7 @@ void DeviceTable::load(const RegistryContent &content)
         m_devices[device.name.project].insert(device.name.device, device);
         m_projects.insert(device.name.device, device.name.project);
     }
+    m_reportedBy = content.reportedBy;
 }
 
 QList<Device> DeviceTable::devices(const QString &project) const
@@ -110,6 +111,7 @@ Result<void> DeviceTable::remove(const DeviceName &name)
         return removed;
     m_devices[name.project].remove(name.device);
     m_projects.remove(name.device);
+    m_reportedBy.remove(name.device);
     m_unwritten.removeIf([&](const auto &entry) { return entry.first == name.device; });
     return {};
 }
@@ -151,8 +153,9 @@ Result<Device> DeviceTable::transfer(const DeviceName &name, const QString &proj
     return next;
 }
 
-bool DeviceTable::applyReported(const DeviceName &name, const EventType &type, const EventPayload &payload)
+bool DeviceTable::applyReported(const DeviceName &name, const Event &event)
 {
+    const EventType &type = event.type;
     // dt-api.md 8.1: these two never appear there
     if (type == EventTypeTraits::Enum::LabelsChanged || type == EventTypeTraits::Enum::Ping)
         return false;
@@ -160,12 +163,29 @@ bool DeviceTable::applyReported(const DeviceName &name, const EventType &type, c
     if (!device)
         return false;
     const auto current = device->reported.constFind(type.text());
-    if (current != device->reported.cend() && isOlder(payload, *current))
+    if (current != device->reported.cend() && isOlder(event.payload, *current))
         return false;
-    device->reported.insert(type.text(), payload);
+    device->reported.insert(type.text(), event.payload);
     device->hasReported = true;
+    m_reportedBy[name.device].insert(type.text(), {event.eventId, event.timestamp});
     m_unwritten.insert({name.device, type.text()});
     return true;
+}
+
+QList<Event> DeviceTable::latestEvents(const Device &device) const
+{
+    QList<Event> events;
+    const QMap<QString, ReportedBy> reportedBy = m_reportedBy.value(device.name.device);
+    for (auto by = reportedBy.begin(); by != reportedBy.end(); ++by) {
+        Event event;
+        event.eventId = by->eventId;
+        event.targetName = device.name.path();
+        event.type = EventType::fromText(by.key());
+        event.payload = device.reported.value(by.key());
+        event.timestamp = by->timestamp;
+        events.append(event);
+    }
+    return events;
 }
 
 Result<void> DeviceTable::flushReported()
@@ -175,7 +195,10 @@ Result<void> DeviceTable::flushReported()
     auto written = m_store.transaction([this]() -> Result<void> {
         for (const auto &[id, type] : std::as_const(m_unwritten)) {
             const Device &device = *m_devices.constFind(m_projects.value(id))->constFind(id);
-            if (auto put = m_store.putReported(id, type, device.reported.value(type)); !put)
+            std::optional<ReportedBy> by;
+            if (const QMap<QString, ReportedBy> known = m_reportedBy.value(id); known.contains(type))
+                by = known.value(type);
+            if (auto put = m_store.putReported(id, type, device.reported.value(type), by); !put)
                 return put;
         }
         return {};

@@ -42,7 +42,9 @@ public:
     Result<Device> transfer(const DeviceName &name, const QString &project); ///< Invalid for an emulated device
 
     /// In memory; nothing happens to an unknown device. Answers whether there is something to flush now.
-    bool applyReported(const DeviceName &name, const EventType &type, const EventPayload &payload);
+    bool applyReported(const DeviceName &name, const Event &event);
+    /// What the device reported, as the events that brought it; in the order of their types' names.
+    QList<Event> latestEvents(const Device &device) const;
     /// In one transaction. What could not be written stays for the next time.
     Result<void> flushReported();
 
@@ -52,7 +54,8 @@ private:
     RegistryStore &m_store;
     QMap<QString, QMap<QString, Device>> m_devices; ///< by project and id
     QHash<QString, QString> m_projects;             ///< of each device
-    QSet<QPair<QString, QString>> m_unwritten;      ///< device and event type
+    ReportedEvents m_reportedBy;
+    QSet<QPair<QString, QString>> m_unwritten; ///< device and event type
 };
 
 } // namespace touchstone::cloud

@@ -202,10 +202,15 @@ Result<LabelsChangedPayload> Registry::changeLabels(
     return changed->change;
 }
 
-void Registry::applyReported(const DeviceName &name, const EventType &type, const EventPayload &payload)
+void Registry::applyReported(const DeviceName &name, const Event &event)
 {
-    if (d->devices.applyReported(name, type, payload) && !d->flushTimer.isActive())
+    if (d->devices.applyReported(name, event) && !d->flushTimer.isActive())
         d->flushTimer.start();
+}
+
+QList<Event> Registry::latestEvents(const Device &device) const
+{
+    return d->devices.latestEvents(device);
 }
 
 // Connectors

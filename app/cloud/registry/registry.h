@@ -8,6 +8,7 @@
 #include "models/domain/credentials.h"
 #include "models/domain/dataconnector.h"
 #include "models/domain/device.h"
+#include "models/domain/event.h"
 #include "models/domain/project.h"
 
 #include <QObject>
@@ -127,8 +128,11 @@ public:
     /// One change of labels; answers what changed, empty when nothing did.
     Result<LabelsChangedPayload> changeLabels(
         const DeviceName &name, const QMap<QString, QString> &add, const QStringList &remove);
-    /// Takes over the event's payload as the latest of its type, unless it is older than the one there (backfill).
-    void applyReported(const DeviceName &name, const EventType &type, const EventPayload &payload);
+    /// Takes over the event as the latest of its type, unless its value is older than the one there (backfill).
+    void applyReported(const DeviceName &name, const Event &event);
+    /// The most recent event of each type that the device reported, with its own id and timestamp (dt-api.md 12.5).
+    /// Values that did not come with an event are left out.
+    QList<Event> latestEvents(const Device &device) const;
 
     // Connectors
     QList<DataConnector> connectors(const QString &project) const; ///< by id

@@ -5,6 +5,7 @@
 #include "models/domain/account.h"
 #include "models/domain/dataconnector.h"
 #include "models/domain/device.h"
+#include "models/domain/event.h"
 #include "models/domain/project.h"
 
 #include <QHash>
@@ -30,6 +31,16 @@ struct SystemDisabling
     bool operator==(const SystemDisabling &) const = default;
 };
 
+/// The event that a reported value came with.
+struct ReportedBy
+{
+    QString eventId;
+    Timestamp timestamp{};
+    bool operator==(const ReportedBy &) const = default;
+};
+/// By device id and event type; values that were there before any event have none.
+using ReportedEvents = QHash<QString, QMap<QString, ReportedBy>>;
+
 struct StoredConnector
 {
     DataConnector connector;
@@ -45,6 +56,7 @@ struct RegistryContent
     QList<StoredKey> keys;
     QList<Member> members;
     QList<Device> devices; ///< with what they reported
+    ReportedEvents reportedBy;
     QList<StoredConnector> connectors;
     QHash<QString, QString> notes;
 };

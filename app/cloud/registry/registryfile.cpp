@@ -63,14 +63,14 @@ Result<void> RegistryFile::open(const Identity &identity)
     // file, so it waits until the file is known to be ours.
     if (const auto locked = run(QStringLiteral("PRAGMA locking_mode = EXCLUSIVE")); !locked)
         return locked;
-    const auto isNew = checkIdentity(identity);
-    if (!isNew)
-        return isNew.failure();
+    const auto version = checkIdentity(identity);
+    if (!version)
+        return version.failure();
     for (const char *setting : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
         if (const auto set = run(QString::fromLatin1(setting)); !set)
             return set;
     }
-    return *isNew ? createSchema(identity) : Result<void>();
+    return *version == identity.schemaVersion ? Result<void>() : bringUpToDate(identity, *version);
 }
 
 Result<void> RegistryFile::makeFile()
@@ -86,7 +86,7 @@ Result<void> RegistryFile::makeFile()
     return {};
 }
 
-Result<bool> RegistryFile::checkIdentity(const Identity &identity)
+Result<qint64> RegistryFile::checkIdentity(const Identity &identity)
 {
     const auto version = pragma(QStringLiteral("user_version"));
     const auto application = pragma(QStringLiteral("application_id"));
@@ -103,8 +103,8 @@ Result<bool> RegistryFile::checkIdentity(const Identity &identity)
         return tables.failure();
     const bool isEmpty = tables->first().value(0).toLongLong() == 0;
     if (isEmpty && *version == 0 && *application == 0)
-        return true;
-    if (*application != identity.applicationId)
+        return 0;
+    if (*application != identity.applicationId || *version < 1)
         return Failure{Failure::Kind::Invalid,
             QStringLiteral("%1 is a file of another program: choose another data folder").arg(m_path)};
     if (*version > identity.schemaVersion)
@@ -114,27 +114,36 @@ Result<bool> RegistryFile::checkIdentity(const Identity &identity)
                 .arg(m_path)
                 .arg(*version)
                 .arg(identity.schemaVersion)};
-    return false;
+    return *version;
 }
 
-Result<void> RegistryFile::createSchema(const Identity &identity)
+Result<void> RegistryFile::bringUpToDate(const Identity &identity, qint64 version)
 {
-    QFile schema(identity.schema);
-    if (!schema.open(QIODevice::ReadOnly))
-        return Failure{Failure::Kind::Internal, QStringLiteral("The schema %1 is missing").arg(identity.schema)};
-    const QString text = QString::fromUtf8(schema.readAll());
+    const QStringList scripts = version == 0 ? QStringList{identity.schema} : identity.upgrades.mid(version - 1);
     return transaction([&]() -> Result<void> {
-        const QStringList statements = text.split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
-        for (const QString &statement : statements) {
-            if (statement.trimmed().isEmpty())
-                continue;
-            if (const auto done = run(statement); !done)
+        for (const QString &script : scripts) {
+            if (const auto done = runScript(script); !done)
                 return done;
         }
         if (const auto done = run(QStringLiteral("PRAGMA application_id = %1").arg(identity.applicationId)); !done)
             return done;
         return run(QStringLiteral("PRAGMA user_version = %1").arg(identity.schemaVersion));
     });
+}
+
+Result<void> RegistryFile::runScript(const QString &resource)
+{
+    QFile script(resource);
+    if (!script.open(QIODevice::ReadOnly))
+        return Failure{Failure::Kind::Internal, QStringLiteral("The schema %1 is missing").arg(resource)};
+    const QStringList statements = QString::fromUtf8(script.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
+    for (const QString &statement : statements) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        if (const auto done = run(statement); !done)
+            return done;
+    }
+    return {};
 }
 
 Result<void> RegistryFile::run(const QString &sql, const QVariantList &values)

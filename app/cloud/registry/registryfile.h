@@ -25,14 +25,16 @@ public:
         qint32 applicationId = 0; ///< SQLite's application_id: whose file it is
         int schemaVersion = 1;    ///< SQLite's user_version
         QString schema;           ///< path of the statements that make a new file
+        QStringList upgrades;     ///< paths of the statements that bring version 1 to 2, 2 to 3 and so on
     };
 
     explicit RegistryFile(QString path);
     ~RegistryFile();
     Q_DISABLE_COPY_MOVE(RegistryFile)
 
-    /// Opens the file, or makes it when there is none. Invalid, and the file is left as it is, when it is damaged, of
-    /// another program or of a newer version; Unavailable when it cannot be read, written or locked.
+    /// Opens the file, or makes it when there is none; one of an older version is brought up to date. Invalid, and the
+    /// file is left as it is, when it is damaged, of another program or of a newer version; Unavailable when it cannot
+    /// be read, written or locked.
     Result<void> open(const Identity &identity);
     void close();
 
@@ -47,8 +49,9 @@ public:
 
 private:
     Result<void> makeFile();
-    Result<bool> checkIdentity(const Identity &identity); ///< true: the file is new and empty
-    Result<void> createSchema(const Identity &identity);
+    Result<qint64> checkIdentity(const Identity &identity); ///< the file's version; 0: it is new and empty
+    Result<void> bringUpToDate(const Identity &identity, qint64 version);
+    Result<void> runScript(const QString &resource);
     Result<qint64> pragma(const QString &name);
     Failure failure(const QSqlError &error) const;
     Result<QSqlQuery *> execute(const QString &sql, const QVariantList &values);

@@ -148,8 +148,8 @@ Result<void> RegistryLoader::loadReported()
     QHash<QString, qsizetype> places;
     for (qsizetype place = 0; place < m_content.devices.size(); ++place)
         places.insert(m_content.devices.at(place).name.device, place);
-    return forEachRow(
-        QStringLiteral("reported"), QStringLiteral("device, type, payload"), [&](const QVariantList &row) {
+    return forEachRow(QStringLiteral("reported"), QStringLiteral("device, type, payload, event_id, event_time"),
+        [&](const QVariantList &row) {
             const auto place = places.constFind(row[0].toString());
             const auto payload = column::readPayload(row[1].toString(), row[2]);
             if (place == places.cend() || !payload)
@@ -157,6 +157,9 @@ Result<void> RegistryLoader::loadReported()
             Device &device = m_content.devices[*place];
             device.reported.insert(row[1].toString(), *payload);
             device.hasReported = true;
+            if (!row[3].isNull())
+                m_content.reportedBy[row[0].toString()].insert(
+                    row[1].toString(), {row[3].toString(), column::readTime(row[4])});
             return true;
         });
 }

@@ -21,7 +21,8 @@ Result<void> RegistryStore::open()
 {
     initializeSchemas();
     constexpr qint32 applicationId = 0x54535247; // "TSRG"
-    return m_file.open({applicationId, 1, QStringLiteral(":/sql/registry.sql")});
+    return m_file.open(
+        {applicationId, 2, QStringLiteral(":/sql/registry.sql"), {QStringLiteral(":/sql/registry-1-to-2.sql")}});
 }
 
 Result<RegistryContent> RegistryStore::load()
@@ -128,11 +129,15 @@ Result<void> RegistryStore::removeDevice(const QString &id)
     return m_file.run(QStringLiteral("DELETE FROM device WHERE id = ?"), {id});
 }
 
-Result<void> RegistryStore::putReported(const QString &device, const QString &type, const EventPayload &payload)
+Result<void> RegistryStore::putReported(
+    const QString &device, const QString &type, const EventPayload &payload, const std::optional<ReportedBy> &by)
 {
-    return m_file.run(QStringLiteral("INSERT INTO reported (device, type, payload) VALUES (?, ?, ?) "
-                                     "ON CONFLICT (device, type) DO UPDATE SET payload = excluded.payload"),
-        {device, type, column::payload(payload)});
+    return m_file.run(
+        QStringLiteral("INSERT INTO reported (device, type, payload, event_id, event_time) VALUES (?, ?, ?, ?, ?) "
+                       "ON CONFLICT (device, type) DO UPDATE SET payload = excluded.payload, "
+                       "event_id = excluded.event_id, event_time = excluded.event_time"),
+        {device, type, column::payload(payload), by ? column::text(by->eventId) : QVariant(),
+            by ? column::time(by->timestamp) : QVariant()});
 }
 
 Result<void> RegistryStore::put(const StoredConnector &stored)

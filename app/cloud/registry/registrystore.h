@@ -30,7 +30,8 @@ public:
     Result<void> removeMember(const QString &name);
     Result<void> put(const Device &device);       ///< without what it reported
     Result<void> removeDevice(const QString &id); ///< with what it reported
-    Result<void> putReported(const QString &device, const QString &type, const EventPayload &payload);
+    Result<void> putReported(
+        const QString &device, const QString &type, const EventPayload &payload, const std::optional<ReportedBy> &by);
     Result<void> put(const StoredConnector &stored);
     Result<void> removeConnector(const QString &id);
     Result<void> putNote(const QString &name, const QString &value);
