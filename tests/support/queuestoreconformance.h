@@ -55,7 +55,20 @@ protected:
     static cloud::QueueException exception(qint64 connector, qint64 epoch, cloud::Sequence sequence, int failures)
     {
         return {{connector, epoch}, sequence, failures, Timestamp(std::chrono::hours(1)),
-            Timestamp(std::chrono::seconds(sequence))};
+            Timestamp(std::chrono::seconds(sequence)), QStringLiteral("event-%1").arg(sequence)};
+    }
+
+    /// An event for one connector alone, with the exception and the release that it is stored with.
+    static cloud::QueueBatch addressed(cloud::Sequence sequence, const cloud::QueueRef &to)
+    {
+        auto event = std::make_shared<cloud::QueuedEvent>(*madeEvent(sequence));
+        event->addressee = to.connector;
+        cloud::QueueBatch batch;
+        batch.events.push_back(std::move(event));
+        batch.exceptions.push_back(exception(to.connector, to.epoch, sequence, 0));
+        batch.exceptions.back().addressed = true;
+        batch.releases = {{cloud::laneOf(project, to.connector), sequence}};
+        return batch;
     }
 
     static cloud::QueueBatch events(cloud::Sequence first, cloud::Sequence last)
@@ -259,6 +272,82 @@ private Q_SLOTS:
         cleanAll(*store);
         QCOMPARE(sequences(store->readAfter(project, 0, 100, 100)), Sequences{});
         QVERIFY(makeStore()->open()->rows.isEmpty());
+    }
+
+    void anAddressedEventIsSeenByItsConnectorAlone()
+    {
+        const auto store = makeStore();
+        QVERIFY(store->open().ok());
+        cloud::QueueBatch batch = events(1, 2);
+        batch.rows = {row(1, 1, 0), row(2, 1, 0)};
+        QVERIFY(store->apply(batch).ok());
+        QVERIFY(store->apply(addressed(3, {1, 1})).ok());
+        cleanAll(*store);
+
+        // No page, no count, no filter of another connector comes by.
+        QCOMPARE(sequences(store->readAfter(project, 0, 100, 100)), (Sequences{1, 2}));
+        QCOMPARE(*store->countByType(project, 0, 100), (QHash<QString, qint64>{{touch, 2}}));
+        QCOMPARE(*cloud::countWanted(*store, row(2, 1, 0), 100), 2);
+        // Its own finds it by its sequence, as it was.
+        const auto read = store->read({3});
+        QCOMPARE(read->size(), size_t(1));
+        QCOMPARE(*read->front(), *addressed(3, {1, 1}).events.front());
+    }
+
+    void anAddressedEventSurvivesACrash()
+    {
+        const auto store = makeStore();
+        QVERIFY(store->open().ok());
+        cloud::QueueBatch rows;
+        rows.rows = {row(1, 1, 0)};
+        QVERIFY(store->apply(rows).ok());
+        const cloud::QueueBatch batch = addressed(7, {1, 1});
+        QVERIFY(store->apply(batch).ok());
+
+        const auto again = makeStore();
+        const Result<cloud::RecoveredQueue> recovered = again->open();
+        QVERIFY(recovered.ok());
+        QCOMPARE(recovered->head, 7);
+        QCOMPARE(recovered->exceptions, batch.exceptions);
+        cloud::QueueBatch release; // what a program that begins does with every lane it finds
+        for (const QString &lane : recovered->projects)
+            release.releases.push_back({lane, recovered->head});
+        QVERIFY(again->apply(release).ok());
+        cleanAll(*again);
+        QCOMPARE(sequences(again->read({7})), Sequences{7});
+    }
+
+    void anAddressedEventLeavesWithItsException()
+    {
+        const auto store = makeStore();
+        QVERIFY(store->open().ok());
+        cloud::QueueBatch batch = events(1, 2);
+        batch.rows = {row(1, 1, 0), row(2, 1, 0)};
+        QVERIFY(store->apply(batch).ok());
+        QVERIFY(store->apply(addressed(3, {1, 1})).ok());
+        cleanAll(*store);
+        cloud::QueueBatch settled;
+        settled.settled.push_back({{1, 1}, cloud::laneOf(project, 1), 3});
+        QVERIFY(store->apply(settled).ok());
+        cleanAll(*store);
+        QCOMPARE(sequences(store->read({1, 2, 3})), (Sequences{1, 2})); // although the project is released nowhere
+        QVERIFY(makeStore()->open()->exceptions.empty());
+    }
+
+    void anAddressedEventLeavesWithADroppedQueue()
+    {
+        const auto store = makeStore();
+        QVERIFY(store->open().ok());
+        cloud::QueueBatch rows;
+        rows.rows = {row(1, 1, 0)};
+        QVERIFY(store->apply(rows).ok());
+        QVERIFY(store->apply(addressed(3, {1, 1})).ok());
+        cleanAll(*store);
+        cloud::QueueBatch drop;
+        drop.rows = {row(1, 2, 3)};
+        QVERIFY(store->apply(drop).ok());
+        cleanAll(*store);
+        QCOMPARE(sequences(store->read({3})), Sequences{});
     }
 
     void sequencesAndConnectorNumbersAreNeverHandedOutTwice()

@@ -28,6 +28,7 @@ struct QueuedEvent
     QMap<QString, QString> labels; ///< the device's labels at the time of the event
     QByteArray json;               ///< the envelope
     Timestamp acceptedAt{};
+    qint64 addressee = 0; ///< the store's number of the one connector that it is for; 0: for all that want it
 
     bool operator==(const QueuedEvent &) const = default;
 };

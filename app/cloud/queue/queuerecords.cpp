@@ -44,7 +44,7 @@ void bindEvent(QSqlQuery &query, const QueuedEvent &event)
 {
     query.bindValue(0, event.sequence);
     query.bindValue(1, notNull(event.eventId));
-    query.bindValue(2, notNull(event.project));
+    query.bindValue(2, notNull(laneOf(event.project, event.addressee)));
     query.bindValue(3, notNull(event.device));
     query.bindValue(4, notNull(event.type));
     query.bindValue(5, notNull(event.deviceType));
@@ -59,7 +59,9 @@ QueuedEventPointer readEvent(const QSqlQuery &query)
     auto event = std::make_shared<QueuedEvent>();
     event->sequence = query.value(0).toLongLong();
     event->eventId = query.value(1).toString();
-    event->project = query.value(2).toString();
+    const QString lane = query.value(2).toString();
+    event->addressee = addresseeOf(lane);
+    event->project = event->addressee == 0 ? lane : lane.left(lane.lastIndexOf(QLatin1Char('/')));
     event->device = query.value(3).toString();
     event->type = query.value(4).toString();
     event->deviceType = query.value(5).toString();
@@ -68,6 +70,12 @@ QueuedEventPointer readEvent(const QSqlQuery &query)
     event->json = query.value(8).toByteArray();
     event->acceptedAt = toTimestamp(query.value(9).toLongLong());
     return event;
+}
+
+qint64 addresseeOf(const QString &lane)
+{
+    const qsizetype slash = lane.lastIndexOf(QLatin1Char('/'));
+    return slash < 0 ? 0 : QStringView(lane).mid(slash + 1).toLongLong();
 }
 
 qint64 toNumber(Timestamp time)

@@ -15,6 +15,9 @@ inline constexpr char eventColumns[] =
 void bindEvent(QSqlQuery &query, const QueuedEvent &event);
 QueuedEventPointer readEvent(const QSqlQuery &query);
 
+/// The addressee of an event that lies in this lane; 0 for a project's.
+qint64 addresseeOf(const QString &lane);
+
 qint64 toNumber(Timestamp time);
 Timestamp toTimestamp(qint64 microseconds);
 

@@ -72,6 +72,25 @@ Result<void> readExceptions(SqliteFile &file, std::vector<QueueException> &excep
     });
 }
 
+/// Tells the exceptions which events they are about. A salvage does without: it must not depend on the events.
+Result<void> readEventsOf(SqliteFile &file, std::vector<QueueException> &exceptions)
+{
+    Result<QSqlQuery> query = file.prepare(QStringLiteral("SELECT event_id, project FROM events WHERE seq=?"));
+    if (!query)
+        return query.failure();
+    for (QueueException &exception : exceptions) {
+        query->bindValue(0, exception.sequence);
+        if (!query->exec())
+            return file.failure(*query);
+        if (query->next()) {
+            exception.eventId = query->value(0).toString();
+            exception.addressed = queuerecords::addresseeOf(query->value(1).toString()) != 0;
+        }
+        query->finish();
+    }
+    return {};
+}
+
 /// The greatest number that any table has ever heard of: new ones start above it, so that no old mark, filter or
 /// exception can be mistaken for one of theirs.
 Result<void> readGreatestNumbers(SqliteFile &file, RecoveredQueue &recovered)
@@ -126,6 +145,8 @@ Result<RecoveredQueue> recoverQueue(SqliteFile &file)
     if (const Result<void> done = readRows(file, recovered.rows); !done)
         return done.failure();
     if (const Result<void> done = readExceptions(file, recovered.exceptions); !done)
+        return done.failure();
+    if (const Result<void> done = readEventsOf(file, recovered.exceptions); !done)
         return done.failure();
     if (const Result<void> done = readGreatestNumbers(file, recovered); !done)
         return done.failure();

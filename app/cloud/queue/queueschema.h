@@ -12,6 +12,7 @@ constexpr int version = 1;
 inline QStringList statements()
 {
     return {
+        // project: the event's lane, laneOf(); "<project>" or, for an event to one connector, "<project>/<its number>".
         QStringLiteral("CREATE TABLE events(seq INTEGER PRIMARY KEY, event_id TEXT NOT NULL, project TEXT NOT NULL,"
                        " device TEXT NOT NULL, type TEXT NOT NULL, device_type TEXT NOT NULL,"
                        " product_number TEXT NOT NULL, labels BLOB NOT NULL, envelope BLOB NOT NULL,"

@@ -20,6 +20,12 @@ void moveBehind(std::vector<T> &target, std::vector<T> &&source)
 
 } // namespace
 
+QString laneOf(const QString &project, qint64 addressee)
+{
+    // A slash: it is part of no project id.
+    return addressee == 0 ? project : project + QLatin1Char('/') + QString::number(addressee);
+}
+
 bool QueueBatch::isEmpty() const
 {
     return rows.empty() && forgotten.empty() && events.empty() && exceptions.empty() && settled.empty() &&

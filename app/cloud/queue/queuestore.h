@@ -23,6 +23,11 @@ struct QueueRef
     bool operator==(const QueueRef &) const = default;
 };
 
+/// Where an event lies in the store. Those of a project share its lane, in which each connector finds what it wants by
+/// page and filter. An addressed event (a resend, a :sync) lies in the lane of its connector, where no page, count or
+/// filter comes by; only the exception that it is stored with leads to it. `addressee` 0: the project's lane.
+QString laneOf(const QString &project, qint64 addressee);
+
 /// A connector's row. Everything up to `lowWater` is settled (acknowledged, unwanted or dropped), save the exceptions.
 struct QueueRow
 {
@@ -41,6 +46,9 @@ struct QueueException
     int failures = 0; ///< failed attempts so far
     Timestamp nextAttempt{};
     Timestamp acceptedAt{};
+    // The event's own, filled in by recovery; apply() does not look at them.
+    QString eventId = {};
+    bool addressed = false;
     bool operator==(const QueueException &) const = default;
 };
 
@@ -55,12 +63,12 @@ struct QueueBatch
     struct Settled
     {
         QueueRef ref;
-        QString project;
+        QString project; ///< or rather the lane
         Sequence sequence = 0;
     };
     struct Release
     {
-        QString project;
+        QString project;   ///< or rather the lane
         Sequence upTo = 0; ///< all connectors of the project are past it, save exceptions
     };
 
@@ -84,7 +92,7 @@ struct RecoveredQueue
     qint64 lastConnector = 0; ///< likewise for connector numbers
     QList<QueueRow> rows;
     std::vector<QueueException> exceptions; ///< of current epochs only, by sequence
-    QStringList projects;                   ///< that have events
+    QStringList projects;                   ///< that have events, and lanes of addressed events
     QString warning; ///< one sentence when something was lost or had to be kept aside; else empty
 };
 
@@ -102,12 +110,12 @@ public:
     virtual Result<RecoveredQueue> open() = 0;
     virtual Result<void> apply(const QueueBatch &batch) = 0;
 
-    /// Events of the project with after < sequence <= upTo, oldest first, at most `limit`.
+    /// Events of the project's lane with after < sequence <= upTo, oldest first, at most `limit`.
     virtual Result<std::vector<QueuedEventPointer>> readAfter(
         const QString &project, Sequence after, Sequence upTo, int limit) = 0;
     /// Those of the given events that are there, oldest first.
     virtual Result<std::vector<QueuedEventPointer>> read(const std::vector<Sequence> &sequences) = 0;
-    /// How many events of each type the project has with after < sequence <= upTo.
+    /// How many events of each type the project's lane has with after < sequence <= upTo.
     virtual Result<QHash<QString, qint64>> countByType(const QString &project, Sequence after, Sequence upTo) = 0;
 
     /// One bounded step of deleting what nobody waits for. True when there is more to do.

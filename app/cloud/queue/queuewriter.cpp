@@ -67,6 +67,15 @@ void QueueWriter::append(QueuedEventPointer event, Stored stored)
     m_wake.notify_one();
 }
 
+void QueueWriter::transact(QueueBatch changes, Stored stored)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.transactions.push_back({std::move(changes), std::move(stored)});
+    }
+    m_wake.notify_one();
+}
+
 void QueueWriter::submit(QueueBatch changes)
 {
     {
@@ -92,10 +101,7 @@ void QueueWriter::setGroupDone(std::function<void()> groupDone)
 
 QueueWriter::Gathered QueueWriter::gather()
 {
-    const auto somethingToDo = [this] {
-        return m_gathered.stop || !m_gathered.appends.empty() || !m_gathered.changes.isEmpty() ||
-               !m_gathered.tasks.empty();
-    };
+    const auto somethingToDo = [this] { return m_gathered.stop || !m_gathered.isEmpty(); };
     std::unique_lock lock(m_mutex);
     if (!m_unsaved.isEmpty())
         m_wake.wait_for(lock, retryUnsaved, somethingToDo);
@@ -112,13 +118,14 @@ void QueueWriter::loop()
     for (;;) {
         Gathered gathered = gather();
         const bool nothingNew = gathered.isEmpty();
-        commit(std::move(gathered.appends), std::move(gathered.changes));
+        const bool stop = gathered.stop;
         m_tasks.insert(m_tasks.end(), std::make_move_iterator(gathered.tasks.begin()),
             std::make_move_iterator(gathered.tasks.end()));
-        runTasks(gathered.stop);
-        if (nothingNew && gathered.stop)
+        commit(std::move(gathered));
+        runTasks(stop);
+        if (nothingNew && stop)
             return;
-        if (!gathered.stop)
+        if (!stop)
             clean();
     }
 }
@@ -133,27 +140,42 @@ void QueueWriter::runTasks(bool all)
     }
 }
 
-void QueueWriter::commit(std::vector<Append> appends, QueueBatch changes)
+void QueueWriter::commit(Gathered gathered)
 {
+    m_unsaved.merge(std::move(gathered.changes));
+    if (m_unsaved.isEmpty() && gathered.appends.empty() && gathered.transactions.empty())
+        return;
+    const Result<void> stored = apply(gathered.appends, gathered.transactions);
+    if (!stored)
+        qCWarning(queueLog).noquote() << stored.failure().message;
+    for (const Append &append : gathered.appends)
+        append.stored(stored);
+    for (const Transaction &transaction : gathered.transactions)
+        transaction.stored(stored);
+    if (m_groupDone)
+        m_groupDone();
+}
+
+Result<void> QueueWriter::apply(const std::vector<Append> &appends, const std::vector<Transaction> &transactions)
+{
+    // What is handed in with a callback is tried once; only then must the rest be kept beside it.
+    QueueBatch kept;
+    if (!transactions.empty())
+        kept = m_unsaved;
     QueueBatch batch = std::move(m_unsaved);
     m_unsaved = {};
-    batch.merge(std::move(changes));
-    if (batch.isEmpty() && appends.empty())
-        return;
-    m_cleaningLeft = m_cleaningLeft || !batch.releases.empty() || !batch.rows.empty() || !batch.forgotten.empty();
     batch.events.reserve(appends.size());
     for (const Append &append : appends)
         batch.events.push_back(append.event);
+    for (const Transaction &transaction : transactions)
+        batch.merge(transaction.changes);
+    m_cleaningLeft = m_cleaningLeft || !batch.releases.empty() || !batch.rows.empty() || !batch.forgotten.empty();
     const Result<void> stored = m_store->apply(batch);
     if (!stored) {
-        qCWarning(queueLog).noquote() << stored.failure().message;
         batch.events.clear();
-        m_unsaved = std::move(batch);
+        m_unsaved = transactions.empty() ? std::move(batch) : std::move(kept);
     }
-    for (const Append &append : appends)
-        append.stored(stored);
-    if (m_groupDone)
-        m_groupDone();
+    return stored;
 }
 
 void QueueWriter::clean()

@@ -34,6 +34,8 @@ public:
 
     /// Appends an event; `stored` is called exactly once, after the sync or with the reason why nothing was stored.
     void append(QueuedEventPointer event, Stored stored);
+    /// Changes that become durable together or not at all, as an append does.
+    void transact(QueueBatch changes, Stored stored);
     /// Changes that must reach the disk in the order of the calls, before any later append: they are kept and tried
     /// again until they are stored, so they report nothing.
     void submit(QueueBatch changes);
@@ -48,19 +50,26 @@ private:
         QueuedEventPointer event;
         Stored stored;
     };
+    struct Transaction
+    {
+        QueueBatch changes;
+        Stored stored;
+    };
     struct Gathered
     {
         std::vector<Append> appends;
+        std::vector<Transaction> transactions;
         QueueBatch changes;
         std::vector<Task> tasks;
         bool stop = false;
 
-        bool isEmpty() const { return appends.empty() && changes.isEmpty() && tasks.empty(); }
+        bool isEmpty() const { return appends.empty() && transactions.empty() && changes.isEmpty() && tasks.empty(); }
     };
 
     void loop();
     Gathered gather();
-    void commit(std::vector<Append> appends, QueueBatch changes);
+    void commit(Gathered gathered);
+    Result<void> apply(const std::vector<Append> &appends, const std::vector<Transaction> &transactions);
     void runTasks(bool all);
     void clean();
 
@@ -73,7 +82,7 @@ private:
     Gathered m_gathered; ///< guarded by the mutex
 
     // Of the writer's thread.
-    QueueBatch m_unsaved; ///< changes whose transaction failed
+    QueueBatch m_unsaved; ///< changes that are to be stored with the next commit
     std::deque<Task> m_tasks;
     bool m_cleaningLeft = true;
 };
