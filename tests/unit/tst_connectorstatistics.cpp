@@ -144,6 +144,71 @@ private Q_SLOTS:
         QVERIFY(after.takeChanges(10).isEmpty());
     }
 
+    void slotsAreAMinuteForTheLastHoursAndFiveMinutesForTheDay()
+    {
+        ConnectorStatistics statistics(24h);
+        for (int minute = 0; minute <= 24 * 60; ++minute) {
+            statistics.recordFailure(start + std::chrono::minutes(minute));
+            statistics.age(start + std::chrono::minutes(minute)); // as the engine does
+        }
+        const Timestamp now = start + 24h;
+        (void)statistics.takeChanges();
+        QCOMPARE(statistics.totals(now).errorCount, 24 * 60 + 1);        // the oldest slot reaches into the window
+        QCOMPARE(statistics.totals(now + 5min).errorCount, 24 * 60 - 4); // and leaves it as a whole
+        const ConnectorSeries minutes = statistics.series(now, 2h, 1min, start);
+        QCOMPARE(minutes.steps.size(), 120);
+        QCOMPARE(minutes.totals.errorCount, 120);
+        const ConnectorSeries day = statistics.series(now, 24h, 5min, start);
+        QCOMPARE(day.steps.size(), 288);
+        for (const SeriesSlot &step : day.steps)
+            QCOMPARE(step.errorCount, step.start == now ? 1 : 5);
+    }
+
+    void ageingInPartsReachesEveryConnectorOnceARound()
+    {
+        StatisticsBook book(24h);
+        QList<ConnectorName> names;
+        for (int i = 0; i < 100; ++i) {
+            names.append({QStringLiteral("p"), QString::number(i)});
+            book.add(names.last(), start);
+            book.recordFailure(names.last(), start);
+        }
+        (void)book.takeChanges(1000);
+        for (int part = 0; part < 30; ++part)
+            book.agePart(start + 25h, 30);
+        const QList<StatisticsChange> changes = book.takeChanges(1000);
+        QCOMPARE(changes.size(), 100);
+        for (const StatisticsChange &change : changes)
+            QCOMPARE(change.slotChanges.removed.size(), 1);
+        book.remove(names.first()); // between two parts
+        for (int part = 0; part < 30; ++part)
+            book.agePart(start + 26h, 30);
+        QCOMPARE(book.takeChanges(1000).size(), 1);
+    }
+
+    void theDayOutlivesARestart()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("statistics.sqlite"));
+        StatisticsBook before(24h);
+        before.add(name, start);
+        for (int minute = 0; minute < 24 * 60; ++minute) {
+            before.recordSuccess(name, start + std::chrono::minutes(minute), 100us, 200us);
+            before.age(start + std::chrono::minutes(minute));
+        }
+        const Timestamp now = start + 24h - 1s;
+        StatisticsStore store(file);
+        QVERIFY(store.open().ok());
+        QVERIFY(store.write(before.takeChanges(10)).ok());
+        StatisticsBook after(24h);
+        const Result<QList<StatisticsStore::Stored>> stored = StatisticsStore(file).open();
+        for (const StatisticsStore::Stored &one : *stored)
+            after.restore(one);
+        QCOMPARE(after.metrics(name, now).successCount, 24 * 60);
+        QCOMPARE(after.series(name, now, 24h, 5min), before.series(name, now, 24h, 5min));
+        QCOMPARE(after.metrics(name, now + 12h).successCount, before.metrics(name, now + 12h).successCount);
+    }
+
     void whatIsRemovedLeavesTheFile()
     {
         QTemporaryDir folder;

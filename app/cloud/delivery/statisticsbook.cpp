@@ -177,11 +177,31 @@ QList<StatisticsChange> StatisticsBook::takeChanges(int limit)
 void StatisticsBook::age(Timestamp now)
 {
     const std::lock_guard lock(m_mutex);
-    for (auto each = m_entries.begin(); each != m_entries.end(); ++each) {
-        each->statistics.age(now);
-        if (each->statistics.hasChanges())
-            m_changed.insert(each.key(), false);
+    for (auto each = m_entries.begin(); each != m_entries.end(); ++each)
+        ageOne(each.key(), *each, now);
+}
+
+void StatisticsBook::agePart(Timestamp now, int parts)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_partsLeft <= 0) {
+        m_partsLeft = std::max(parts, 1);
+        m_toAge = m_entries.keys();
     }
+    const qsizetype share = (m_toAge.size() + m_partsLeft - 1) / m_partsLeft;
+    --m_partsLeft;
+    for (qsizetype i = 0; i < share; ++i) {
+        const auto found = m_entries.find(m_toAge.takeLast());
+        if (found != m_entries.end())
+            ageOne(found.key(), *found, now);
+    }
+}
+
+void StatisticsBook::ageOne(const ConnectorName &name, Entry &entry, Timestamp now)
+{
+    entry.statistics.age(now);
+    if (entry.statistics.hasChanges())
+        m_changed.insert(name, false);
 }
 
 } // namespace touchstone::cloud
