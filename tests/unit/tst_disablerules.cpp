@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/disablerules.h"
 
+#include <QDataStream>
 #include <QTest>
 
 using namespace touchstone;
@@ -146,6 +147,32 @@ private Q_SLOTS:
         QVERIFY(after.failed(start + 1s) == DisableReason::TooManyFailuresInAnHour);
     }
 
+    void anHourOfFailuresIsWrittenInAFewKilobytes()
+    {
+        DisableRules before(DeliveryPolicy::classic());
+        for (int second = 0; second < 3600; ++second)
+            failTimes(before, second % 2 == 0 ? 1 : 4, start + std::chrono::seconds(second));
+        const QByteArray state = before.state();
+        QVERIFY2(state.size() < 8000, qPrintable(QString::number(state.size())));
+        DisableRules after(DeliveryPolicy::classic());
+        after.restore(state);
+        for (const auto later : {3599s, 3600s, 5000s, 7199s})
+            QCOMPARE(after.failuresInLastHour(start + later), before.failuresInLastHour(start + later));
+    }
+
+    void theStateOfAnEarlierBuildIsUnderstood()
+    {
+        QByteArray state;
+        QDataStream stream(&state, QIODevice::WriteOnly);
+        stream.setVersion(QDataStream::Qt_6_0);
+        const qint64 second = std::chrono::floor<std::chrono::seconds>(start).time_since_epoch().count();
+        stream << quint8(1) << qint64(start.time_since_epoch().count()) << quint32(1) << second << qint32(2);
+        DisableRules rules(DeliveryPolicy::classic());
+        rules.restore(state);
+        QCOMPARE(rules.failuresInLastHour(start + 3599s), 2);
+        QVERIFY(rules.outlook(start)->failingSince == start);
+    }
+
     void theTimeOfARestartIsNotHeldAgainstAnybodyUntilItFailsAgain()
     {
         DisableRules before(DeliveryPolicy::classic());
@@ -154,6 +181,71 @@ private Q_SLOTS:
         after.restore(before.state());
         QVERIFY(!after.verdict(start + 130h));
         QVERIFY(after.failed(start + 130h) == DisableReason::NoSuccessForTooLong);
+    }
+
+    void theOutlookOfAHealthyConnectorIsEmpty()
+    {
+        DisableRules rules(DeliveryPolicy::classic());
+        QVERIFY(!rules.outlook(start));
+        rules.failed(start);
+        rules.succeeded();
+        QVERIFY(rules.outlook(start + 59min)); // the hour has not forgotten it
+        QVERIFY(!rules.outlook(start + 1h));
+    }
+
+    void theOutlookTellsTheTimeLeftByEitherRule()
+    {
+        DeliveryPolicy policy;
+        policy.maxFailuresPerHour = 1000;
+        DisableRules rules(policy);
+        for (int second = 0; second < 120; ++second)
+            rules.failed(start + std::chrono::seconds(second)); // one a second
+        const Timestamp now = start + 119s;
+        const std::optional<DisablingOutlook> outlook = rules.outlook(now);
+        QVERIFY(outlook->failingSince == start);
+        QVERIFY(outlook->deadline == start + 120h);
+        QCOMPARE(outlook->failuresLastHour, 120);
+        QCOMPARE(*outlook->failuresLeft(), 880);
+        QVERIFY(outlook->limitForecast == now + 880s);
+        // And so it comes.
+        for (int second = 120; second < 999; ++second)
+            QVERIFY(!rules.failed(start + std::chrono::seconds(second)));
+        QVERIFY(rules.failed(start + 999s) == DisableReason::TooManyFailuresInAnHour);
+    }
+
+    void aPaceThatStaysBelowTheLimitHasNoForecast()
+    {
+        DeliveryPolicy policy;
+        policy.maxFailuresPerHour = 1000;
+        DisableRules rules(policy);
+        for (int minute = 0; minute < 59; ++minute) {
+            for (int i = 0; i < 16; ++i) // 960 an hour
+                rules.failed(start + std::chrono::minutes(minute));
+        }
+        QVERIFY(!rules.outlook(start + 58min)->limitForecast);
+        QVERIFY(!rules.outlook(start + 70min)->limitForecast); // nothing has failed lately
+        QVERIFY(rules.outlook(start + 70min)->deadline);
+    }
+
+    void theOutlookKnowsWhichRulesThereAre()
+    {
+        DeliveryPolicy policy;
+        policy.maxFailuresPerHour = 0;
+        policy.maxFailingTime = 0us;
+        DisableRules rules(policy);
+        rules.failed(start);
+        const std::optional<DisablingOutlook> outlook = rules.outlook(start);
+        QVERIFY(outlook->failingSince == start);
+        QVERIFY(!outlook->deadline && !outlook->maxFailuresPerHour && !outlook->limitForecast);
+    }
+
+    void theOutlookSurvivesARestart()
+    {
+        DisableRules before(DeliveryPolicy::classic());
+        before.failed(start);
+        DisableRules after(DeliveryPolicy::classic());
+        after.restore(before.state());
+        QCOMPARE(after.outlook(start + 1min), before.outlook(start + 1min));
     }
 
     void unreadableStatesRestoreAsFresh_data()

@@ -5,17 +5,44 @@
 #include <QDataStream>
 #include <QIODevice>
 
+#include <algorithm>
+
 namespace touchstone::cloud {
 
 namespace {
 
 constexpr qint64 secondsPerHour = 3600;
-constexpr quint8 stateVersion = 1;
+constexpr quint8 stateVersion = 2;
+constexpr quint8 wideStateVersion = 1; // each second took twelve bytes; it may still be in a file
 constexpr qint64 notFailing = -1;
+constexpr qint64 paceSeconds = 60; // what a forecast looks back at
 
 qint64 wholeSeconds(Timestamp time)
 {
     return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
+}
+
+/// Seven bits to a byte, the lowest first. A connector that fails each second writes 3600 seconds every two seconds, so
+/// it matters that they take two bytes each.
+void writeNumber(QDataStream &stream, quint64 number)
+{
+    for (; number > 0x7f; number >>= 7)
+        stream << quint8(0x80 | (number & 0x7f));
+    stream << quint8(number);
+}
+
+qint64 readNumber(QDataStream &stream)
+{
+    quint64 number = 0;
+    for (int shift = 0; shift < 56; shift += 7) {
+        quint8 byte = 0;
+        stream >> byte;
+        number |= quint64(byte & 0x7f) << shift;
+        if (byte < 0x80)
+            return qint64(number);
+    }
+    stream.setStatus(QDataStream::ReadCorruptData);
+    return 0;
 }
 
 } // namespace
@@ -25,9 +52,11 @@ DisableRules::DisableRules(const DeliveryPolicy &policy)
     , m_maxFailingTime(policy.maxFailingTime)
 {}
 
-void DisableRules::succeeded()
+bool DisableRules::succeeded()
 {
+    const bool wasFailing = m_failingSince.has_value();
     m_failingSince.reset();
+    return wasFailing;
 }
 
 std::optional<DisableReason> DisableRules::failed(Timestamp at)
@@ -66,14 +95,54 @@ std::optional<Timestamp> DisableRules::deadline() const
 
 int DisableRules::failuresInLastHour(Timestamp now) const
 {
-    const qint64 first = wholeSeconds(now) - secondsPerHour + 1;
+    return failuresSince(wholeSeconds(now) - secondsPerHour + 1);
+}
+
+int DisableRules::failuresSince(qint64 second) const
+{
     int failures = m_failures;
-    for (const Second &second : m_seconds) {
-        if (second.second >= first)
+    for (const Second &each : m_seconds) {
+        if (each.second >= second)
             break;
-        failures -= second.failures;
+        failures -= each.failures;
     }
     return failures;
+}
+
+std::optional<DisablingOutlook> DisableRules::outlook(Timestamp now) const
+{
+    DisablingOutlook outlook;
+    outlook.failuresLastHour = failuresInLastHour(now);
+    if (!m_failingSince && outlook.failuresLastHour == 0)
+        return std::nullopt;
+    outlook.failingSince = m_failingSince;
+    // Also when nothing has failed since a restart: the next failure after it disables.
+    if (m_failingSince && m_maxFailingTime.count() != 0)
+        outlook.deadline = *m_failingSince + m_maxFailingTime;
+    if (m_maxFailuresPerHour > 0) {
+        outlook.maxFailuresPerHour = m_maxFailuresPerHour;
+        outlook.limitForecast = limitForecast(now);
+    }
+    return outlook;
+}
+
+std::optional<Timestamp> DisableRules::limitForecast(Timestamp now) const
+{
+    const qint64 current = wholeSeconds(now);
+    const double pace = double(failuresSince(current - paceSeconds + 1)) / double(paceSeconds);
+    if (pace <= 0)
+        return std::nullopt;
+    // Second by second: new failures enter the hour, old ones leave it.
+    int past = failuresInLastHour(now);
+    auto leaving = std::find_if(m_seconds.begin(), m_seconds.end(),
+        [first = current - secondsPerHour + 1](const Second &second) { return second.second >= first; });
+    for (qint64 ahead = 1; ahead <= secondsPerHour; ++ahead) {
+        for (; leaving != m_seconds.end() && leaving->second <= current + ahead - secondsPerHour; ++leaving)
+            past -= leaving->failures;
+        if (past + pace * double(ahead) >= m_maxFailuresPerHour)
+            return now + std::chrono::seconds(ahead);
+    }
+    return std::nullopt;
 }
 
 void DisableRules::reset()
@@ -99,8 +168,12 @@ QByteArray DisableRules::state() const
     stream.setVersion(QDataStream::Qt_6_0);
     stream << stateVersion << (m_failingSince ? qint64(m_failingSince->time_since_epoch().count()) : notFailing);
     stream << quint32(m_seconds.size());
-    for (const Second &second : m_seconds)
-        stream << second.second << qint32(second.failures);
+    qint64 last = 0;
+    for (const Second &second : m_seconds) {
+        writeNumber(stream, quint64(second.second - last));
+        writeNumber(stream, quint64(second.failures));
+        last = second.second;
+    }
     return bytes;
 }
 
@@ -113,14 +186,20 @@ void DisableRules::restore(const QByteArray &state)
     qint64 failingSince = notFailing;
     quint32 count = 0;
     stream >> version >> failingSince >> count;
-    if (stream.status() != QDataStream::Ok || version != stateVersion || count > 2 * secondsPerHour)
+    if (stream.status() != QDataStream::Ok || count > 2 * secondsPerHour ||
+        (version != stateVersion && version != wideStateVersion))
         return;
     std::deque<Second> seconds;
     int failures = 0;
     for (quint32 i = 0; i < count; ++i) {
         qint64 second = 0;
         qint32 failed = 0;
-        stream >> second >> failed;
+        if (version == wideStateVersion) {
+            stream >> second >> failed;
+        } else {
+            second = readNumber(stream) + (seconds.empty() ? 0 : seconds.back().second);
+            failed = qint32(readNumber(stream));
+        }
         if (stream.status() != QDataStream::Ok || failed < 0 || (!seconds.empty() && seconds.back().second >= second))
             return;
         seconds.push_back({second, failed});

@@ -4,6 +4,7 @@
 
 #include "app/cloud/delivery/deliverypolicy.h"
 #include "app/cloud/delivery/disablereason.h"
+#include "models/domain/metrics.h"
 #include "models/domain/timestamp.h"
 
 #include <QByteArray>
@@ -21,7 +22,8 @@ class DisableRules
 public:
     explicit DisableRules(const DeliveryPolicy &policy);
 
-    void succeeded();
+    /// Answers whether that changed anything.
+    bool succeeded();
     /// Counts a failed attempt; says whether it was one too many.
     std::optional<DisableReason> failed(Timestamp at);
     /// The verdict without a further failure, for a connector that still has work waiting when its time is up.
@@ -30,6 +32,8 @@ public:
     /// the state was restored: time in which the program did not run is not held against anybody until it fails again.
     std::optional<Timestamp> deadline() const;
     int failuresInLastHour(Timestamp now) const;
+    /// How near either rule is; nothing while nothing fails.
+    std::optional<DisablingOutlook> outlook(Timestamp now) const;
     /// Starts afresh, as enabling does.
     void reset();
 
@@ -46,6 +50,8 @@ private:
     };
 
     void forgetBefore(qint64 second);
+    int failuresSince(qint64 second) const;
+    std::optional<Timestamp> limitForecast(Timestamp now) const;
 
     int m_maxFailuresPerHour;
     std::chrono::microseconds m_maxFailingTime;
