@@ -1,12 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cloud/delivery/deliveryengine.h"
-#include "app/receiver/receiver.h"
-#include "models/domain/xid.h"
+#include "tests/support/enginebench.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace touchstone;
 using namespace touchstone::cloud;
@@ -14,117 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr int patience = 20'000; // milliseconds; the machine may be busy
+using Bench = test::EngineBench;
+using test::failing;
+using test::hanging;
+using test::quickPolicy;
 
-const QString project = QStringLiteral("csk7u05bpnnh4d0001ig");
-
-DeliveryPolicy quickPolicy()
-{
-    DeliveryPolicy policy;
-    policy.retry = {20ms, 2.0, 200ms, 0.0};
-    policy.attemptTimeout = 3s;
-    return policy;
-}
-
-/// An engine and a receiver that it trusts, in one folder.
-class Bench
-{
-public:
-    explicit Bench(DeliveryPolicy policy = quickPolicy())
-        : m_policy(policy)
-        , m_receiver(std::make_unique<receiver::Receiver>(m_folder.filePath(QStringLiteral("receiver")), m_clock))
-    {
-        const Result<void> started = m_receiver->start();
-        if (!started)
-            qFatal("%s", qPrintable(started.failure().message));
-        makeEngine();
-    }
-
-    receiver::Receiver &receiver() { return *m_receiver; }
-    DeliveryEngine &engine() { return *m_engine; }
-    QString dataFolder() const { return m_folder.filePath(QStringLiteral("cloud")); }
-
-    void makeEngine(bool trusting = true)
-    {
-        m_engine.reset();
-        DeliveryEngine::Settings settings;
-        settings.dataFolder = dataFolder();
-        if (trusting)
-            settings.authorityFiles = QStringList{m_receiver->authorityFile()};
-        m_engine = std::make_unique<DeliveryEngine>(m_policy, settings, m_clock);
-    }
-
-    void stopEngine() { m_engine.reset(); }
-
-    void start()
-    {
-        const Result<void> started = m_engine->start();
-        QVERIFY2(started.ok(), started ? "" : qPrintable(started.failure().message));
-    }
-
-    /// A connector to an endpoint of the receiver, which is told about it.
-    DataConnector connector(const QString &endpoint)
-    {
-        const QString secret = QStringLiteral("secret of ") + endpoint;
-        if (!m_receiver->endpoints().contains(endpoint))
-            m_receiver->addEndpoint(endpoint, secret);
-        DataConnector connector;
-        connector.name = {project, endpoint};
-        connector.httpConfig = HttpConfig{m_receiver->url(endpoint).toString(), secret, {}, {}};
-        return connector;
-    }
-
-    /// Answers the id of the event when it is accepted.
-    QString accept(const QString &type = QStringLiteral("touch"))
-    {
-        AcceptedEvent accepted;
-        accepted.event.eventId = newXid(m_clock.now());
-        accepted.event.type = EventType::fromText(type);
-        accepted.event.targetName = QStringLiteral("projects/%1/devices/d1").arg(project);
-        accepted.event.timestamp = m_clock.now();
-        accepted.event.payload = TouchPayload{};
-        accepted.json = eventToJson(accepted.event);
-        accepted.device = {project, QStringLiteral("d1")};
-        accepted.deviceType = DeviceTypeTraits::Enum::Touch;
-        accepted.acceptedAt = m_clock.now();
-        bool done = false;
-        bool ok = false;
-        m_engine->accept(accepted, [&](const Result<void> &result) {
-            done = true;
-            ok = result.ok();
-        });
-        if (!QTest::qWaitFor([&] { return done; }, patience) || !ok)
-            return {};
-        return accepted.event.eventId;
-    }
-
-    void setFaults(const QString &endpoint, const receiver::Faults &faults)
-    {
-        QVERIFY(m_receiver->setFaults(endpoint, faults).ok());
-    }
-
-private:
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    DeliveryPolicy m_policy;
-    std::unique_ptr<receiver::Receiver> m_receiver;
-    std::unique_ptr<DeliveryEngine> m_engine;
-};
-
-receiver::Faults failing(int status)
-{
-    receiver::Faults faults;
-    faults.failShare = 1;
-    faults.failStatus = status;
-    return faults;
-}
-
-receiver::Faults hanging()
-{
-    receiver::Faults faults;
-    faults.hang = true;
-    return faults;
-}
+constexpr int patience = test::enginePatience;
 
 } // namespace
 

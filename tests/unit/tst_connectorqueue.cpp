@@ -16,6 +16,7 @@ QueuedEventPointer madeEvent(Sequence sequence)
 {
     auto made = std::make_shared<QueuedEvent>();
     made->sequence = sequence;
+    made->eventId = QStringLiteral("event-%1").arg(sequence);
     made->acceptedAt = Timestamp(std::chrono::seconds(sequence));
     return made;
 }
@@ -222,6 +223,72 @@ private Q_SLOTS:
         QVERIFY(queue.oldest() == madeEvent(1)->acceptedAt);
         queue.settle(1);
         QVERIFY(queue.oldest() == madeEvent(2)->acceptedAt);
+    }
+
+    void anAddressedEventIsAnExceptionFromTheBeginning()
+    {
+        ConnectorQueue queue = makeQueue();
+        QCOMPARE(queue.offerAddressed({{madeEvent(3), 2}}), size_t(1));
+        QCOMPARE(queue.lowWater(5), 5);
+        const auto turn = queue.start();
+        QCOMPARE(turn->failures, 2); // attempts go on counting
+        QueueBatch batch;
+        queue.takeChanges(5, batch);
+        QVERIFY(batch.exceptions.empty()); // the store has it
+        queue.settle(3);
+        queue.takeChanges(5, batch);
+        QCOMPARE(batch.settled.size(), size_t(1));
+        QCOMPARE(batch.settled.front().project, laneOf(QStringLiteral("p"), ref.connector));
+    }
+
+    void anAddressedEventDoesNotDisturbThePages()
+    {
+        ConnectorQueue queue = makeQueue({2, 2, 2});
+        for (Sequence sequence = 1; sequence <= 3; ++sequence)
+            queue.offer(madeEvent(sequence)); // the third does not fit
+        QCOMPARE(queue.offerAddressed({{madeEvent(4), 0}}), size_t(1));
+        QCOMPARE(queue.openCount(), size_t(3));
+        startOne(queue);
+        startOne(queue);
+        queue.settle(1);
+        queue.settle(2);
+        QCOMPARE(queue.nextLoads(), std::vector<Sequence>{4}); // its bytes are read when there is room
+        queue.takeLoaded({4}, {madeEvent(4)});
+        QCOMPARE(startOne(queue), 4);
+        queue.settle(4);
+        const auto page = queue.nextPage();
+        QCOMPARE(page->after, 2);
+        queue.takePage({madeEvent(3)}, 4, true);
+        QCOMPARE(startOne(queue), 3);
+    }
+
+    void anEventHasOneSchedule()
+    {
+        ConnectorQueue queue = makeQueue();
+        queue.offer(madeEvent(1));
+        auto copy = std::make_shared<QueuedEvent>(*madeEvent(1));
+        copy->sequence = 2;
+        QCOMPARE(queue.offerAddressed({{copy, 0}}), size_t(0));
+        QCOMPARE(queue.openCount(), size_t(1));
+        QCOMPARE(queue.find(QStringLiteral("event-1")), std::optional<Sequence>(1));
+        QueueBatch batch;
+        queue.takeChanges(2, batch);
+        QCOMPARE(batch.settled.front().sequence, 2); // the copy leaves the store
+    }
+
+    void knowsTheEarliestEndOfAPause()
+    {
+        ConnectorQueue queue = makeQueue();
+        for (Sequence sequence = 1; sequence <= 2; ++sequence)
+            queue.offer(madeEvent(sequence));
+        QVERIFY(!queue.nextAttempt());
+        startOne(queue);
+        startOne(queue);
+        queue.fail(1, later + std::chrono::seconds(1));
+        queue.fail(2, later);
+        QVERIFY(queue.nextAttempt() == later);
+        queue.due(2);
+        QVERIFY(queue.nextAttempt() == later + std::chrono::seconds(1));
     }
 
     void settlingTwiceIsHarmless()

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cloud/delivery/dispatcher.h"
-#include "tests/support/manualclock.h"
+#include "tests/support/dispatcherbench.h"
 
 #include <QTest>
-
-#include <map>
 
 using namespace touchstone;
 using namespace touchstone::cloud;
@@ -13,149 +10,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString project = QStringLiteral("p");
-
-/// Keeps requests until the test answers them.
-class ManualTransport final : public HttpTransport
-{
-public:
-    void start(HttpRequest request, Done done) override
-    {
-        requests.push_back(std::move(request));
-        m_waiting.push_back(std::move(done));
-        most = std::max(most, m_waiting.size());
-    }
-
-    size_t waiting() const { return m_waiting.size(); }
-
-    /// Answers the oldest one.
-    void answer(int status, std::optional<std::chrono::seconds> retryAfter = {})
-    {
-        HttpOutcome outcome;
-        outcome.status = status;
-        outcome.latency = 5ms;
-        outcome.retryAfter = retryAfter;
-        const Done done = std::move(m_waiting.front());
-        m_waiting.pop_front();
-        done(outcome);
-    }
-
-    std::vector<HttpRequest> requests;
-    size_t most = 0;
-
-private:
-    std::deque<Done> m_waiting;
-};
-
-/// The store as the dispatcher sees it: answers at the test's request.
-class ManualReader final : public QueueReader
-{
-public:
-    void readAfter(const QString &, Sequence after, Sequence upTo, int limit, Answer answer) override
-    {
-        std::vector<QueuedEventPointer> page;
-        for (auto event = events.upper_bound(after); event != events.end() && event->first <= upTo; ++event) {
-            if (page.size() < size_t(limit))
-                page.push_back(event->second);
-        }
-        m_answers.push_back([answer, page] { answer(page); });
-    }
-
-    void read(const std::vector<Sequence> &sequences, Answer answer) override
-    {
-        std::vector<QueuedEventPointer> found;
-        for (const Sequence sequence : sequences) {
-            if (events.count(sequence))
-                found.push_back(events.at(sequence));
-        }
-        m_answers.push_back([answer, found] { answer(found); });
-    }
-
-    bool answerAll()
-    {
-        bool any = false;
-        while (!m_answers.empty()) {
-            const auto next = std::move(m_answers.front());
-            m_answers.pop_front();
-            next();
-            any = true;
-        }
-        return any;
-    }
-
-    std::map<Sequence, QueuedEventPointer> events;
-
-private:
-    std::deque<std::function<void()>> m_answers;
-};
-
-class Bench
-{
-public:
-    explicit Bench(DeliveryPolicy policy = {}, int maxInFlight = 100)
-        : book(policy.statisticsWindow)
-        , dispatcher(policy, maxInFlight, 0,
-              {clock, transport, reader, book, [this](QueueBatch batch) { saved.merge(std::move(batch)); },
-                  [this](QueueRef ref, DisableReason reason, Timestamp) {
-                      disabled.push_back({ref, reason});
-                  },
-                  [] { return 0.5; }})
-    {}
-
-    ConnectorName name(qint64 number) const { return {project, QString::number(number)}; }
-
-    std::shared_ptr<QueueGauge> open(QueueRef ref, Sequence lowWater = 0, std::vector<QueueException> exceptions = {})
-    {
-        Dispatcher::Opening opening;
-        opening.row.ref = ref;
-        opening.row.name = name(ref.connector);
-        opening.row.lowWater = lowWater;
-        opening.row.filters.append(0, EventFilter::all());
-        opening.target.url = "https://example.com/" + QByteArray::number(ref.connector);
-        opening.gauge = std::make_shared<QueueGauge>();
-        opening.exceptions = std::move(exceptions);
-        book.add(name(ref.connector), clock.now());
-        auto gauge = opening.gauge;
-        dispatcher.open(std::move(opening));
-        return gauge;
-    }
-
-    QueuedEventPointer event(Sequence sequence)
-    {
-        auto made = std::make_shared<QueuedEvent>();
-        made->sequence = sequence;
-        made->project = project;
-        made->type = QStringLiteral("touch");
-        made->json = "{}";
-        made->acceptedAt = clock.now();
-        reader.events[sequence] = made;
-        return made;
-    }
-
-    void enqueue(Sequence first, Sequence last, std::vector<QueueRef> wantedBy)
-    {
-        const auto refs = std::make_shared<const std::vector<QueueRef>>(std::move(wantedBy));
-        std::vector<CommittedEvent> committed;
-        for (Sequence sequence = first; sequence <= last; ++sequence)
-            committed.push_back({event(sequence), refs});
-        dispatcher.enqueue(committed);
-    }
-
-    void pass(std::chrono::microseconds time)
-    {
-        clock.advance(time);
-        dispatcher.wake();
-        reader.answerAll();
-    }
-
-    test::ManualClock clock;
-    ManualTransport transport;
-    ManualReader reader;
-    StatisticsBook book;
-    QueueBatch saved;
-    std::vector<std::pair<QueueRef, DisableReason>> disabled;
-    Dispatcher dispatcher;
-};
+using Bench = test::DispatcherBench;
 
 const QueueRef one{1, 1};
 const QueueRef two{2, 1};
@@ -180,7 +35,7 @@ private Q_SLOTS:
     {
         Bench bench;
         bench.enqueue(1, 3, {});
-        bench.dispatcher.flush();
+        bench.dispatcher().flush();
         QCOMPARE(bench.saved.releases.size(), size_t(1));
         QCOMPARE(bench.saved.releases.front().upTo, 3);
     }
@@ -195,7 +50,7 @@ private Q_SLOTS:
         bench.transport.answer(200);
         QCOMPARE(gauge->depth, 0);
         QCOMPARE(gauge->inFlight, 0);
-        bench.dispatcher.flush();
+        bench.dispatcher().flush();
         QCOMPARE(bench.saved.marks.front().lowWater, 1);
         QCOMPARE(bench.saved.releases.front().upTo, 1);
         QCOMPARE(bench.book.metrics(bench.name(1), bench.clock.now()).successCount, 1);
@@ -286,14 +141,14 @@ private Q_SLOTS:
         const auto gauge = bench.open(one);
         bench.enqueue(1, 2, {one});
         bench.transport.answer(503);
-        bench.dispatcher.close(one);
+        bench.dispatcher().close(one);
         bench.transport.answer(503); // in the air: not counted
         bench.pass(1h);
         QCOMPARE(bench.transport.waiting(), size_t(0));
         QCOMPARE(bench.book.metrics(bench.name(1), bench.clock.now()).errorCount, 1);
         bench.enqueue(3, 3, {one}); // accepted just before
         QCOMPARE(bench.transport.waiting(), size_t(0));
-        bench.dispatcher.flush();
+        bench.dispatcher().flush();
         QCOMPARE(bench.saved.releases.back().upTo, 3);
     }
 
@@ -302,7 +157,7 @@ private Q_SLOTS:
         Bench bench;
         bench.open(one);
         bench.enqueue(1, 1, {one});
-        bench.dispatcher.close(one);
+        bench.dispatcher().close(one);
         const QueueRef next{1, 2};
         const auto gauge = bench.open(next, 1);
         bench.transport.answer(200); // of the old life
@@ -324,8 +179,8 @@ private Q_SLOTS:
         QVERIFY(bench.disabled.empty());
         bench.transport.answer(500);
         QCOMPARE(bench.disabled.size(), size_t(1));
-        QCOMPARE(bench.disabled.front().first, one);
-        QCOMPARE(bench.disabled.front().second, DisableReason::TooManyFailuresInAnHour);
+        QCOMPARE(bench.disabled.front().ref, one);
+        QCOMPARE(bench.disabled.front().reason, DisableReason::TooManyFailuresInAnHour);
         bench.transport.answer(500);
         bench.transport.answer(500);
         QCOMPARE(bench.disabled.size(), size_t(1));
@@ -349,7 +204,7 @@ private Q_SLOTS:
         QVERIFY(bench.disabled.empty());
         bench.pass(1s);
         QCOMPARE(bench.disabled.size(), size_t(1));
-        QCOMPARE(bench.disabled.front().second, DisableReason::NoSuccessForTooLong);
+        QCOMPARE(bench.disabled.front().reason, DisableReason::NoSuccessForTooLong);
     }
 
     void editedSettingsApplyFromTheNextAttempt()
@@ -359,7 +214,7 @@ private Q_SLOTS:
         bench.enqueue(1, 1, {one});
         DeliveryTarget target;
         target.url = "https://example.com/new";
-        bench.dispatcher.edit(one, target, {});
+        bench.dispatcher().edit(one, target, {});
         bench.transport.answer(500);
         bench.pass(2s);
         QCOMPARE(bench.transport.requests.back().url, QByteArray("https://example.com/new"));
@@ -373,7 +228,7 @@ private Q_SLOTS:
         gauge->depth = count;
         for (Sequence first = 1; first <= count; first += 1000)
             bench.enqueue(first, first + 999, {one});
-        bench.dispatcher.flush();
+        bench.dispatcher().flush();
         QCOMPARE(bench.saved.releases.back().upTo, 0);
         // All of them arrive nevertheless, each once.
         while (bench.transport.waiting() > 0) {
@@ -382,7 +237,7 @@ private Q_SLOTS:
         }
         QCOMPARE(bench.transport.requests.size(), size_t(count));
         QCOMPARE(gauge->depth, 0);
-        bench.dispatcher.flush();
+        bench.dispatcher().flush();
         QCOMPARE(bench.saved.marks.back().lowWater, count);
         QCOMPARE(bench.saved.releases.back().upTo, count);
     }
@@ -416,21 +271,11 @@ private Q_SLOTS:
         Bench bench;
         for (Sequence sequence = 1; sequence <= 5; ++sequence)
             bench.event(sequence);
-        Dispatcher recovered({}, 100, 5,
-            {bench.clock, bench.transport, bench.reader, bench.book,
-                [&](QueueBatch batch) { bench.saved.merge(std::move(batch)); },
-                [](QueueRef, DisableReason, Timestamp) {}, [] { return 0.5; }});
-        Dispatcher::Opening opening;
-        opening.row = {one, bench.name(1), 3, {}};
-        opening.row.filters.append(0, EventFilter::all());
-        opening.gauge = std::make_shared<QueueGauge>();
-        opening.exceptions = {{one, 2, 4, bench.clock.now() + 30s, bench.clock.now()}};
-        recovered.open(std::move(opening));
+        bench.restart(5);
+        bench.open(one, 3, {{one, 2, 4, bench.clock.now() + 30s, bench.clock.now()}});
         bench.reader.answerAll();
         QCOMPARE(bench.transport.waiting(), size_t(2)); // 4 and 5
-        bench.clock.advance(30s);
-        recovered.wake();
-        bench.reader.answerAll();
+        bench.pass(30s);
         QCOMPARE(bench.transport.waiting(), size_t(3)); // and 2, when its pause is over
     }
 

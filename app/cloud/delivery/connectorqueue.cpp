@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/connectorqueue.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace touchstone::cloud {
@@ -37,15 +39,55 @@ void ConnectorQueue::open(const QueuedEventPointer &event)
 {
     Work work;
     work.event = event;
+    work.eventId = event->eventId;
     work.acceptedAt = event->acceptedAt;
     m_open.emplace_hint(m_open.end(), event->sequence, std::move(work));
     m_unexcepted.insert(m_unexcepted.end(), event->sequence);
     m_ready.push_back(event->sequence);
 }
 
+size_t ConnectorQueue::offerAddressed(const std::vector<Addressed> &events)
+{
+    QSet<QString> openIds;
+    for (const auto &[sequence, work] : m_open)
+        openIds.insert(work.eventId);
+    size_t taken = 0;
+    for (const Addressed &addressed : events) {
+        const QString &id = addressed.event->eventId;
+        if (openIds.contains(id)) {
+            m_settledExceptions.push_back({addressed.event->sequence, true});
+            continue;
+        }
+        openIds.insert(id);
+        openAddressed(addressed);
+        ++taken;
+    }
+    return taken;
+}
+
+void ConnectorQueue::openAddressed(const Addressed &addressed)
+{
+    const Sequence sequence = addressed.event->sequence;
+    const bool hasRoom = m_ready.size() < m_bounds.ready;
+    Work work;
+    work.eventId = addressed.event->eventId;
+    work.acceptedAt = addressed.event->acceptedAt;
+    work.nextAttempt = work.acceptedAt;
+    work.failures = addressed.failures;
+    work.excepted = true;
+    work.addressed = true;
+    if (hasRoom)
+        work.event = addressed.event;
+    work.state = hasRoom ? State::Ready : State::Loading;
+    (hasRoom ? m_ready : m_toLoad).push_back(sequence);
+    m_open.emplace(sequence, std::move(work));
+}
+
 void ConnectorQueue::restore(const QueueException &exception)
 {
     Work work;
+    work.eventId = exception.eventId;
+    work.addressed = exception.addressed;
     work.acceptedAt = exception.acceptedAt;
     work.nextAttempt = exception.nextAttempt;
     work.failures = exception.failures;
@@ -95,9 +137,9 @@ bool ConnectorQueue::settle(Sequence sequence)
         return false;
     if (work->second.excepted) {
         m_changedExceptions.erase(sequence);
-        m_settledExceptions.push_back(sequence);
+        m_settledExceptions.push_back({sequence, work->second.addressed});
     }
-    if (m_behind && sequence > m_cursor)
+    if (m_behind && sequence > m_cursor && !work->second.addressed)
         m_settledAhead.insert(sequence);
     m_unexcepted.erase(sequence);
     m_open.erase(work);
@@ -124,6 +166,13 @@ int ConnectorQueue::failures(Sequence sequence) const
 {
     const auto found = m_open.find(sequence);
     return found == m_open.end() ? 0 : found->second.failures;
+}
+
+std::optional<Sequence> ConnectorQueue::find(const QString &eventId) const
+{
+    const auto found = std::find_if(
+        m_open.begin(), m_open.end(), [&eventId](const auto &work) { return work.second.eventId == eventId; });
+    return found == m_open.end() ? std::nullopt : std::optional(found->first);
 }
 
 void ConnectorQueue::due(Sequence sequence)
@@ -161,6 +210,7 @@ std::vector<Sequence> ConnectorQueue::takeLoaded(
         if (found == m_open.end() || found->second.state != State::Loading)
             continue;
         found->second.event = event;
+        found->second.eventId = event->eventId;
         found->second.state = State::Ready;
         m_ready.push_back(event->sequence);
     }
@@ -221,8 +271,10 @@ void ConnectorQueue::takeChanges(Sequence head, QueueBatch &batch)
         const Work &work = m_open.at(sequence);
         batch.exceptions.push_back({m_ref, sequence, work.failures, work.nextAttempt, work.acceptedAt});
     }
-    for (const Sequence sequence : m_settledExceptions)
-        batch.settled.push_back({m_ref, m_project, sequence});
+    for (const SettledException &settled : m_settledExceptions) {
+        const qint64 addressee = settled.addressed ? m_ref.connector : 0;
+        batch.settled.push_back({m_ref, laneOf(m_project, addressee), settled.sequence});
+    }
     m_changedExceptions.clear();
     m_settledExceptions.clear();
     const Sequence mark = lowWater(head);
@@ -237,6 +289,16 @@ std::optional<Timestamp> ConnectorQueue::oldest() const
     if (m_open.empty())
         return std::nullopt;
     return m_open.begin()->second.acceptedAt;
+}
+
+std::optional<Timestamp> ConnectorQueue::nextAttempt() const
+{
+    std::optional<Timestamp> earliest;
+    for (const auto &[sequence, work] : m_open) {
+        if (work.state == State::Waiting && (!earliest || work.nextAttempt < *earliest))
+            earliest = work.nextAttempt;
+    }
+    return earliest;
 }
 
 } // namespace touchstone::cloud

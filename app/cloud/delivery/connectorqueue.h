@@ -46,6 +46,15 @@ public:
     // What enters.
     /// A new event that this connector wants. Sequences grow. Taken up at once while there is room.
     void offer(const QueuedEventPointer &event);
+    /// An addressed event, which the store holds with an exception for this connector already.
+    struct Addressed
+    {
+        QueuedEventPointer event;
+        int failures = 0; ///< attempts that were made before; they go on counting
+    };
+    /// Takes them up, whatever the bounds; beyond them without their bytes. One whose event is open already is settled
+    /// instead: an event has one schedule. Answers how many were taken up.
+    size_t offerAddressed(const std::vector<Addressed> &events);
     /// A row of the store, when it is opened; call due() when its pause is over.
     void restore(const QueueException &exception);
     /// The store may hold events beyond the low water that nobody has offered.
@@ -72,6 +81,8 @@ public:
     std::vector<Sequence> takeLoaded(const std::vector<Sequence> &asked, const std::vector<QueuedEventPointer> &events);
     void loadFailed(const std::vector<Sequence> &asked);
     int failures(Sequence sequence) const; ///< failed attempts so far
+    /// The open event of this id. It looks at them all.
+    std::optional<Sequence> find(const QString &eventId) const;
     bool isOpen(Sequence sequence) const { return m_open.find(sequence) != m_open.end(); }
     std::vector<Sequence> waiting() const;
 
@@ -85,6 +96,8 @@ public:
     void takeChanges(Sequence head, QueueBatch &batch);
 
     std::optional<Timestamp> oldest() const;
+    /// The earliest end of a pause. It looks at all open events.
+    std::optional<Timestamp> nextAttempt() const;
     size_t openCount() const { return m_open.size(); }
 
 private:
@@ -92,16 +105,24 @@ private:
     struct Work
     {
         QueuedEventPointer event; ///< null while the bytes are in the store only
+        QString eventId;
         Timestamp acceptedAt{};
         Timestamp nextAttempt{};
         int failures = 0;
         State state = State::Ready;
-        bool excepted = false; ///< the store has a row for it, or gets one with the next changes
-        quint64 started = 0;   ///< number of its last start()
+        bool excepted = false;  ///< the store has a row for it, or gets one with the next changes
+        bool addressed = false; ///< lies in the connector's own lane
+        quint64 started = 0;    ///< number of its last start()
     };
     using OpenWork = std::map<Sequence, Work>;
+    struct SettledException
+    {
+        Sequence sequence = 0;
+        bool addressed = false;
+    };
 
     void open(const QueuedEventPointer &event);
+    void openAddressed(const Addressed &addressed);
     void makeException(OpenWork::value_type &work);
 
     QueueRef m_ref;
@@ -122,7 +143,7 @@ private:
 
     Sequence m_savedLowWater;
     std::set<Sequence> m_changedExceptions;
-    std::vector<Sequence> m_settledExceptions;
+    std::vector<SettledException> m_settledExceptions;
 };
 
 } // namespace touchstone::cloud

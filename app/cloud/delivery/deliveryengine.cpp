@@ -36,6 +36,39 @@ void DeliveryEngine::accept(AcceptedEvent event, std::function<void(Result<void>
     d->accept(event, std::move(done));
 }
 
+void DeliveryEngine::sendTo(
+    const ConnectorName &name, const QList<AcceptedEvent> &events, std::function<void(Result<void>)> done)
+{
+    std::vector<QueuedEvent> queued;
+    for (const AcceptedEvent &event : events)
+        queued.push_back(queuedEvent(event));
+    d->sendTo(name, std::move(queued), std::move(done));
+}
+
+void DeliveryEngine::resendAll(const ConnectorName &name, std::function<void(Result<qint64>)> done)
+{
+    d->resendAll(name, std::move(done));
+}
+
+void DeliveryEngine::resend(const ConnectorName &name, const QString &eventId, std::function<void(Result<qint64>)> done)
+{
+    d->resend(name, eventId, std::move(done));
+}
+
+QList<DeliveryEngine::AttemptRecord> DeliveryEngine::attempts(const ConnectorName &name, const QString &eventId) const
+{
+    QList<AttemptRecord> records;
+    const QList<AttemptLog::Record> remembered = d->log.attempts(name, eventId);
+    for (const AttemptLog::Record &record : remembered)
+        records.append({record.serial, record.attempt});
+    return records;
+}
+
+qint64 DeliveryEngine::attemptCount(const ConnectorName &name) const
+{
+    return d->log.count(name);
+}
+
 ConnectorMetrics DeliveryEngine::metrics(const ConnectorName &name) const
 {
     return d->book.metrics(name, d->clock.now());
@@ -50,6 +83,11 @@ ConnectorSeries DeliveryEngine::series(
 QueueState DeliveryEngine::queueState(const ConnectorName &name) const
 {
     return d->queueState(name);
+}
+
+void DeliveryEngine::describeQueue(const ConnectorName &name, std::function<void(QueueState)> done) const
+{
+    d->describeQueue(name, std::move(done));
 }
 
 QueueState DeliveryEngine::totalQueueState() const

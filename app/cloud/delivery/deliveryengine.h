@@ -7,6 +7,7 @@
 #include "app/cloud/delivery/disablereason.h"
 #include "models/domain/clock.h"
 #include "models/domain/dataconnector.h"
+#include "models/domain/deliveryattempt.h"
 #include "models/domain/metrics.h"
 
 #include <QObject>
@@ -59,11 +60,34 @@ public:
     /// Unavailable when it could not be stored (disk full); then nothing was accepted.
     void accept(AcceptedEvent event, std::function<void(Result<void>)> done);
 
+    /// Sends the events, which need not be new, through this connector alone, subject to its filter: they are stored,
+    /// queued and retried like any other. An event that waits there already is not queued twice. `done` is called
+    /// exactly once; Invalid when the connector is not active, Unavailable when nothing could be stored.
+    void sendTo(const ConnectorName &name, const QList<AcceptedEvent> &events, std::function<void(Result<void>)> done);
+    /// Ends the pauses of everything that waits for another attempt. `done` is called once, with the number of events
+    /// that are on their way to the receiver now; Invalid when the connector is not active.
+    void resendAll(const ConnectorName &name, std::function<void(Result<qint64>)> done);
+    /// Another attempt for one event, now: its pause ends, or it is sent once more although it was acknowledged. One in
+    /// flight is left to that attempt. NotFound when it neither waits nor is among the connector's last attempts.
+    void resend(const ConnectorName &name, const QString &eventId, std::function<void(Result<qint64>)> done);
+
+    struct AttemptRecord
+    {
+        quint64 serial = 0; ///< tells it from all others
+        DeliveryAttempt attempt;
+    };
+    /// The last attempts that are remembered since the start, the newest first; with an `eventId`, of that event alone.
+    QList<AttemptRecord> attempts(const ConnectorName &name, const QString &eventId = {}) const;
+    qint64 attemptCount(const ConnectorName &name) const; ///< since the start, remembered or not
+
     /// Over the policy's statistics window, up to now. Zeroes for a connector without statistics.
     ConnectorMetrics metrics(const ConnectorName &name) const;
     /// Steps of `step` that end now or in the current step; `window` and `step` are whole minutes, window >= step.
     ConnectorSeries series(const ConnectorName &name, std::chrono::minutes window, std::chrono::minutes step) const;
+    /// Depth, age and what is in flight, at once.
     QueueState queueState(const ConnectorName &name) const;
+    /// With all that the delivery thread knows about it; `done` is called once, never from within.
+    void describeQueue(const ConnectorName &name, std::function<void(QueueState)> done) const;
     /// Sum over all connectors.
     QueueState totalQueueState() const;
 

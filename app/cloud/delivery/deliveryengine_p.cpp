@@ -21,27 +21,26 @@ using namespace std::chrono_literals;
 Q_LOGGING_CATEGORY(engineLog, "touchstone.delivery", QtInfoMsg)
 
 constexpr auto statisticsPeriod = 2s;
-constexpr auto ageingPeriod = 1min;
+constexpr int partsOfAgeing = 1min / statisticsPeriod;
 constexpr int otherFiles = 1024; // stores, and the sockets of those who use the program
 constexpr int connectorsPerWrite = 100;
 
-QueuedEventPointer queuedEvent(const AcceptedEvent &accepted, Sequence sequence)
+} // namespace
+
+QueuedEvent queuedEvent(const AcceptedEvent &accepted)
 {
-    auto event = std::make_shared<QueuedEvent>();
-    event->sequence = sequence;
-    event->eventId = accepted.event.eventId;
-    event->project = accepted.device.project;
-    event->device = accepted.device.device;
-    event->type = accepted.event.type.text();
-    event->deviceType = accepted.deviceType.text();
-    event->productNumber = accepted.productNumber;
-    event->labels = accepted.labels;
-    event->json = accepted.json;
-    event->acceptedAt = accepted.acceptedAt;
+    QueuedEvent event;
+    event.eventId = accepted.event.eventId;
+    event.project = accepted.device.project;
+    event.device = accepted.device.device;
+    event.type = accepted.event.type.text();
+    event.deviceType = accepted.deviceType.text();
+    event.productNumber = accepted.productNumber;
+    event.labels = accepted.labels;
+    event.json = accepted.json;
+    event.acceptedAt = accepted.acceptedAt;
     return event;
 }
-
-} // namespace
 
 DeliveryEngine::Private::Private(
     const DeliveryPolicy &deliveryPolicy, Settings engineSettings, const Clock &engineClock, DeliveryEngine &engine)
@@ -52,13 +51,15 @@ DeliveryEngine::Private::Private(
     , subscriptions(settings.allowHttpOnLoopback)
     , m_engine(engine)
     , m_writer(std::make_unique<SqliteQueueStore>(QDir(settings.dataFolder).filePath(QStringLiteral("queue.sqlite"))))
-    , m_delivery(m_writer, book, clock, [this](QueueRef ref, DisableReason reason, Timestamp at) {
+    , m_delivery(m_writer, book, log, clock, [this](QueueRef ref, DisableReason reason, Timestamp at) {
         m_mailbox.post([this, ref, reason, at] { disabled(ref, reason, at); });
     })
 {
     m_writer.setGroupDone([this] { groupDone(); });
-    QObject::connect(&m_statisticsTimer, &QTimer::timeout, &m_statisticsTimer, [this] { writeStatistics(); });
-    QObject::connect(&m_ageTimer, &QTimer::timeout, &m_ageTimer, [this] { book.age(clock.now()); });
+    QObject::connect(&m_statisticsTimer, &QTimer::timeout, &m_statisticsTimer, [this] {
+        book.agePart(clock.now(), partsOfAgeing);
+        writeStatistics();
+    });
 }
 
 Result<void> DeliveryEngine::Private::start()
@@ -83,7 +84,6 @@ Result<void> DeliveryEngine::Private::start()
     m_delivery.start({policy, settings.maxInFlight, m_head, *trustFile});
     openRecovered(recovered);
     m_statisticsTimer.start(statisticsPeriod);
-    m_ageTimer.start(ageingPeriod);
     m_started = true;
     return {};
 }
@@ -124,8 +124,8 @@ void DeliveryEngine::Private::countRecovered(const RecoveredQueue &recovered)
 {
     for (const QueueException &exception : recovered.exceptions) {
         const Subscriptions::Subscription *const subscription = subscriptions.find(exception.ref);
-        // Those beyond the low water are among the events counted below.
-        if (subscription && exception.sequence <= subscription->row.lowWater)
+        // Those beyond the low water are among the events counted below, but for the addressed ones.
+        if (subscription && (exception.addressed || exception.sequence <= subscription->row.lowWater))
             ++subscription->gauge->depth;
     }
     std::promise<void> counted;
@@ -158,7 +158,7 @@ void DeliveryEngine::Private::openRecovered(const RecoveredQueue &recovered)
         waiting += subscription.gauge->depth;
         const auto own = exceptions.find(subscription.row.ref.connector);
         const bool sameLife = own != exceptions.end() && own->front().ref == subscription.row.ref;
-        openQueue(subscription, sameLife ? std::move(*own) : std::vector<QueueException>());
+        openQueue(subscription, sameLife ? std::move(*own) : std::vector<QueueException>(), book.disableRules(name));
     }
     // Projects without an active connector have nobody who would let go of their events.
     m_delivery.post([projects = recovered.projects](Dispatcher &dispatcher) { dispatcher.touchProjects(projects); });
@@ -166,11 +166,11 @@ void DeliveryEngine::Private::openRecovered(const RecoveredQueue &recovered)
         qCInfo(engineLog).noquote() << "Recovered" << waiting << "deliveries that were not acknowledged";
 }
 
-void DeliveryEngine::Private::openQueue(
-    const Subscriptions::Subscription &subscription, std::vector<QueueException> exceptions)
+void DeliveryEngine::Private::openQueue(const Subscriptions::Subscription &subscription,
+    std::vector<QueueException> exceptions, const QByteArray &disableRules)
 {
-    Dispatcher::Opening opening{subscription.row, subscription.target, subscription.gauge, std::move(exceptions),
-        book.disableRules(subscription.connector.name)};
+    Dispatcher::Opening opening{
+        subscription.row, subscription.target, subscription.gauge, std::move(exceptions), disableRules};
     m_delivery.post([opening = std::move(opening)](Dispatcher &dispatcher) { dispatcher.open(opening); });
 }
 
@@ -180,7 +180,6 @@ void DeliveryEngine::Private::stop()
         return;
     m_started = false;
     m_statisticsTimer.stop();
-    m_ageTimer.stop();
     m_delivery.stop();
     m_mailbox.drain(); // a verdict of the last moment
     writeStatistics();
@@ -205,6 +204,7 @@ void DeliveryEngine::Private::remove(const ConnectorName &name)
         return;
     carryOut(std::move(consequence), name);
     book.remove(name);
+    m_delivery.post([this, name](Dispatcher &) { log.remove(name); }); // when nothing is added any more
 }
 
 void DeliveryEngine::Private::carryOut(Subscriptions::Consequence consequence, const ConnectorName &name)
@@ -217,7 +217,7 @@ void DeliveryEngine::Private::carryOut(Subscriptions::Consequence consequence, c
         break;
     case Kind::Opened:
         book.setDisableRules(name, {});
-        openQueue(*subscriptions.find(name), {});
+        openQueue(*subscriptions.find(name), {}, {});
         break;
     case Kind::Edited: {
         const Subscriptions::Subscription &edited = *subscriptions.find(name);
@@ -242,7 +242,8 @@ void DeliveryEngine::Private::accept(const AcceptedEvent &accepted, Done done)
         });
         return;
     }
-    QueuedEventPointer event = queuedEvent(accepted, ++m_head);
+    auto event = std::make_shared<QueuedEvent>(queuedEvent(accepted));
+    event->sequence = ++m_head;
     const RecipientsPointer recipients = subscriptions.recipients(event->project, event->type);
     for (const std::shared_ptr<QueueGauge> &gauge : recipients->gauges)
         ++gauge->depth;
@@ -271,6 +272,10 @@ void DeliveryEngine::Private::groupDone()
     if (!group.committed.empty()) {
         m_delivery.post(
             [committed = std::move(group.committed)](Dispatcher &dispatcher) { dispatcher.enqueue(committed); });
+    }
+    for (Addressed &addressed : group.addressed) {
+        m_delivery.post([addressed = std::move(addressed)](
+                            Dispatcher &dispatcher) { dispatcher.enqueueAddressed(addressed.ref, addressed.events); });
     }
     if (!group.completions.empty()) {
         m_mailbox.post([completions = std::move(group.completions)] {
@@ -305,6 +310,7 @@ QueueState DeliveryEngine::Private::queueState(const ConnectorName &name) const
     const qint64 oldest = gauge.oldestAccepted;
     if (oldest != 0)
         state.oldest = Timestamp(std::chrono::microseconds(oldest));
+    state.dropped = subscription->dropped;
     return state;
 }
 

@@ -94,7 +94,7 @@ DeliveryThread::Worker::Worker(DeliveryThread &thread, const Settings &settings)
 
 Dispatcher::Links DeliveryThread::Worker::linksOf(DeliveryThread &thread)
 {
-    return {thread.m_clock, m_transport, m_reader, thread.m_book,
+    return {thread.m_clock, m_transport, m_reader, thread.m_book, thread.m_log,
         [&writer = thread.m_writer](QueueBatch batch) { writer.submit(std::move(batch)); }, thread.m_disabled,
         [] { return QRandomGenerator::global()->generateDouble(); }};
 }
@@ -119,9 +119,11 @@ void DeliveryThread::Worker::rearm()
     m_wakeTimer.start(std::chrono::ceil<std::chrono::milliseconds>(left));
 }
 
-DeliveryThread::DeliveryThread(QueueWriter &writer, StatisticsBook &book, const Clock &clock, Disabled disabled)
+DeliveryThread::DeliveryThread(
+    QueueWriter &writer, StatisticsBook &book, AttemptLog &log, const Clock &clock, Disabled disabled)
     : m_writer(writer)
     , m_book(book)
+    , m_log(log)
     , m_clock(clock)
     , m_disabled(std::move(disabled))
     , m_mailbox(std::make_unique<Mailbox>())

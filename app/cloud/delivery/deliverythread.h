@@ -25,7 +25,7 @@ public:
     using Disabled = std::function<void(QueueRef, DisableReason, Timestamp)>;
 
     /// All must outlive it. `disabled` is called on the delivery thread.
-    DeliveryThread(QueueWriter &writer, StatisticsBook &book, const Clock &clock, Disabled disabled);
+    DeliveryThread(QueueWriter &writer, StatisticsBook &book, AttemptLog &log, const Clock &clock, Disabled disabled);
     ~DeliveryThread();
 
     void start(const Settings &settings);
@@ -39,6 +39,7 @@ private:
 
     QueueWriter &m_writer;
     StatisticsBook &m_book;
+    AttemptLog &m_log;
     const Clock &m_clock;
     Disabled m_disabled;
     QThread m_thread;

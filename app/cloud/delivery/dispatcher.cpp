@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/dispatcher.h"
 
+#include "app/cloud/delivery/attemptnote.h"
 #include "app/cloud/delivery/deliveryrequest.h"
 
 #include <QLoggingCategory>
@@ -43,12 +44,13 @@ void Dispatcher::open(Opening opening)
     auto connector = std::make_unique<Connector>(Connector{row.name, std::move(opening.target), row.filters,
         std::move(opening.gauge), ConnectorQueue(ref, row.name.project, row.lowWater, {}), DisableRules(m_policy)});
     connector->rules.restore(opening.disableRules);
+    connector->rulesChanged = true; // a former life may have written its own meanwhile
     const Timestamp now = m_links.clock.now();
     for (const QueueException &exception : opening.exceptions) {
         connector->queue.restore(exception);
         // A clock that was set back must not make it wait for years.
         const auto pause = std::clamp<microseconds>(exception.nextAttempt - now, microseconds(0), longestRetryAfter);
-        m_schedule.add({m_links.clock.monotonic() + pause, ref, exception.sequence});
+        m_schedule.add({m_links.clock.monotonic() + pause, ref, exception.sequence, exception.failures});
     }
     if (m_head > row.lowWater)
         connector->queue.readFromStore();
@@ -80,7 +82,7 @@ void Dispatcher::close(const QueueRef &ref)
     m_connectors.erase(ref.connector);
 }
 
-Dispatcher::Connector *Dispatcher::find(const QueueRef &ref)
+Dispatcher::Connector *Dispatcher::find(const QueueRef &ref) const
 {
     const auto found = m_connectors.find(ref.connector);
     return found != m_connectors.end() && found->second->queue.ref() == ref ? found->second.get() : nullptr;
@@ -101,6 +103,62 @@ void Dispatcher::enqueue(const std::vector<CommittedEvent> &events)
         }
     }
     pump();
+}
+
+void Dispatcher::enqueueAddressed(const QueueRef &ref, const std::vector<QueuedEventPointer> &events)
+{
+    if (!events.empty())
+        m_head = std::max(m_head, events.back()->sequence);
+    Connector *const connector = find(ref);
+    if (!connector)
+        return; // dropped meanwhile
+    std::vector<ConnectorQueue::Addressed> addressed;
+    addressed.reserve(events.size());
+    for (const QueuedEventPointer &event : events) {
+        const auto last = m_links.log.last(connector->name, event->eventId);
+        addressed.push_back({event, last ? last->attempt.number : 0});
+    }
+    const size_t taken = connector->queue.offerAddressed(addressed);
+    connector->gauge->depth -= qint64(events.size() - taken);
+    changed(*connector);
+    refill(*connector);
+    pump();
+}
+
+std::optional<qint64> Dispatcher::resendAll(const QueueRef &ref)
+{
+    Connector *const connector = find(ref);
+    if (!connector)
+        return std::nullopt;
+    for (const Sequence sequence : connector->queue.waiting())
+        connector->queue.due(sequence);
+    const qint64 sending = qint64(connector->queue.openCount());
+    changed(*connector);
+    refill(*connector);
+    pump();
+    return sending;
+}
+
+std::optional<qint64> Dispatcher::resend(const QueueRef &ref, const QString &eventId)
+{
+    Connector *const connector = find(ref);
+    const std::optional<Sequence> sequence = connector ? connector->queue.find(eventId) : std::nullopt;
+    if (!sequence)
+        return std::nullopt;
+    connector->queue.due(*sequence); // what does not wait is on its way already
+    changed(*connector);
+    refill(*connector);
+    pump();
+    return 1;
+}
+
+void Dispatcher::describe(const QueueRef &ref, QueueState &state) const
+{
+    const Connector *const connector = find(ref);
+    if (!connector)
+        return;
+    state.nextAttempt = connector->queue.nextAttempt();
+    state.outlook = connector->rules.outlook(m_links.clock.now());
 }
 
 void Dispatcher::touchProjects(const QStringList &projects)
@@ -134,7 +192,7 @@ void Dispatcher::startNext(Connector &connector)
         return;
     }
     ++connector.gauge->inFlight;
-    const Attempt attempt{ref, turn->sequence, turn->event->acceptedAt};
+    const Attempt attempt{ref, turn->sequence, turn->event, connector.target, now};
     m_links.transport.start(deliveryRequest(*turn->event, connector.target, now, m_policy.attemptTimeout),
         [this, attempt](const HttpOutcome &outcome) { finished(attempt, outcome); });
     refill(connector);
@@ -145,7 +203,9 @@ void Dispatcher::finished(const Attempt &attempt, const HttpOutcome &outcome)
     m_shares.finished(attempt.ref.connector);
     if (Connector *const connector = find(attempt.ref)) {
         --connector->gauge->inFlight;
-        if (m_policy.acknowledges(outcome.status))
+        const bool acknowledged = m_policy.acknowledges(outcome.status);
+        record(*connector, attempt, outcome, acknowledged);
+        if (acknowledged)
             succeeded(*connector, attempt, outcome);
         else
             failed(*connector, attempt, outcome);
@@ -153,13 +213,30 @@ void Dispatcher::finished(const Attempt &attempt, const HttpOutcome &outcome)
     pump();
 }
 
+void Dispatcher::record(
+    const Connector &connector, const Attempt &attempt, const HttpOutcome &outcome, bool acknowledged)
+{
+    DeliveryAttempt note;
+    note.eventId = attempt.event->eventId;
+    note.eventType = attempt.event->type;
+    note.number = connector.queue.failures(attempt.sequence) + 1;
+    note.time = attempt.startedAt;
+    note.duration = outcome.duration;
+    note.acknowledged = acknowledged;
+    note.status = outcome.status;
+    if (!acknowledged)
+        note.error = failureInWords(outcome);
+    note.answer = answerExcerpt(outcome.answer, attempt.target);
+    m_links.log.record(connector.name, std::move(note), attempt.event);
+}
+
 void Dispatcher::succeeded(Connector &connector, const Attempt &attempt, const HttpOutcome &outcome)
 {
     const Timestamp now = m_links.clock.now();
-    const auto endToEnd = std::max<microseconds>(now - attempt.acceptedAt, outcome.latency);
+    const auto endToEnd = std::max<microseconds>(now - attempt.event->acceptedAt, outcome.latency);
     m_links.book.recordSuccess(connector.name, now, outcome.latency, endToEnd);
-    connector.rulesChanged = connector.rulesChanged || connector.rules.deadline();
-    connector.rules.succeeded();
+    if (connector.rules.succeeded())
+        connector.rulesChanged = true;
     settle(connector, attempt.sequence);
     refill(connector);
 }
@@ -181,7 +258,7 @@ void Dispatcher::failed(Connector &connector, const Attempt &attempt, const Http
         disable(attempt.ref, *verdict);
         return;
     }
-    m_schedule.add({m_links.clock.monotonic() + pause, attempt.ref, attempt.sequence});
+    m_schedule.add({m_links.clock.monotonic() + pause, attempt.ref, attempt.sequence, failures});
     if (!wasFailing)
         scheduleDeadline(connector);
     refill(connector);
@@ -245,6 +322,8 @@ void Dispatcher::wake()
             checkDeadline(*connector);
             continue;
         }
+        if (connector->queue.failures(entry->sequence) != entry->failures)
+            continue; // its pause was cut short, and it is in another one by now
         connector->queue.due(entry->sequence);
         changed(*connector);
         touched.insert(entry->ref.connector);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/delivery/attemptlog.h"
 #include "app/cloud/delivery/connectorqueue.h"
 #include "app/cloud/delivery/deliverytarget.h"
 #include "app/cloud/delivery/disablerules.h"
@@ -54,6 +55,7 @@ public:
         HttpTransport &transport;
         QueueReader &reader;
         StatisticsBook &book;
+        AttemptLog &log;
         std::function<void(QueueBatch)> save;
         std::function<void(QueueRef, DisableReason, Timestamp)> disabled;
         std::function<double()> random; ///< in [0, 1)
@@ -76,6 +78,15 @@ public:
     /// Drops the queue. Attempts under way are neither counted nor repeated.
     void close(const QueueRef &ref);
     void enqueue(const std::vector<CommittedEvent> &events);
+    /// Events for this connector alone, stored with their exceptions.
+    void enqueueAddressed(const QueueRef &ref, const std::vector<QueuedEventPointer> &events);
+
+    /// Ends the pauses of all that waits, or of one event. Answers how many events are on their way to the receiver
+    /// now, those in flight included; nothing for an event that is not open.
+    std::optional<qint64> resendAll(const QueueRef &ref);
+    std::optional<qint64> resend(const QueueRef &ref, const QString &eventId);
+    /// Fills in what only the dispatcher knows: when the next attempt is planned, and how near the disabling is.
+    void describe(const QueueRef &ref, QueueState &state) const;
 
     /// Lets go of what these projects have in the store and nobody waits for.
     void touchProjects(const QStringList &projects);
@@ -104,13 +115,16 @@ private:
     {
         QueueRef ref;
         Sequence sequence = 0;
-        Timestamp acceptedAt{};
+        QueuedEventPointer event;
+        DeliveryTarget target; ///< as it was used
+        Timestamp startedAt{};
     };
 
-    Connector *find(const QueueRef &ref);
+    Connector *find(const QueueRef &ref) const;
     void pump();
     void startNext(Connector &connector);
     void finished(const Attempt &attempt, const HttpOutcome &outcome);
+    void record(const Connector &connector, const Attempt &attempt, const HttpOutcome &outcome, bool acknowledged);
     void succeeded(Connector &connector, const Attempt &attempt, const HttpOutcome &outcome);
     void failed(Connector &connector, const Attempt &attempt, const HttpOutcome &outcome);
     void disable(const QueueRef &ref, DisableReason reason);

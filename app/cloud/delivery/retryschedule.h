@@ -21,6 +21,7 @@ public:
         std::chrono::microseconds due{0};
         QueueRef ref;
         Sequence sequence = 0; ///< 0: look whether the connector's time without a success is up
+        int failures = 0;      ///< of the event when the pause began; more mean that the pause was cut short meanwhile
     };
 
     void add(const Entry &entry) { m_entries.push(entry); }

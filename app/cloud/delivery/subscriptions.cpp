@@ -111,6 +111,7 @@ Subscriptions::Consequence Subscriptions::open(Subscription &subscription, Seque
     row.filters.append(head + 1, filterOf(subscription.connector));
     subscription.gauge = std::make_shared<QueueGauge>();
     subscription.gauge->lowWater = head;
+    subscription.dropped.reset();
     consequence.save.rows.push_back(row);
     return consequence;
 }
@@ -123,6 +124,7 @@ Subscriptions::Consequence Subscriptions::close(Subscription &subscription, Sequ
     consequence.closed = row.ref;
     consequence.dropped = subscription.gauge ? subscription.gauge->depth.load() : 0;
     subscription.active = false;
+    subscription.dropped = consequence.dropped;
     subscription.gauge = std::make_shared<QueueGauge>();
     ++row.ref.epoch;
     row.lowWater = head;

@@ -25,7 +25,8 @@ public:
         bool active = false; ///< ACTIVE, and can be delivered to
         DeliveryTarget target;
         QueueRow row;
-        std::shared_ptr<QueueGauge> gauge; ///< shared with the delivery thread, which counts down
+        std::shared_ptr<QueueGauge> gauge;  ///< shared with the delivery thread, which counts down
+        std::optional<qint64> dropped = {}; ///< what was waiting when the queue was dropped; until it is opened again
     };
     /// What a change leads to. `save` comes first.
     struct Consequence
