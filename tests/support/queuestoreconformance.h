@@ -317,6 +317,31 @@ private Q_SLOTS:
         QCOMPARE(sequences(again->read({7})), Sequences{7});
     }
 
+    void anAddressedEventIsNotRecoveredBesideItsOriginal()
+    {
+        const auto store = makeStore();
+        QVERIFY(store->open().ok());
+        cloud::QueueBatch batch = addressed(3, {1, 1});
+        auto copy = std::make_shared<cloud::QueuedEvent>(*batch.events.front());
+        copy->sequence = 4;
+        batch.events.push_back(copy);
+        batch.exceptions.push_back(batch.exceptions.front());
+        batch.exceptions.back().sequence = 4;
+        batch.releases = {{cloud::laneOf(project, 1), 4}};
+        batch.rows = {row(1, 1, 0)};
+        QVERIFY(store->apply(batch).ok());
+        const auto again = makeStore();
+        Result<cloud::RecoveredQueue> recovered = again->open();
+        QCOMPARE(recovered->exceptions.size(), size_t(2));
+        cloud::QueueBatch repeats = cloud::takeRepeats(*recovered);
+        QCOMPARE(recovered->exceptions.size(), size_t(1));
+        QCOMPARE(recovered->exceptions.front().sequence, 3);
+        repeats.releases = {{cloud::laneOf(project, 1), 4}};
+        QVERIFY(again->apply(repeats).ok());
+        cleanAll(*again);
+        QCOMPARE(sequences(again->read({3, 4})), Sequences{3});
+    }
+
     void anAddressedEventLeavesWithItsException()
     {
         const auto store = makeStore();

@@ -79,6 +79,7 @@ Result<void> DeliveryEngine::Private::start()
         qCWarning(engineLog).noquote() << recovered.warning;
 
     m_head = recovered.head;
+    m_writer.submit(takeRepeats(recovered));
     m_writer.submit(subscriptions.begin(recovered));
     countRecovered(recovered);
     m_delivery.start({policy, settings.maxInFlight, m_head, *trustFile});

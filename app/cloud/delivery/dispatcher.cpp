@@ -121,6 +121,8 @@ void Dispatcher::enqueueAddressed(const QueueRef &ref, const std::vector<QueuedE
     const size_t taken = connector->queue.offerAddressed(addressed);
     connector->gauge->depth -= qint64(events.size() - taken);
     changed(*connector);
+    if (taken < events.size())
+        flush(); // soon, or a crash brings back what was left out
     refill(*connector);
     pump();
 }

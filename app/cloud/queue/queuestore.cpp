@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/queue/queuestore.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <iterator>
 
@@ -41,6 +43,26 @@ void QueueBatch::merge(QueueBatch later)
     moveBehind(settled, std::move(later.settled));
     moveBehind(marks, std::move(later.marks));
     moveBehind(releases, std::move(later.releases));
+}
+
+QueueBatch takeRepeats(RecoveredQueue &recovered)
+{
+    QHash<qint64, QString> projects;
+    for (const QueueRow &row : recovered.rows)
+        projects.insert(row.ref.connector, row.name.project);
+    QueueBatch batch;
+    QSet<QPair<qint64, QString>> waiting;
+    std::erase_if(recovered.exceptions, [&](const QueueException &exception) {
+        const QPair<qint64, QString> key{exception.ref.connector, exception.eventId};
+        const bool isRepeat = exception.addressed && waiting.contains(key);
+        if (isRepeat) {
+            const QString lane = laneOf(projects.value(key.first), key.first);
+            batch.settled.push_back({exception.ref, lane, exception.sequence});
+        }
+        waiting.insert(key);
+        return isRepeat;
+    });
+    return batch;
 }
 
 Result<qint64> countWanted(QueueStore &store, const QueueRow &row, Sequence head)

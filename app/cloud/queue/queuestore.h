@@ -122,6 +122,11 @@ public:
     virtual Result<bool> clean(int limit) = 0;
 };
 
+/// An event has one schedule for each connector. Takes those addressed events out of `recovered` whose event waits for
+/// the same connector already: the program ended after they were stored, before they were settled for that reason.
+/// Answers the changes that settle them.
+QueueBatch takeRepeats(RecoveredQueue &recovered);
+
 /// How many events beyond its low water and up to `head` the connector wanted when they were accepted.
 Result<qint64> countWanted(QueueStore &store, const QueueRow &row, Sequence head);
 
