@@ -153,10 +153,20 @@ private Q_SLOTS:
     {
         const QByteArray name =
             '/' + text(m_cloud->post('/' + m_project + "/dataconnectors", quoted(connector)), "name");
+        const auto resend = [&] {
+            return m_cloud->ask("POST", m_cloud->addresses().local, name + ":resend", "{}").status;
+        };
+        const Credentials user = createAccount(*m_cloud, m_project, "roles/project.user").credentials;
         m_cloud->use(createAccount(*m_cloud, m_project, "roles/project.developer").credentials);
+        QCOMPARE(statusOf("POST", name + ":sync"), 200);
+        QCOMPARE(resend(), 200);
         QCOMPARE(statusOf("PATCH", name, quoted("{'status':'USER_DISABLED'}")), 200);
         QCOMPARE(statusOf("DELETE", name), 403);
         QVERIFY(!m_cloud->get('/' + m_project + "/permissions").body.contains("dataconnector.delete"));
+        m_cloud->use(user);
+        QCOMPARE(statusOf("POST", name + ":sync"), 403);
+        QCOMPARE(resend(), 403);
+        QCOMPARE(m_cloud->ask("GET", m_cloud->addresses().local, name + "/attempts", {}).status, 200);
     }
 
     void currentPolicyLetsDevelopersManageConnectors()

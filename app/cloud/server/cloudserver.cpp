@@ -6,6 +6,7 @@
 #include "app/cloud/eventintake.h"
 #include "app/cloud/server/accountroutes.h"
 #include "app/cloud/server/connectorroutes.h"
+#include "app/cloud/server/connectorstateroutes.h"
 #include "app/cloud/server/deviceroutes.h"
 #include "app/cloud/server/emulatorroutes.h"
 #include "app/cloud/server/historyroutes.h"
@@ -68,7 +69,8 @@ void CloudServer::addRoutes(const Parts &parts)
     addServiceAccountRoutes(m_api, parts.registry);
     addTransferRoutes(m_api, parts.registry);
     addEmulatorRoutes(m_api, parts.registry, parts.emulator);
-    addLocalRoutes(m_api, parts.registry, parts.engine, m_streams);
+    addConnectorStateRoutes(m_api, parts.registry, parts.engine);
+    addLocalRoutes(m_api, parts.engine, m_streams);
     addReceiverRoutes(m_api, parts.registry, parts.receiver);
 }
 

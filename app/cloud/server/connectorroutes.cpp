@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/server/connectorroutes.h"
 
+#include "app/cloud/acceptedevent.h"
 #include "app/cloud/delivery/deliveryengine.h"
 #include "app/cloud/server/api.h"
 #include "app/cloud/server/connectorfields.h"
 #include "app/cloud/server/connectorrights.h"
+#include "app/cloud/server/errorreply.h"
 #include "app/cloud/server/paging.h"
+#include "app/cloud/server/requestbody.h"
 
 namespace touchstone::cloud {
 
@@ -91,9 +94,48 @@ Result<QByteArray> connectorMetrics(const Registry &registry, const DeliveryEngi
     return metricsToJson(engine.metrics(connector->name));
 }
 
+/// The most recent event of each type from every device, as it was: with its id and its times. labelsChanged is none of
+/// them; it tells a change, not a state.
+QList<AcceptedEvent> latestEvents(const Registry &registry, const QString &project)
+{
+    QList<AcceptedEvent> latest;
+    const QList<Device> devices = registry.devices(project);
+    for (const Device &device : devices) {
+        const QList<Event> events = registry.latestEvents(device);
+        for (const Event &event : events) {
+            AcceptedEvent accepted;
+            accepted.event = event;
+            accepted.json = eventToJson(event);
+            accepted.device = device.name;
+            accepted.deviceType = device.type;
+            accepted.productNumber = device.productNumber;
+            accepted.labels = device.labels;
+            latest.append(accepted);
+        }
+    }
+    return latest;
+}
+
+/// Answered when the events are stored and synced, or refused.
+void syncConnector(
+    const Api &api, const Registry &registry, DeliveryEngine &engine, const ApiCall &call, const ReplyPointer &reply)
+{
+    const auto body = parseBody(call.request.body);
+    const auto connector = registry.connector(nameOf(call));
+    if (!body || !connector) {
+        reply->send(api.errors().from(body ? connector.failure() : body.failure()));
+        return;
+    }
+    engine.sendTo(connector->name, latestEvents(registry, call.project()), [reply, &api](const Result<void> &queued) {
+        HttpResponse response;
+        response.body = QByteArrayLiteral("{}");
+        reply->send(queued ? response : api.errors().from(queued.failure()));
+    });
+}
+
 } // namespace
 
-void addConnectorRoutes(Api &api, Registry &registry, const DeliveryEngine &engine)
+void addConnectorRoutes(Api &api, Registry &registry, DeliveryEngine &engine)
 {
     const DeliveryPolicy &policy = engine.policy();
     const Access read = Access::inProject("dataconnector.read");
@@ -109,6 +151,9 @@ void addConnectorRoutes(Api &api, Registry &registry, const DeliveryEngine &engi
         [&registry, &policy](const ApiCall &call) { return removeConnector(registry, policy, call); });
     api.get(one + QStringLiteral(":metrics"), read,
         [&registry, &engine](const ApiCall &call) { return connectorMetrics(registry, engine, call); });
+    api.own(HttpMethod::Post, one + QStringLiteral(":sync"), Access::inProject("dataconnector.update"),
+        [&api, &registry, &engine](
+            const ApiCall &call, const ReplyPointer &reply) { syncConnector(api, registry, engine, call, reply); });
 }
 
 } // namespace touchstone::cloud

@@ -8,7 +8,7 @@ class Api;
 class DeliveryEngine;
 class Registry;
 
-/// Management of Data Connectors (dt-api.md 12.3). Both must outlive the routes.
-void addConnectorRoutes(Api &api, Registry &registry, const DeliveryEngine &engine);
+/// Management of Data Connectors (dt-api.md 12.3) and :sync (12.5). Both must outlive the routes.
+void addConnectorRoutes(Api &api, Registry &registry, DeliveryEngine &engine);
 
 } // namespace touchstone::cloud

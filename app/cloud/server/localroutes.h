@@ -7,9 +7,9 @@ namespace touchstone::cloud {
 class Api;
 class DeliveryEngine;
 class EventStreams;
-class Registry;
 
-/// /local/v1: what the vendor does not have (design.md "Addresses of the local cloud"). All must outlive the routes.
-void addLocalRoutes(Api &api, const Registry &registry, const DeliveryEngine &engine, const EventStreams &streams);
+/// /local/v1: what the vendor does not have and is about no connector (design.md "Addresses of the local cloud"). All
+/// must outlive the routes.
+void addLocalRoutes(Api &api, const DeliveryEngine &engine, const EventStreams &streams);
 
 } // namespace touchstone::cloud
