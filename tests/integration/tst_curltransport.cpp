@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/curltransport.h"
+#include "app/receiver/certificateauthority.h"
 #include "app/receiver/receiver.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -26,6 +31,46 @@ HttpRequest requestTo(const QByteArray &url)
     request.useProxy = false;
     return request;
 }
+
+/// Gives every request the same answer, byte for byte.
+class HttpsAnswers
+{
+public:
+    explicit HttpsAnswers(const QString &folder)
+    {
+        const Timestamp now = SystemClock().now();
+        const auto authority = receiver::CertificateAuthority::open(folder, now);
+        const auto key = authority->serverCertificate(now);
+        m_authorityFile = authority->certificateFile();
+        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+        configuration.setLocalCertificate(QSslCertificate(key->certificate, QSsl::Pem));
+        configuration.setPrivateKey(QSslKey(key->key, QSsl::Ec, QSsl::Pem));
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        m_server.setSslConfiguration(configuration);
+        if (!m_server.listen(QHostAddress::LocalHost))
+            qFatal("cannot listen");
+        QObject::connect(&m_server, &QSslServer::pendingConnectionAvailable, &m_server, [this] {
+            QTcpSocket *const socket = m_server.nextPendingConnection();
+            const auto answer = [this, socket] {
+                if (!socket->readAll().contains('}'))
+                    return; // the body is still to come
+                socket->write(m_answer);
+                socket->disconnectFromHost();
+            };
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, answer);
+            answer();
+        });
+    }
+
+    QString authorityFile() const { return m_authorityFile; }
+    QByteArray url() const { return "https://localhost:" + QByteArray::number(m_server.serverPort()) + "/"; }
+    void setAnswer(const QByteArray &answer) { m_answer = answer; }
+
+private:
+    QSslServer m_server;
+    QString m_authorityFile;
+    QByteArray m_answer;
+};
 
 } // namespace
 
@@ -137,6 +182,46 @@ private Q_SLOTS:
         // And what is no trial is guarded as before, whatever connections there are now.
         encrypted.isTrial = false;
         QCOMPARE(outcomes(transport, encrypted).value(0).status, 0);
+    }
+
+    void understandsRetryAfterWithAnyFailingStatus_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<std::optional<qint64>>("seconds");
+        QTest::addColumn<bool>("isDate");
+        const QByteArray date = QLocale::c()
+                                    .toString(QDateTime::currentDateTimeUtc().addSecs(1800),
+                                        QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"))
+                                    .toLatin1();
+        QTest::newRow("none") << QByteArray() << std::optional<qint64>() << false;
+        QTest::newRow("seconds") << QByteArray("Retry-After: 17\r\n") << std::optional<qint64>(17) << false;
+        QTest::newRow("lower case") << QByteArray("retry-after:17\r\n") << std::optional<qint64>(17) << false;
+        QTest::newRow("date") << "Retry-After: " + date + "\r\n" << std::optional<qint64>(1800) << true;
+        QTest::newRow("date in the past")
+            << QByteArray("Retry-After: Wed, 21 Oct 2015 07:28:00 GMT\r\n") << std::optional<qint64>() << false;
+        QTest::newRow("words") << QByteArray("Retry-After: later\r\n") << std::optional<qint64>() << false;
+        QTest::newRow("below zero") << QByteArray("Retry-After: -5\r\n") << std::optional<qint64>() << false;
+    }
+    void understandsRetryAfterWithAnyFailingStatus()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(std::optional<qint64>, seconds);
+        QFETCH(bool, isDate);
+        QTemporaryDir folder;
+        HttpsAnswers server(folder.path());
+        CurlTransport transport(server.authorityFile());
+        for (const int status : {201, 307, 404, 410, 429, 500, 503}) {
+            server.setAnswer("HTTP/1.1 " + QByteArray::number(status) + " X\r\n" + header +
+                             "Content-Length: 0\r\nConnection: close\r\n\r\n");
+            const QList<HttpOutcome> all = outcomes(transport, requestTo(server.url()));
+            QCOMPARE(all.first().status, status);
+            QCOMPARE(all.first().retryAfter.has_value(), seconds.has_value());
+            if (!seconds)
+                continue;
+            // A date is as far away as the test was slow.
+            QVERIFY(all.first().retryAfter->count() <= *seconds);
+            QVERIFY(all.first().retryAfter->count() >= *seconds - (isDate ? 120 : 0));
+        }
     }
 
     void dropsWhatIsUnderWayWhenItIsDestroyed()
