@@ -62,6 +62,9 @@ Result<void> QueueCleaner::settled(const QueueBatch::Settled &settled)
 
 Result<bool> QueueCleaner::step(int limit)
 {
+    // What is deleted here may come back after a power cut and is deleted again, so it needs no sync of its own.
+    if (const Result<void> unsynced = m_file->setSync(SqliteFile::Sync::Checkpoints); !unsynced)
+        return unsynced.failure();
     if (m_sweptUpTo) {
         const Result<int> swept = deleteVoidExceptions(limit);
         return swept ? Result<bool>(true) : Result<bool>(swept.failure());

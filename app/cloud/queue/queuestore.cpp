@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace touchstone::cloud {
 
@@ -18,6 +20,18 @@ void moveBehind(std::vector<T> &target, std::vector<T> &&source)
         target = std::move(source);
     else
         target.insert(target.end(), std::make_move_iterator(source.begin()), std::make_move_iterator(source.end()));
+}
+
+/// One for each key, the last one where there are several.
+template <typename T, typename KeyOf>
+void keepLast(std::vector<T> &items, KeyOf keyOf)
+{
+    std::map<decltype(keyOf(items.front())), T> last;
+    for (T &item : items)
+        last.insert_or_assign(keyOf(item), std::move(item));
+    items.clear();
+    for (auto &[key, item] : last)
+        items.push_back(std::move(item));
 }
 
 } // namespace
@@ -43,6 +57,15 @@ void QueueBatch::merge(QueueBatch later)
     moveBehind(settled, std::move(later.settled));
     moveBehind(marks, std::move(later.marks));
     moveBehind(releases, std::move(later.releases));
+}
+
+void QueueBatch::compact()
+{
+    // Marks and what is released only ever move forward, so the last one says it all.
+    keepLast(marks, [](const Mark &mark) { return std::pair(mark.ref.connector, mark.ref.epoch); });
+    keepLast(releases, [](const Release &release) { return release.project; });
+    keepLast(exceptions,
+        [](const QueueException &exception) { return std::pair(exception.sequence, exception.ref.connector); });
 }
 
 QueueBatch takeRepeats(RecoveredQueue &recovered)

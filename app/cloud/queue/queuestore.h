@@ -83,6 +83,8 @@ struct QueueBatch
     bool isEmpty() const;
     /// Appends `later`'s changes to this one's.
     void merge(QueueBatch later);
+    /// Keeps the last word on each mark, release and exception: what is held back for long does not grow with time.
+    void compact();
 };
 
 /// What a store holds when it is opened.

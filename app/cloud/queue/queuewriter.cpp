@@ -11,7 +11,7 @@ namespace touchstone::cloud {
 
 namespace {
 
-Q_LOGGING_CATEGORY(queueLog, "touchstone.queue")
+Q_LOGGING_CATEGORY(queueLog, "touchstone.queue", QtInfoMsg)
 
 constexpr auto retryUnsaved = std::chrono::milliseconds(250);
 constexpr auto tasksPerCommit = std::chrono::milliseconds(3); // events that arrive meanwhile wait so long
@@ -171,11 +171,26 @@ Result<void> QueueWriter::apply(const std::vector<Append> &appends, const std::v
         batch.merge(transaction.changes);
     m_cleaningLeft = m_cleaningLeft || !batch.releases.empty() || !batch.rows.empty() || !batch.forgotten.empty();
     const Result<void> stored = m_store->apply(batch);
+    reportOnce(stored);
     if (!stored) {
         batch.events.clear();
         m_unsaved = transactions.empty() ? std::move(batch) : std::move(kept);
+        m_unsaved.compact();
     }
     return stored;
+}
+
+/// A full disk fails every attempt until it has room again: one line at the beginning, one at the end.
+void QueueWriter::reportOnce(const Result<void> &stored)
+{
+    const QString message = stored ? QString() : stored.failure().message;
+    if (message == m_lastFailure)
+        return;
+    m_lastFailure = message;
+    if (stored)
+        qCInfo(queueLog) << "The queue can be written again";
+    else
+        qCWarning(queueLog).noquote() << "Nothing can be accepted:" << message;
 }
 
 void QueueWriter::clean()

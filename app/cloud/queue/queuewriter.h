@@ -70,6 +70,7 @@ private:
     Gathered gather();
     void commit(Gathered gathered);
     Result<void> apply(const std::vector<Append> &appends, const std::vector<Transaction> &transactions);
+    void reportOnce(const Result<void> &stored);
     void runTasks(bool all);
     void clean();
 
@@ -82,7 +83,8 @@ private:
     Gathered m_gathered; ///< guarded by the mutex
 
     // Of the writer's thread.
-    QueueBatch m_unsaved; ///< changes that are to be stored with the next commit
+    QueueBatch m_unsaved;  ///< changes that are to be stored with the next commit
+    QString m_lastFailure; ///< empty while all is well
     std::deque<Task> m_tasks;
     bool m_cleaningLeft = true;
 };

@@ -19,6 +19,10 @@ constexpr int sqliteNotADatabase = 26;
 // The file keeps some free pages for the next burst; beyond both bounds it shrinks, a little at each step.
 constexpr qint64 sparePages = 4096;
 constexpr qint64 pagesPerStep = 256;
+QStringList databaseParts()
+{
+    return {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")};
+}
 
 int primaryCode(const QSqlError &error)
 {
@@ -40,16 +44,15 @@ Result<void> SqliteFile::open(const QString &path, Sync sync, int version, const
 {
     m_path = path;
     m_damaged = false;
+    m_sync.reset();
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!m_database.open())
         return failureOf(m_database.lastError(), QStringLiteral("open"));
-    const QString synchronous = sync == Sync::EveryCommit ? QStringLiteral("FULL") : QStringLiteral("NORMAL");
     const QStringList pragmas{
         QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"), // before the first table, else it has no effect
         QStringLiteral("PRAGMA journal_mode=WAL"),
-        QStringLiteral("PRAGMA synchronous=") + synchronous,
         QStringLiteral("PRAGMA temp_store=MEMORY"),
         QStringLiteral("PRAGMA cache_size=-8192"), // KiB
         QStringLiteral("PRAGMA journal_size_limit=67108864"),
@@ -58,7 +61,21 @@ Result<void> SqliteFile::open(const QString &path, Sync sync, int version, const
         if (const Result<void> done = execute(pragma); !done)
             return done;
     }
+    if (const Result<void> done = setSync(sync); !done)
+        return done;
     return bringToVersion(version, schema);
+}
+
+Result<void> SqliteFile::setSync(Sync sync)
+{
+    if (m_sync == sync)
+        return {};
+    m_sync.reset();
+    Result<void> done = execute(sync == Sync::EveryCommit ? QStringLiteral("PRAGMA synchronous=FULL")
+                                                          : QStringLiteral("PRAGMA synchronous=NORMAL"));
+    if (done)
+        m_sync = sync;
+    return done;
 }
 
 Result<void> SqliteFile::openForReading(const QString &path)
@@ -175,13 +192,26 @@ Failure SqliteFile::failureOf(const QSqlError &error, const QString &what)
 Result<QString> keepAside(const QString &path, const QString &time)
 {
     const QString aside = path + QStringLiteral(".damaged-") + time;
-    for (const QString &part : {QString(), QStringLiteral("-wal"), QStringLiteral("-shm")}) {
-        if (QFile::exists(path + part) && !QFile::rename(path + part, aside + part)) {
-            const auto text = QStringLiteral("Could not move the damaged file %1 aside");
-            return Failure{Failure::Kind::Unavailable, text.arg(path + part)};
+    if (const Result<void> moved = moveDatabase(path, aside); !moved)
+        return moved.failure();
+    return aside;
+}
+
+Result<void> moveDatabase(const QString &from, const QString &to)
+{
+    for (const QString &part : databaseParts()) {
+        if (QFile::exists(from + part) && !QFile::rename(from + part, to + part)) {
+            const auto text = QStringLiteral("Could not move the damaged file %1 to %2");
+            return Failure{Failure::Kind::Unavailable, text.arg(from + part, to + part)};
         }
     }
-    return aside;
+    return {};
+}
+
+void removeDatabase(const QString &path)
+{
+    for (const QString &part : databaseParts())
+        QFile::remove(path + part);
 }
 
 } // namespace touchstone::cloud

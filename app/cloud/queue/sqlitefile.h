@@ -8,6 +8,8 @@
 #include <QSqlQuery>
 #include <QString>
 
+#include <optional>
+
 namespace touchstone::cloud {
 
 /// One SQLite file in WAL mode. Lives and dies on one thread, as QSqlDatabase wants it; prepared queries on it must be
@@ -32,6 +34,8 @@ public:
     Result<void> openForReading(const QString &path);
     void close();
 
+    /// For the commits from here on; not within a transaction. A commit that is synced takes the earlier ones with it.
+    Result<void> setSync(Sync sync);
     Result<void> execute(const QString &statement);
     Result<QSqlQuery> prepare(const QString &statement);
     /// The first column of the first row; 0 without one.
@@ -56,9 +60,13 @@ private:
     QString m_path;
     QSqlDatabase m_database;
     bool m_damaged = false;
+    std::optional<Sync> m_sync; ///< in force
 };
 
 /// Moves a damaged file, with its WAL, out of the way: <path>.damaged-<time>. Answers the new path.
 Result<QString> keepAside(const QString &path, const QString &time);
+/// Both treat a database as what it is, up to three files. It must not be open.
+Result<void> moveDatabase(const QString &from, const QString &to);
+void removeDatabase(const QString &path);
 
 } // namespace touchstone::cloud

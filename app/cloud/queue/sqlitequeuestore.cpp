@@ -9,6 +9,8 @@
 #include "app/cloud/queue/sqlitefile.h"
 
 #include <QDateTime>
+#include <QFile>
+#include <QLoggingCategory>
 #include <QSqlError>
 #include <QVariant>
 
@@ -19,6 +21,8 @@ namespace touchstone::cloud {
 using queuerecords::toNumber;
 
 namespace {
+
+Q_LOGGING_CATEGORY(storeLog, "touchstone.queue")
 
 /// Prepared once, used for every batch.
 struct Statements
@@ -82,10 +86,18 @@ public:
     {}
 
     Result<RecoveredQueue> openFile();
+    Result<RecoveredQueue> openOrReplaceFile();
     Result<RecoveredQueue> replaceDamagedFile(const Failure &reason);
+    Result<RecoveredQueue> fillFreshFile(const QueueBatch &salvaged);
     void closeFile();
+    template <typename Operation>
+    auto healing(Operation operation) -> decltype(operation());
+    Result<void> heal(const Failure &reason);
 
     Result<void> applyWithin(const QueueBatch &batch);
+    Result<std::vector<QueuedEventPointer>> readPage(const QString &project, Sequence after, Sequence upTo, int limit);
+    Result<std::vector<QueuedEventPointer>> readEach(const std::vector<Sequence> &sequences);
+    Result<QHash<QString, qint64>> countTypes(const QString &project, Sequence after, Sequence upTo);
     Result<void> putRow(const QueueRow &row);
     Result<void> forget(qint64 connector);
     Result<void> putException(const QueueException &exception);
@@ -116,10 +128,15 @@ void SqliteQueueStore::Private::closeFile()
 
 Result<RecoveredQueue> SqliteQueueStore::open()
 {
-    Result<RecoveredQueue> opened = d->openFile();
-    if (opened || !d->file->isDamaged())
+    return d->openOrReplaceFile();
+}
+
+Result<RecoveredQueue> SqliteQueueStore::Private::openOrReplaceFile()
+{
+    Result<RecoveredQueue> opened = openFile();
+    if (opened || !file->isDamaged())
         return opened;
-    return d->replaceDamagedFile(opened.failure());
+    return replaceDamagedFile(opened.failure());
 }
 
 Result<RecoveredQueue> SqliteQueueStore::Private::openFile()
@@ -149,29 +166,67 @@ Result<RecoveredQueue> SqliteQueueStore::Private::replaceDamagedFile(const Failu
     if (!aside)
         return aside.failure();
     const SalvagedQueue salvaged = salvageQueue(*aside);
-    Result<RecoveredQueue> fresh = openFile();
-    if (!fresh)
+    Result<RecoveredQueue> fresh = fillFreshFile(salvaged.batch);
+    if (!fresh) {
+        // The next one who needs the file tries again, perhaps with more room on the disk.
+        closeFile();
+        removeDatabase(path);
+        if (const Result<void> back = moveDatabase(*aside, path); !back)
+            return back.failure();
         return fresh;
-    if (const Result<void> saved = applyWithin(salvaged.batch); !saved)
-        return saved.failure();
-    fresh = recoverQueue(*file);
-    if (fresh) {
-        const auto text = QStringLiteral("The queue file was damaged (%1). It is kept as %2; %3 events could be saved "
-                                         "into a new file.");
-        fresh->warning = text.arg(reason.message, *aside).arg(salvaged.batch.events.size());
     }
+    const auto text = QStringLiteral("The queue file was damaged (%1). It is kept as %2; %3 events could be saved into "
+                                     "a new file.");
+    fresh->warning = text.arg(reason.message, *aside).arg(salvaged.batch.events.size());
     return fresh;
+}
+
+Result<RecoveredQueue> SqliteQueueStore::Private::fillFreshFile(const QueueBatch &salvaged)
+{
+    if (Result<RecoveredQueue> fresh = openFile(); !fresh)
+        return fresh;
+    if (const Result<void> saved = applyWithin(salvaged); !saved)
+        return saved.failure();
+    return recoverQueue(*file);
+}
+
+/// Damage in the middle of a file may show only when that part is read, perhaps days later. Then as at the start: keep
+/// the file aside, save what can be read, and go on.
+template <typename Operation>
+auto SqliteQueueStore::Private::healing(Operation operation) -> decltype(operation())
+{
+    if (!statements) { // an earlier attempt to replace the file has failed
+        if (const Result<RecoveredQueue> opened = openOrReplaceFile(); !opened)
+            return opened.failure();
+    }
+    auto result = operation();
+    if (result || !file->isDamaged())
+        return result;
+    if (const Result<void> healed = heal(result.failure()); !healed)
+        return healed.failure();
+    return operation();
+}
+
+Result<void> SqliteQueueStore::Private::heal(const Failure &reason)
+{
+    const Result<RecoveredQueue> replaced = replaceDamagedFile(reason);
+    if (!replaced)
+        return replaced.failure();
+    qCWarning(storeLog).noquote() << replaced->warning;
+    return {};
 }
 
 Result<void> SqliteQueueStore::apply(const QueueBatch &batch)
 {
-    return d->applyWithin(batch);
+    return d->healing([&] { return d->applyWithin(batch); });
 }
 
 Result<void> SqliteQueueStore::Private::applyWithin(const QueueBatch &batch)
 {
     if (batch.isEmpty())
         return {};
+    if (Result<void> synced = file->setSync(SqliteFile::Sync::EveryCommit); !synced)
+        return synced;
     if (Result<void> begun = file->execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;
     Result<void> state;
@@ -272,32 +327,45 @@ Result<void> SqliteQueueStore::Private::settle(const QueueBatch::Settled &settle
 Result<std::vector<QueuedEventPointer>> SqliteQueueStore::readAfter(
     const QString &project, Sequence after, Sequence upTo, int limit)
 {
-    QSqlQuery &page = d->statements->readPage;
+    return d->healing([&] { return d->readPage(project, after, upTo, limit); });
+}
+
+Result<std::vector<QueuedEventPointer>> SqliteQueueStore::Private::readPage(
+    const QString &project, Sequence after, Sequence upTo, int limit)
+{
+    QSqlQuery &page = statements->readPage;
     page.bindValue(0, project);
     page.bindValue(1, after);
     page.bindValue(2, upTo);
     page.bindValue(3, limit);
     if (!page.exec())
-        return d->file->failure(page);
+        return file->failure(page);
     std::vector<QueuedEventPointer> events;
     while (page.next())
         events.push_back(queuerecords::readEvent(page));
     if (page.lastError().isValid())
-        return d->file->failure(page);
+        return file->failure(page);
     page.finish();
     return events;
 }
 
 Result<std::vector<QueuedEventPointer>> SqliteQueueStore::read(const std::vector<Sequence> &sequences)
 {
-    QSqlQuery &one = d->statements->readOne;
+    return d->healing([&] { return d->readEach(sequences); });
+}
+
+Result<std::vector<QueuedEventPointer>> SqliteQueueStore::Private::readEach(const std::vector<Sequence> &sequences)
+{
+    QSqlQuery &one = statements->readOne;
     std::vector<QueuedEventPointer> events;
     for (const Sequence sequence : sequences) {
         one.bindValue(0, sequence);
         if (!one.exec())
-            return d->file->failure(one);
+            return file->failure(one);
         if (one.next())
             events.push_back(queuerecords::readEvent(one));
+        else if (one.lastError().isValid()) // not to be mistaken for an event that is gone
+            return file->failure(one);
         one.finish();
     }
     return events;
@@ -305,22 +373,30 @@ Result<std::vector<QueuedEventPointer>> SqliteQueueStore::read(const std::vector
 
 Result<QHash<QString, qint64>> SqliteQueueStore::countByType(const QString &project, Sequence after, Sequence upTo)
 {
-    QSqlQuery &count = d->statements->countTypes;
+    return d->healing([&] { return d->countTypes(project, after, upTo); });
+}
+
+Result<QHash<QString, qint64>> SqliteQueueStore::Private::countTypes(
+    const QString &project, Sequence after, Sequence upTo)
+{
+    QSqlQuery &count = statements->countTypes;
     count.bindValue(0, project);
     count.bindValue(1, after);
     count.bindValue(2, upTo);
     if (!count.exec())
-        return d->file->failure(count);
+        return file->failure(count);
     QHash<QString, qint64> counts;
     while (count.next())
         counts.insert(count.value(0).toString(), count.value(1).toLongLong());
+    if (count.lastError().isValid())
+        return file->failure(count);
     count.finish();
     return counts;
 }
 
 Result<bool> SqliteQueueStore::clean(int limit)
 {
-    return d->cleaner->step(limit);
+    return d->healing([&] { return d->cleaner->step(limit); });
 }
 
 } // namespace touchstone::cloud
