@@ -2,14 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/benchmarks/measuredpeer.h"
 
-#include "app/receiver/certificates.h"
-#include "models/domain/clock.h"
-
-#include <QDir>
-#include <QFile>
-
-#include <algorithm>
-
 namespace touchstone::benchmark {
 
 namespace {
@@ -21,21 +13,6 @@ qint64 now()
 }
 
 } // namespace
-
-PeerIdentity::PeerIdentity(const QString &folder)
-    : m_authorityFile(QDir(folder).filePath(QStringLiteral("peer-authority.pem")))
-{
-    const Timestamp time = SystemClock().now();
-    const Result<receiver::CertifiedKey> authority = receiver::makeAuthority(time);
-    if (!authority)
-        qFatal("%s", qPrintable(authority.failure().message));
-    const Result<receiver::CertifiedKey> issued = receiver::issueServerCertificate(*authority, time);
-    QFile file(m_authorityFile);
-    if (!issued || !file.open(QIODevice::WriteOnly) || file.write(authority->certificate) < 0)
-        qFatal("No certificate could be made in %s", qPrintable(folder));
-    m_certificate = issued->certificate;
-    m_key = issued->key;
-}
 
 void Arrivals::sent(int number)
 {

@@ -2,31 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/support/peeridentity.h"
 #include "tests/support/tlspeer.h"
 
-#include <QString>
-
 #include <atomic>
-#include <optional>
+#include <chrono>
 #include <vector>
 
 namespace touchstone::benchmark {
 
-/// A certificate for loopback and the file of the authority that vouches for it, in a folder.
-class PeerIdentity
-{
-public:
-    explicit PeerIdentity(const QString &folder);
-
-    QString authorityFile() const { return m_authorityFile; }
-    QByteArray certificate() const { return m_certificate; }
-    QByteArray key() const { return m_key; }
-
-private:
-    QString m_authorityFile;
-    QByteArray m_certificate;
-    QByteArray m_key;
-};
+using test::PeerIdentity;
 
 /// When the events of a run were sent and received, by their numbers. The receiving side is a TlsPeer of this process,
 /// so both sides read the same clock.

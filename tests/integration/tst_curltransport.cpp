@@ -3,6 +3,8 @@
 #include "app/cloud/delivery/curltransport.h"
 #include "app/receiver/certificateauthority.h"
 #include "app/receiver/receiver.h"
+#include "tests/support/peeridentity.h"
+#include "tests/support/tlspeer.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
@@ -17,6 +19,8 @@
 using namespace touchstone;
 using namespace touchstone::cloud;
 using namespace std::chrono_literals;
+using test::PeerIdentity;
+using test::TlsPeer;
 
 namespace {
 
@@ -222,6 +226,102 @@ private Q_SLOTS:
             QVERIFY(all.first().retryAfter->count() <= *seconds);
             QVERIFY(all.first().retryAfter->count() >= *seconds - (isDate ? 120 : 0));
         }
+    }
+
+    void manyRequestsShareOneHttp2Connection()
+    {
+        const QTemporaryDir folder;
+        const PeerIdentity identity(folder.path());
+        const TlsPeer peer(identity.certificate(), identity.key(), {});
+        CurlTransport transport(identity.authorityFile());
+        QCOMPARE(outcomes(transport, requestTo(peer.url())).first().status, 200);
+        const QList<HttpOutcome> all = outcomes(transport, requestTo(peer.url()), 90);
+        for (const HttpOutcome &outcome : all)
+            QCOMPARE(outcome.status, 200);
+        QCOMPARE(peer.counts().requests, 91);
+        QCOMPARE(peer.counts().connections, 1);
+    }
+
+    void aStreamLimitLeadsToMoreConnectionsNotToWaiting() // interfaces.md 11
+    {
+        const QTemporaryDir folder;
+        const PeerIdentity identity(folder.path());
+        TlsPeer::Behaviour narrow;
+        narrow.streams = 8;
+        narrow.hold = true; // a request that waited for another's answer would wait for ever
+        TlsPeer peer(identity.certificate(), identity.key(), narrow);
+        CurlTransport transport(identity.authorityFile());
+        QList<HttpOutcome> all;
+        for (int i = 0; i < 100; ++i)
+            transport.start(requestTo(peer.url()), [&all](const HttpOutcome &outcome) { all.append(outcome); });
+        QTRY_COMPARE_WITH_TIMEOUT(peer.counts().open, 100, patience);
+        QVERIFY(peer.counts().connections > 1); // how many: some may be on the way before the limit is known
+        peer.release();
+        QTRY_COMPARE_WITH_TIMEOUT(all.size(), 100, patience);
+        for (const HttpOutcome &outcome : std::as_const(all))
+            QCOMPARE(outcome.status, 200);
+    }
+
+    void aConnectionIsUsedAgain_data()
+    {
+        QTest::addColumn<bool>("http2");
+        QTest::newRow("HTTP/2") << true;
+        QTest::newRow("HTTP/1.1") << false;
+    }
+    void aConnectionIsUsedAgain()
+    {
+        QFETCH(bool, http2);
+        const QTemporaryDir folder;
+        const PeerIdentity identity(folder.path());
+        TlsPeer::Behaviour behaviour;
+        behaviour.http2 = http2;
+        const TlsPeer peer(identity.certificate(), identity.key(), behaviour);
+        CurlTransport transport(identity.authorityFile());
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(outcomes(transport, requestTo(peer.url())).first().status, 200);
+        QCOMPARE(peer.counts().connections, 1);
+    }
+
+    void aNewConnectionResumesTheTlsSession()
+    {
+        const QTemporaryDir folder;
+        const PeerIdentity identity(folder.path());
+        TlsPeer::Behaviour closing;
+        closing.http2 = false;
+        closing.closing = true;
+        const TlsPeer peer(identity.certificate(), identity.key(), closing);
+        CurlTransport transport(identity.authorityFile());
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(outcomes(transport, requestTo(peer.url())).first().status, 200);
+        QCOMPARE(peer.counts().connections, 5);
+        QCOMPARE(peer.counts().resumed, 4);
+    }
+
+    void theEnvironmentsProxyIsAskedWhereItMayBe()
+    {
+        QTcpServer proxy;
+        QVERIFY(proxy.listen(QHostAddress::LocalHost));
+        const QByteArray former = qgetenv("https_proxy");
+        qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
+        CurlTransport transport{QString()};
+        HttpRequest request = requestTo("https://receiver.invalid/hook");
+        request.timeout = 3s;
+        request.useProxy = true;
+        QList<HttpOutcome> all;
+        transport.start(request, [&all](const HttpOutcome &outcome) { all.append(outcome); });
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.hasPendingConnections(), patience);
+        QTcpSocket *const asked = proxy.nextPendingConnection();
+        QTRY_VERIFY_WITH_TIMEOUT(asked->canReadLine(), patience);
+        QCOMPARE(asked->readLine().trimmed(), QByteArray("CONNECT receiver.invalid:443 HTTP/1.1"));
+        asked->abort();
+        QTRY_COMPARE_WITH_TIMEOUT(all.size(), 1, patience);
+        request.useProxy = false; // as to a loopback address
+        QCOMPARE(outcomes(transport, request).first().status, 0);
+        QVERIFY(!proxy.hasPendingConnections());
+        if (former.isNull())
+            qunsetenv("https_proxy");
+        else
+            qputenv("https_proxy", former);
     }
 
     void dropsWhatIsUnderWayWhenItIsDestroyed()

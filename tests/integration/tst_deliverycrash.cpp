@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/deliveryengine.h"
+#include "app/cloud/queue/sqlitequeuestore.h"
 #include "app/receiver/receiver.h"
 #include "models/domain/xid.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QProcess>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -91,6 +94,32 @@ private:
     DeliveryEngine m_engine;
 };
 
+/// The ids of the events that the store of a dead program still owes somebody. The test has one connector, which wants
+/// everything.
+Result<QSet<QString>> pendingIds(const QString &dataFolder)
+{
+    SqliteQueueStore store(QDir(dataFolder).filePath(QStringLiteral("queue.sqlite")));
+    const Result<RecoveredQueue> recovered = store.open();
+    if (!recovered)
+        return recovered.failure();
+    QSet<QString> pending;
+    const auto add = [&pending](const Result<std::vector<QueuedEventPointer>> &events) {
+        for (const QueuedEventPointer &event : *events)
+            pending.insert(event->eventId);
+    };
+    std::vector<Sequence> excepted;
+    for (const QueueException &exception : recovered->exceptions)
+        excepted.push_back(exception.sequence);
+    const auto failed = store.read(excepted);
+    const auto beyond = store.readAfter(
+        project, recovered->rows.isEmpty() ? 0 : recovered->rows.first().lowWater, recovered->head, 1'000'000);
+    if (!failed || !beyond)
+        return failed ? beyond.failure() : failed.failure();
+    add(failed);
+    add(beyond);
+    return pending;
+}
+
 } // namespace
 
 class DeliveryCrashTest : public QObject
@@ -105,8 +134,9 @@ private Q_SLOTS:
         receiver::Receiver receiver(folder.filePath(QStringLiteral("receiver")), clock);
         receiver.addEndpoint(endpoint, secret);
         QVERIFY(receiver.start().ok());
-        receiver::Faults slow; // so that there is always something in the air
+        receiver::Faults slow; // so that there is always something in the air, and something that waits
         slow.delay = 100ms;
+        slow.failShare = 0.3;
         QVERIFY(receiver.setFaults(endpoint, slow).ok());
         const Place place{
             folder.filePath(QStringLiteral("cloud")), receiver.authorityFile(), receiver.url(endpoint).toString()};
@@ -131,6 +161,12 @@ private Q_SLOTS:
             victim.kill();
             QVERIFY(victim.state() == QProcess::NotRunning || victim.waitForFinished(patience));
             takeIds(); // what it said with its last breath counts
+
+            // Each event of the ledger is pending in the store, or the receiver has it.
+            const Result<QSet<QString>> pending = pendingIds(place.dataFolder);
+            QVERIFY2(pending.ok(), pending ? "" : qPrintable(pending.failure().message));
+            for (const QString &id : std::as_const(ledger))
+                QVERIFY2(pending->contains(id) || receiver.hasStored(endpoint, id), qPrintable(id));
         }
 
         QVERIFY(receiver.setFaults(endpoint, {}).ok());
@@ -138,6 +174,7 @@ private Q_SLOTS:
         engine.put(connectorAt(place));
         QVERIFY(engine.start().ok());
         const ConnectorName name{project, endpoint};
+        QVERIFY(engine.queueState(name).depth > 0); // exactly what was not acknowledged
         QTRY_COMPARE_WITH_TIMEOUT(engine.queueState(name).depth, 0, patience);
         QStringList lost;
         for (const QString &id : std::as_const(ledger)) {
