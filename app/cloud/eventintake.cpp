@@ -21,6 +21,23 @@ Timestamp timeOf(const EventPayload &payload, Timestamp now)
     return updateTime && *updateTime != Timestamp() ? *updateTime : now;
 }
 
+/// The envelope around it, the framing of a stream and room to spare included, a line of a stream stays under 64 KiB:
+/// some clients read no longer ones (dt-api.md 11.2).
+constexpr qsizetype maxEnvelopeBytes = 65'000;
+
+/// One change for each label, for a change that is too large for one event.
+QList<LabelsChangedPayload> oneByOne(const LabelsChangedPayload &change)
+{
+    QList<LabelsChangedPayload> pieces;
+    for (auto label = change.added.cbegin(); label != change.added.cend(); ++label)
+        pieces.append(LabelsChangedPayload{{}, {{label.key(), label.value()}}, {}, {}});
+    for (auto label = change.modified.cbegin(); label != change.modified.cend(); ++label)
+        pieces.append(LabelsChangedPayload{{}, {}, {{label.key(), label.value()}}, {}});
+    for (const QString &key : change.removed)
+        pieces.append(LabelsChangedPayload{{}, {}, {}, {key}});
+    return pieces;
+}
+
 } // namespace
 
 EventIntake::EventIntake(Registry &registry, DeliveryEngine &engine, const Clock &clock, QObject *parent)
@@ -53,6 +70,13 @@ void EventIntake::accept(Event event, const Device &device, std::function<void(R
 
     AcceptedEvent accepted;
     accepted.json = eventToJson(event);
+    if (accepted.json.size() > maxEnvelopeBytes) {
+        done(Failure{Failure::Kind::Invalid,
+            QStringLiteral("the event is %1 bytes large: send fewer samples, at most %2 bytes in all")
+                .arg(accepted.json.size())
+                .arg(maxEnvelopeBytes)});
+        return;
+    }
     accepted.event = std::move(event);
     accepted.device = device.name;
     accepted.deviceType = device.type;
@@ -84,6 +108,11 @@ void EventIntake::acceptLabelsChanged(const Device &device, const LabelsChangedP
     Event event;
     event.type = EventTypeTraits::Enum::LabelsChanged;
     event.payload = change;
+    if (eventToJson(event).size() + device.name.path().size() > maxEnvelopeBytes - 200) { // the members filled in later
+        for (const LabelsChangedPayload &piece : oneByOne(change))
+            acceptLabelsChanged(device, piece);
+        return;
+    }
     accept(std::move(event), device, [name = device.name](const Result<Event> &result) {
         if (!result)
             qCWarning(log) << "The labels of" << name.path()

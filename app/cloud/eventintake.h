@@ -32,7 +32,8 @@ public:
     EventIntake(Registry &registry, DeliveryEngine &engine, const Clock &clock, QObject *parent = nullptr);
 
     /// `event` needs type and payload; eventId, targetName and timestamp are filled in where they are empty (timestamp:
-    /// the payload's updateTime, else now). `done` is called exactly once, after the sync or with the reason why not.
+    /// the payload's updateTime, else now). `done` is called exactly once, after the sync or with the reason why not:
+    /// Invalid for an event that would not fit into a line of a stream.
     void accept(Event event, const Device &device, std::function<void(Result<Event>)> done);
 
 Q_SIGNALS:

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void anOldEventDoesNotOverwrite();
     void labelChangesEnterByThemselves();
     void labelChangesGoOnWhenTheStoreRefuses();
+    void refusesAnEventThatFitsNoLine();
+    void largeLabelChangesBecomeSeveralEvents();
     void answersAfterTheIntakeIsGone();
 
 private:
@@ -213,6 +215,31 @@ void EventIntakeTest::labelChangesGoOnWhenTheStoreRefuses()
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("labels of.*disk is full")));
     m_waiting.first().done(Failure{Failure::Kind::Unavailable, QStringLiteral("The disk is full")});
     QCOMPARE(m_registry->device(m_device.name)->labels.value(QStringLiteral("rom")), QStringLiteral("3.12"));
+}
+
+void EventIntakeTest::refusesAnEventThatFitsNoLine()
+{
+    TemperaturePayload payload;
+    payload.samples = QList<TemperaturePayload::Sample>(1200, {21.5, m_clock.now()});
+    Event event;
+    event.type = EventTypeTraits::Enum::Temperature;
+    event.payload = payload;
+    m_intake->accept(event, m_device, m_done);
+    QVERIFY(m_waiting.isEmpty());
+    QCOMPARE(m_answers.size(), 1);
+    QCOMPARE(m_answers.first().failure().kind, Failure::Kind::Invalid);
+    QVERIFY(m_answers.first().failure().message.contains(QLatin1String("fewer samples")));
+}
+
+void EventIntakeTest::largeLabelChangesBecomeSeveralEvents()
+{
+    QMap<QString, QString> labels;
+    for (int i = 0; i < 40; ++i)
+        labels.insert(QString::number(i), QString(1000, QChar(0x6e29))); // three bytes each in UTF-8
+    QVERIFY(m_registry->changeLabels(m_device.name, labels, {}));
+    QCOMPARE(m_waiting.size(), 40);
+    for (const Waiting &waiting : std::as_const(m_waiting))
+        QVERIFY(waiting.event.json.size() < 64 * 1024);
 }
 
 void EventIntakeTest::answersAfterTheIntakeIsGone()
