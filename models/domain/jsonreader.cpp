@@ -174,7 +174,8 @@ QMap<QString, QString> JsonReader::textMap(QLatin1String name)
     QMap<QString, QString> result;
     for (auto member = members.begin(); member != members.end(); ++member) {
         if (!member.value().isString()) {
-            setComplaint(QStringLiteral("%1.%2 is %3: write text").arg(name, member.key(), kindOf(member.value())));
+            setComplaint(QStringLiteral("%1.%2 is %3: write text")
+                             .arg(name, member.key().left(longestShownValue), kindOf(member.value())));
             return {};
         }
         result.insert(result.cend(), member.key(), member.value().toString());

@@ -5,9 +5,38 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace touchstone::cloud {
 
 namespace {
+
+/// A key comes from outside; an error need not send all of it back.
+constexpr qsizetype longestShownKey = 100;
+
+/// NUL ends a text early in many a program that it is handed on to, and half a surrogate pair has no form in UTF-8.
+bool isSound(const QString &text)
+{
+    return text.isValidUtf16() && !text.contains(QChar::Null);
+}
+
+/// All texts within, names included. No deeper than the parser lets it be.
+bool isSound(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        const QJsonArray array = value.toArray();
+        return std::all_of(array.begin(), array.end(), [](const QJsonValue &element) { return isSound(element); });
+    }
+    if (value.isObject()) {
+        const QJsonObject object = value.toObject();
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!isSound(it.key()) || !isSound(it.value()))
+                return false;
+        }
+        return true;
+    }
+    return !value.isString() || isSound(value.toString());
+}
 
 QString typeName(const QJsonValue &value)
 {
@@ -56,6 +85,9 @@ Result<QJsonObject> parseBody(const QByteArray &body)
     }
     if (!document.isObject())
         return invalid(QStringLiteral("the body must be a JSON object"));
+    // Only an escape or a bare NUL can bring such a text in: the parser refuses wrong UTF-8.
+    if ((body.contains("\\u") || body.contains('\0')) && !isSound(QJsonValue(document.object())))
+        return invalid(QStringLiteral("the body holds a text with a NUL character or with half a surrogate pair"));
     return document.object();
 }
 
@@ -106,7 +138,7 @@ Result<QMap<QString, QString>> readTextMap(const QJsonValue &value, const QStrin
     const QJsonObject object = value.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         if (!it->isString())
-            return wrongType(field + QLatin1Char('.') + it.key(), QStringLiteral("a text"), *it);
+            return wrongType(field + QLatin1Char('.') + it.key().left(longestShownKey), QStringLiteral("a text"), *it);
         result.insert(it.key(), it->toString());
     }
     return result;

@@ -14,7 +14,8 @@ namespace touchstone::cloud {
 /// Reads request bodies strictly: what is there must have the right type, else the failure names the field. Null stands
 /// for "not given" (dt-api.md 3.2).
 
-/// The body as an object. An empty body is an empty object; anything else that is no JSON object is Invalid.
+/// The body as an object. An empty body is an empty object; anything else that is no JSON object is Invalid, and so are
+/// texts with NUL or half a surrogate pair.
 Result<QJsonObject> parseBody(const QByteArray &body);
 
 bool isGiven(const QJsonValue &value); ///< neither missing nor null

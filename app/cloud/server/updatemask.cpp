@@ -58,7 +58,7 @@ Result<QList<QPair<QString, QJsonValue>>> changesOf(
             known = known || isNamed({name}, path);
         if (!known) {
             return invalid(QStringLiteral("update_mask names the unknown field %1; known are %2")
-                               .arg(name, paths.join(QLatin1String(", "))));
+                               .arg(name.left(100), paths.join(QLatin1String(", "))));
         }
     }
     QList<QPair<QString, QJsonValue>> changes;
