@@ -121,6 +121,116 @@ private Q_SLOTS:
             QCOMPARE(member(block, "targetName"), m_touch);
     }
 
+    void filtersAreReadInBothSpellings_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        const QByteArray touchId = m_touch.section(QLatin1Char('/'), -1).toLatin1();
+        const auto rows = [](const QByteArray &snake, const QByteArray &camel, const QByteArray &value) {
+            QTest::newRow(snake) << snake + '=' + value;
+            QTest::newRow(camel) << camel + '=' + value;
+        };
+        rows("event_types", "eventTypes", "touch");
+        rows("device_ids", "deviceIds", touchId);
+        rows("device_types", "deviceTypes", "touch");
+        rows("label_filters", "labelFilters", "name");
+        QTest::newRow("all at once") << "deviceIds=x&device_ids=" + touchId +
+                                            "&deviceTypes=touch&labelFilters=name&ping_interval=10s&unknown=1";
+    }
+    void filtersAreReadInBothSpellings()
+    {
+        QFETCH(QByteArray, query);
+        StreamReader reader;
+        reader.open(m_cloud, m_stream + '?' + query, "*/*");
+        QVERIFY(reader.waitForHead());
+        QCOMPARE(m_cloud.publish(m_temperature, quoted("{'temperature':{'value':4}}")).status, 200);
+        QCOMPARE(m_cloud.publish(m_touch, quoted("{'touch':{}}")).status, 200);
+        QVERIFY(reader.waitForBlocks(1));
+        QCOMPARE(member(reader.chunks().constFirst(), "targetName"), m_touch);
+    }
+
+    void errorsBeforeTheStreamAreOrdinaryReplies_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        QTest::newRow("ping interval") << m_stream + "?ping_interval=soon" << 400;
+        QTest::newRow("ping interval in camelCase") << m_stream + "?pingInterval=0.5s" << 400;
+        QTest::newRow("wrong token") << m_stream + "?token=x" << 401;
+        QTest::newRow("no project") << QByteArray("/projects/csk7u05bpnnh4d0001ig/devices:stream") << 404;
+        QTest::newRow("no device") << m_stream.left(m_stream.indexOf(':')) + "/csk7u05bpnnh4d0001ng:stream" << 404;
+    }
+    void errorsBeforeTheStreamAreOrdinaryReplies()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        QNetworkRequest request(QUrl::fromEncoded(m_cloud.addresses().api.toEncoded() + path));
+        request.setRawHeader("Accept", "text/event-stream");
+        if (!path.contains("token="))
+            request.setRawHeader("Authorization", "Bearer " + m_cloud.token());
+        const HttpAnswer answer = m_cloud.send("GET", request, {});
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.headers.value("content-type"), QByteArray("application/json"));
+        QCOMPARE(answer.json().value(QLatin1String("code")).toInt(), status);
+        QVERIFY(answer.json().contains(QLatin1String("help")));
+    }
+
+    void aRemovedReadersStreamEnds_data()
+    {
+        QTest::addColumn<bool>("whole");
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("membership") << false << quoted("{'error':{'code':403,");
+        QTest::newRow("account") << true << quoted("data: {'error':{'code':401,");
+    }
+    void aRemovedReadersStreamEnds()
+    {
+        QFETCH(bool, whole);
+        QFETCH(QByteArray, code);
+        const QByteArray project = m_stream.left(m_stream.indexOf("/devices"));
+        const auto account = m_cloud.post(project + "/serviceaccounts", quoted("{'displayName':'Reader'}")).json();
+        const QByteArray name = '/' + account.value(QLatin1String("name")).toString().toLatin1();
+        const QByteArray id = name.mid(name.lastIndexOf('/') + 1);
+        const QByteArray email = account.value(QLatin1String("email")).toString().toLatin1();
+        QCOMPARE(m_cloud.post(project + "/members", quoted("{'roles':['roles/project.user'],'email':'") + email + "\"}")
+                     .status,
+            200);
+        const auto key = m_cloud.post(name + "/keys", {}).json();
+        Credentials credentials = m_cloud.credentials();
+        const Credentials administrator = credentials;
+        credentials.keyId = key.value(QLatin1String("key")).toObject().value(QLatin1String("id")).toString();
+        credentials.secret = key.value(QLatin1String("secret")).toString();
+        credentials.email = QString::fromLatin1(email);
+        m_cloud.use(credentials);
+        StreamReader reader;
+        reader.open(m_cloud, m_stream, whole ? "text/event-stream" : "application/json");
+        m_cloud.use(administrator);
+        QVERIFY(reader.waitForHead());
+        QCOMPARE(m_cloud.remove(whole ? name : project + "/members/" + id).status, 200);
+        QVERIFY(reader.waitForEnd());
+        QVERIFY2(reader.body().startsWith(code), reader.body().constData());
+        QVERIFY(reader.endedProperly());
+    }
+
+    void linesAreNeverEmptyAndStayUnder64Kilobytes()
+    {
+        StreamReader reader;
+        reader.open(m_cloud, m_stream + "?ping_interval=1s&event_types=temperature", "application/json");
+        QVERIFY(reader.waitForHead());
+        const QByteArray sample = quoted("{'value':21.5,'sampleTime':'2025-01-15T10:00:00.000000Z'}");
+        const auto publish = [&](qsizetype samples) {
+            return m_cloud
+                .publish(m_temperature, quoted("{'temperature':{'value':21.5,'samples':[") +
+                                            (sample + ',').repeated(samples - 1) + sample + "]}}")
+                .status;
+        };
+        QCOMPARE(publish(1000), 200);
+        QCOMPARE(publish(1200), 400);
+        QVERIFY(reader.waitForBlocks(2)); // the event and a ping
+        QVERIFY(reader.body().endsWith('\n'));
+        for (const QByteArray &line : reader.body().chopped(1).split('\n')) {
+            QVERIFY(line.size() < 64 * 1024);
+            QVERIFY2(!eventOf(line).isEmpty(), line.left(200).constData());
+        }
+    }
+
     void labelChangesAreEvents()
     {
         StreamReader reader;
@@ -148,6 +258,22 @@ private Q_SLOTS:
         QCOMPARE(member(ping, "eventType"), QStringLiteral("ping"));
         QCOMPARE(QByteArray("/" + member(ping, "targetName").toLatin1() + "/devices:stream"), m_stream);
         QVERIFY(ping.contains(quoted("'data':null,'timestamp':'")));
+    }
+
+    void pingsComeBetweenEvents()
+    {
+        StreamReader reader;
+        reader.open(m_cloud, m_stream + "?pingInterval=1s&event_types=touch", "*/*");
+        QVERIFY(reader.waitForHead());
+        QElapsedTimer timer;
+        timer.start();
+        int published = 0;
+        while (reader.body().count(quoted("'ping'")) < 2 && timer.elapsed() < CloudProcess::patienceMs) {
+            QCOMPARE(m_cloud.publish(m_touch, quoted("{'touch':{}}")).status, 200);
+            ++published;
+        }
+        QVERIFY(reader.waitForBlocks(published + 2));
+        QCOMPARE(reader.body().count(quoted("'eventType':'ping'")), 2);
     }
 
     void aBurstArrivesWhole()

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/httpguard/guardedtcpserver.h"
 
+#include "tests/support/rawclient.h"
+
 #include <QElapsedTimer>
-#include <QFile>
 #include <QHttpServer>
 #include <QPointer>
 #include <QSignalSpy>
@@ -15,6 +16,8 @@
 
 using namespace touchstone::httpguard;
 using namespace std::chrono_literals;
+using touchstone::test::peakMemory;
+using touchstone::test::RawClient;
 
 namespace {
 
@@ -27,56 +30,6 @@ HttpLimits shortLinger()
     limits.lingerTime = 300ms;
     return limits;
 }
-
-/// The peak of this process's memory in bytes, or nothing where the system does not tell.
-std::optional<qint64> peakMemory()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    for (const QByteArray &line : status.readAll().split('\n')) {
-        if (line.startsWith("VmHWM:"))
-            return line.mid(6).chopped(2).trimmed().toLongLong() * 1024;
-    }
-    return std::nullopt;
-}
-
-/// A client that says exactly what it is told.
-class RawClient
-{
-public:
-    explicit RawClient(quint16 port)
-    {
-        socket.connectToHost(QStringLiteral("127.0.0.1"), port);
-        QObject::connect(&socket, &QTcpSocket::readyRead, &socket, [this] { received += socket.readAll(); });
-    }
-
-    bool closed() const { return socket.state() == QAbstractSocket::UnconnectedState; }
-
-    /// Sends `bytes` bytes in small pieces, as fast as the peer takes them.
-    void pour(qint64 bytes, const QByteArray &piece)
-    {
-        m_left = bytes;
-        m_piece = piece;
-        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, [this] { pourOn(); });
-        pourOn();
-    }
-
-    QTcpSocket socket;
-    QByteArray received;
-
-private:
-    void pourOn()
-    {
-        while (m_left > 0 && socket.bytesToWrite() < 256 * 1024 && socket.isOpen()) {
-            socket.write(m_piece);
-            m_left -= m_piece.size();
-        }
-    }
-
-    qint64 m_left = 0;
-    QByteArray m_piece;
-};
 
 /// An HTTP server behind the guard: GET /now and POST /echo answer at once, GET /later after 100 ms, GET /never never,
 /// GET /stream without end, GET /close asks for the end of the connection.
@@ -191,7 +144,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, piece);
         Server server;
         RawClient client(server.port());
-        const std::optional<qint64> before = peakMemory();
+        const std::optional<qint64> before = peakMemory(QCoreApplication::applicationPid());
         client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\n" + head);
         client.pour(100 * 1024 * 1024, piece);
         QTRY_VERIFY_WITH_TIMEOUT(client.received.contains("\"code\":413"), patience);
@@ -199,8 +152,10 @@ private Q_SLOTS:
         QVERIFY(client.received.contains("\"error\":\"") && client.received.contains("\"help\":\""));
         QTRY_VERIFY_WITH_TIMEOUT(client.closed(), patience);
         QCOMPARE(server.requests, 0);
-        if (before)
-            QVERIFY2(*peakMemory() - *before < 16 * 1024 * 1024, qPrintable(QString::number(*peakMemory() - *before)));
+        if (before) {
+            const qint64 grown = *peakMemory(QCoreApplication::applicationPid()) - *before;
+            QVERIFY2(grown < 16 * 1024 * 1024, QByteArray::number(grown).constData());
+        }
     }
 
     void refusesTenThousandHeaders()
