@@ -15,4 +15,8 @@ Failure wrongUsage(const QString &message);
 /// The content of a file that an option names, at most 1 MiB. Invalid names option, file and reason.
 Result<QByteArray> readOptionFile(const QString &option, const QString &path);
 
+/// As readOptionFile, for a file that holds one secret text, without the white space around it. Invalid when that is
+/// too short to be one, or could not stand in a header; nothing of it is in the message.
+Result<QByteArray> readSecretFile(const QString &option, const QString &path);
+
 } // namespace touchstone::cloud

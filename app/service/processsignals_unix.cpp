@@ -56,6 +56,7 @@ ProcessSignals::ProcessSignals(QObject *parent)
     handle(SIGINT, onSignal);
     handle(SIGHUP, onSignal);
     handle(SIGPIPE, SIG_IGN); // a reader that went away is an error of write(), not the end of us
+    handle(SIGXFSZ, SIG_IGN); // and so is a file that may not grow any more
 }
 
 ProcessSignals::~ProcessSignals()

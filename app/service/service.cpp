@@ -12,6 +12,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(logService, "touchstone.service")
 
+const QString metricsTokenOption = QStringLiteral("metrics-token");
+
 void warnOfValidity(const TlsFiles &files, const TlsIdentity &identity, Timestamp now)
 {
     const QString warning = validityWarning(identity, now);
@@ -33,7 +35,15 @@ Result<CloudAddresses> Service::start(const ServiceOptions &options)
     const auto door = makeDoor(options);
     if (!door)
         return door.failure();
+    QByteArray metricsToken;
+    if (!options.metricsTokenFile.isEmpty()) {
+        const auto token = readSecretFile(metricsTokenOption, options.metricsTokenFile);
+        if (!token)
+            return token.failure();
+        metricsToken = *token;
+    }
     m_tls = options.tls;
+    m_metricsTokenFile = options.metricsTokenFile;
     auto folder = DataFolder::open(options.dataFolder);
     if (!folder)
         return folder.failure();
@@ -44,9 +54,11 @@ Result<CloudAddresses> Service::start(const ServiceOptions &options)
     m_server = std::make_unique<CloudServer>(CloudServer::Parts{m_cloud->registry(), m_cloud->engine(),
         m_cloud->intake(), m_cloud->history(), m_cloud->emulator(), m_clock, m_demo ? m_demo->receiver() : nullptr,
         options.streamLifetime, options.rateLimit});
+    m_server->setMetricsToken(metricsToken);
     if (const auto listening = m_server->listen(*door); !listening)
         return Failure{Failure::Kind::Invalid, listening.failure().message};
 
+    qCInfo(logService).noquote() << "listening on" << options.address.toString() << "port" << m_server->port();
     CloudAddresses addresses = m_server->addresses();
     Credentials credentials = m_cloud->registry().firstCredentials();
     credentials.tokenEndpoint = addresses.token.toString();
@@ -69,7 +81,7 @@ Result<CloudServer::Door> Service::makeDoor(const ServiceOptions &options) const
     if (!identity)
         return identity.failure();
     warnOfValidity(options.tls, *identity, m_clock.now());
-    door.tls = identity->configuration;
+    door.tls = *identity;
     door.host = nameForClients(*identity, options.address);
     if (door.host.isEmpty() && door.publicUrl.isEmpty()) {
         return wrongUsage(QStringLiteral("--tls-cert %1: the certificate vouches for no name or address that clients "
@@ -81,19 +93,34 @@ Result<CloudServer::Door> Service::makeDoor(const ServiceOptions &options) const
 
 void Service::reload()
 {
-    if (m_tls.isEmpty()) {
-        qCInfo(logService) << "nothing to read again: there is no certificate";
-        return;
-    }
+    if (!m_tls.isEmpty())
+        reloadTls();
+    if (!m_metricsTokenFile.isEmpty())
+        reloadMetricsToken();
+}
+
+void Service::reloadTls()
+{
     const auto identity = readTlsFiles(m_tls);
     if (!identity) {
         qCWarning(logService).noquote() << "the former certificate stays in use:" << identity.failure().message;
         return;
     }
     warnOfValidity(m_tls, *identity, m_clock.now());
-    m_server->renewTls(identity->configuration);
+    m_server->renewTls(*identity);
     qCInfo(logService).noquote() << "certificate and key were read again; valid until"
                                  << formatTimestamp(identity->validUntil);
+}
+
+void Service::reloadMetricsToken()
+{
+    const auto token = readSecretFile(metricsTokenOption, m_metricsTokenFile);
+    if (!token) {
+        qCWarning(logService).noquote() << "the former token stays in use:" << token.failure().message;
+        return;
+    }
+    m_server->setMetricsToken(*token);
+    qCInfo(logService) << "the token for /metrics was read again";
 }
 
 Result<void> Service::openCloud(const ServiceOptions &options)

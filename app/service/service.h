@@ -26,16 +26,19 @@ public:
     /// Invalid where the command line asks for something that cannot be (exit code 2), else the system is to blame.
     Result<CloudAddresses> start(const ServiceOptions &options);
 
-    /// Reads certificate and key again: new connections use them, old ones live on. Files that are broken change
-    /// nothing and are named in the log.
+    /// Reads again what may be renewed: certificate and key, which new connections then use while old ones live on, and
+    /// the token for /metrics. Files that are broken change nothing and are named in the log.
     void reload();
 
 private:
     Result<CloudServer::Door> makeDoor(const ServiceOptions &options) const;
+    void reloadTls();
+    void reloadMetricsToken();
     Result<void> openCloud(const ServiceOptions &options);
 
     const Clock &m_clock;
     TlsFiles m_tls;
+    QString m_metricsTokenFile;
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<LocalCloud> m_cloud;
     std::unique_ptr<Demo> m_demo; ///< only with --demo

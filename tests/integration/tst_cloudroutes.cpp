@@ -109,6 +109,7 @@ const Row rows[] = {
     {"emulator, change", "DELETE /emulator/v2/projects/{p}/devices/{d}", Developer},
     {"emulator, publish", "POST /emulator/v2/projects/{p}/devices/{d}:publish", Developer, "{'touch':{}}"},
     {"local: health", "GET /local/v1/health", Nobody},
+    {"metrics", "GET /metrics", Nobody},
     {"local: policy", "GET /local/v1/policy", Nobody},
     {"local: series", "GET /local/v1/projects/{p}/dataconnectors/{c}/series", User},
     {"local: queue", "GET /local/v1/projects/{p}/dataconnectors/{c}/queue", User},
@@ -121,7 +122,8 @@ const Row rows[] = {
 /// Routes that nobody needs a credential for.
 bool isOpen(const QByteArray &route)
 {
-    return route == "POST /oauth2/token" || route == "GET /help/errors" || route == "GET /local/v1/health";
+    return route == "POST /oauth2/token" || route == "GET /help/errors" || route == "GET /local/v1/health" ||
+           route == "GET /metrics";
 }
 
 } // namespace

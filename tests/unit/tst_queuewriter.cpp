@@ -97,6 +97,7 @@ public:
 
     Result<RecoveredQueue> open() override { return RecoveredQueue(); }
     Result<void> apply(const QueueBatch &batch) override { return m_disk.commit(batch); }
+    Result<void> probe() override { return {}; }
     Result<std::vector<QueuedEventPointer>> readAfter(const QString &, Sequence, Sequence, int) override
     {
         return std::vector<QueuedEventPointer>();

@@ -80,6 +80,11 @@ ConnectorSeries DeliveryEngine::series(
     return d->book.series(name, d->clock.now(), window, step);
 }
 
+DeliveryCounts DeliveryEngine::deliveryCounts() const
+{
+    return d->book.counts();
+}
+
 QueueState DeliveryEngine::queueState(const ConnectorName &name) const
 {
     return d->queueState(name);
@@ -101,6 +106,11 @@ QueueState DeliveryEngine::totalQueueState() const
             total.oldest = one.oldest;
     }
     return total;
+}
+
+bool DeliveryEngine::canStore() const
+{
+    return d->canStore();
 }
 
 void DeliveryEngine::backfillStatistics(const ConnectorName &name, const QList<SeriesSlot> &steps)

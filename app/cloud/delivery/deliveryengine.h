@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/cloud/acceptedevent.h"
+#include "app/cloud/delivery/deliverycounters.h"
 #include "app/cloud/delivery/deliverypolicy.h"
 #include "app/cloud/delivery/disablereason.h"
 #include "models/domain/clock.h"
@@ -84,12 +85,18 @@ public:
     ConnectorMetrics metrics(const ConnectorName &name) const;
     /// Steps of `step` that end now or in the current step; `window` and `step` are whole minutes, window >= step.
     ConnectorSeries series(const ConnectorName &name, std::chrono::minutes window, std::chrono::minutes step) const;
+    /// Since the engine was made, for monitoring.
+    DeliveryCounts deliveryCounts() const;
     /// Depth, age and what is in flight, at once.
     QueueState queueState(const ConnectorName &name) const;
     /// With all that the delivery thread knows about it; `done` is called once, never from within.
     void describeQueue(const ConnectorName &name, std::function<void(QueueState)> done) const;
     /// Sum over all connectors.
     QueueState totalQueueState() const;
+
+    /// Whether what is accepted now could be stored; it turns true again by itself. Asking also has it tried, unless
+    /// something was written lately, so that the next answer is true to the moment.
+    bool canStore() const;
 
     /// Fills the statistics of the last 24 hours with made-up slots (the demo's first start); marked by
     /// ConnectorSeries::demoUntil. `steps` must lie in the past; existing counts are kept and added to.

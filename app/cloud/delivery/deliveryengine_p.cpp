@@ -315,6 +315,12 @@ QueueState DeliveryEngine::Private::queueState(const ConnectorName &name) const
     return state;
 }
 
+bool DeliveryEngine::Private::canStore()
+{
+    m_writer.probe();
+    return m_started && m_writer.canWrite();
+}
+
 void DeliveryEngine::Private::writeStatistics()
 {
     for (;;) {

@@ -34,6 +34,7 @@ public:
     void resend(const ConnectorName &name, const QString &eventId, std::function<void(Result<qint64>)> done);
     QueueState queueState(const ConnectorName &name) const;
     void describeQueue(const ConnectorName &name, std::function<void(QueueState)> done);
+    bool canStore();
 
     const DeliveryPolicy policy;
     const Settings settings;

@@ -49,7 +49,7 @@ void StatisticsBook::restore(const StatisticsStore::Stored &stored)
     Entry restored{ConnectorStatistics(m_window), stored.header};
     for (const StatisticsSlot &slot : stored.steps)
         restored.statistics.restore(slot);
-    m_entries.insert(stored.name, restored);
+    insert(stored.name, std::move(restored));
 }
 
 void StatisticsBook::add(const ConnectorName &name, Timestamp now)
@@ -57,15 +57,27 @@ void StatisticsBook::add(const ConnectorName &name, Timestamp now)
     const std::lock_guard lock(m_mutex);
     if (m_entries.contains(name))
         return;
-    m_entries.insert(name, Entry{ConnectorStatistics(m_window), {now, {}, {}}});
+    insert(name, Entry{ConnectorStatistics(m_window), {now, {}, {}}});
     m_changed.insert(name, false);
 }
 
 void StatisticsBook::remove(const ConnectorName &name)
 {
     const std::lock_guard lock(m_mutex);
+    const auto found = m_entries.constFind(name);
+    if (found != m_entries.constEnd() && found->counters)
+        --m_counted;
     m_entries.remove(name);
     m_changed.insert(name, true);
+}
+
+void StatisticsBook::insert(const ConnectorName &name, Entry entry)
+{
+    if (m_counted < mostCounted) {
+        entry.counters.emplace();
+        ++m_counted;
+    }
+    m_entries.insert(name, std::move(entry));
 }
 
 StatisticsBook::Entry *StatisticsBook::entry(const ConnectorName &name)
@@ -86,15 +98,19 @@ const StatisticsBook::Entry *StatisticsBook::entry(const ConnectorName &name) co
 void StatisticsBook::recordSuccess(const ConnectorName &name, Timestamp at, microseconds post, microseconds endToEnd)
 {
     const std::lock_guard lock(m_mutex);
-    if (Entry *const found = entry(name))
+    if (Entry *const found = entry(name)) {
         found->statistics.recordSuccess(at, post, endToEnd);
+        countersOf(*found).countSuccess(post);
+    }
 }
 
 void StatisticsBook::recordFailure(const ConnectorName &name, Timestamp at)
 {
     const std::lock_guard lock(m_mutex);
-    if (Entry *const found = entry(name))
+    if (Entry *const found = entry(name)) {
         found->statistics.recordFailure(at);
+        countersOf(*found).countError();
+    }
 }
 
 void StatisticsBook::setDisableRules(const ConnectorName &name, const QByteArray &state)
@@ -151,6 +167,19 @@ ConnectorSeries StatisticsBook::series(
     ConnectorSeries series = found->statistics.series(now, window, step, found->header.knownSince);
     series.demoUntil = found->header.demoUntil;
     return series;
+}
+
+DeliveryCounts StatisticsBook::counts() const
+{
+    const std::lock_guard lock(m_mutex);
+    DeliveryCounts counts;
+    counts.own.reserve(m_counted);
+    for (auto each = m_entries.constBegin(); each != m_entries.constEnd(); ++each) {
+        if (each->counters)
+            counts.own.append({each.key(), *each->counters});
+    }
+    counts.others = m_others;
+    return counts;
 }
 
 QList<StatisticsChange> StatisticsBook::takeChanges(int limit)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cloud/delivery/deliverycounters.h"
 #include "app/cloud/delivery/statisticsstore.h"
 
 #include <QHash>
 
 #include <mutex>
+#include <optional>
 
 namespace touchstone::cloud {
 
@@ -15,6 +17,9 @@ namespace touchstone::cloud {
 class StatisticsBook
 {
 public:
+    /// So many connectors have counters of their own in counts().
+    static constexpr qsizetype mostCounted = 1000;
+
     explicit StatisticsBook(std::chrono::microseconds window);
 
     void restore(const StatisticsStore::Stored &stored);
@@ -32,6 +37,8 @@ public:
     ConnectorMetrics metrics(const ConnectorName &name, Timestamp now) const;
     ConnectorSeries series(
         const ConnectorName &name, Timestamp now, std::chrono::minutes window, std::chrono::minutes step) const;
+    /// Since the program started.
+    DeliveryCounts counts() const;
 
     /// At most `limit` connectors' changes; the rest stays for the next call.
     QList<StatisticsChange> takeChanges(int limit);
@@ -46,8 +53,11 @@ private:
     {
         ConnectorStatistics statistics;
         StatisticsHeader header;
+        std::optional<DeliveryCounters> counters = {}; ///< none: counted among the others
     };
 
+    void insert(const ConnectorName &name, Entry entry);
+    DeliveryCounters &countersOf(Entry &entry) { return entry.counters ? *entry.counters : m_others; }
     Entry *entry(const ConnectorName &name);
     const Entry *entry(const ConnectorName &name) const;
     void ageOne(const ConnectorName &name, Entry &entry, Timestamp now);
@@ -58,6 +68,8 @@ private:
     QHash<ConnectorName, bool> m_changed;  ///< true: forgotten
     QList<ConnectorName> m_toAge;          ///< what is left of this round
     int m_partsLeft = 0;
+    qsizetype m_counted = 0; ///< entries with counters of their own
+    DeliveryCounters m_others;
 };
 
 } // namespace touchstone::cloud

@@ -111,6 +111,8 @@ public:
     /// Opens or creates. A file that cannot be read is kept aside and a new one is started (RecoveredQueue::warning).
     virtual Result<RecoveredQueue> open() = 0;
     virtual Result<void> apply(const QueueBatch &batch) = 0;
+    /// Writes and syncs something without meaning: whether the disk takes anything at the moment.
+    virtual Result<void> probe() = 0;
 
     /// Events of the project's lane with after < sequence <= upTo, oldest first, at most `limit`.
     virtual Result<std::vector<QueuedEventPointer>> readAfter(

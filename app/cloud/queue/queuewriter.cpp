@@ -13,7 +13,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(queueLog, "touchstone.queue", QtInfoMsg)
 
-constexpr auto retryUnsaved = std::chrono::milliseconds(250);
+constexpr auto retryWriting = std::chrono::milliseconds(250);
+constexpr auto probeAtMostEvery = std::chrono::seconds(2);
 constexpr auto tasksPerCommit = std::chrono::milliseconds(3); // events that arrive meanwhile wait so long
 constexpr int deletedPerStep = 500;
 
@@ -99,12 +100,21 @@ void QueueWriter::setGroupDone(std::function<void()> groupDone)
     m_groupDone = std::move(groupDone);
 }
 
+void QueueWriter::probe()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_gathered.probe = true;
+    }
+    m_wake.notify_one();
+}
+
 QueueWriter::Gathered QueueWriter::gather()
 {
     const auto somethingToDo = [this] { return m_gathered.stop || !m_gathered.isEmpty(); };
     std::unique_lock lock(m_mutex);
-    if (!m_unsaved.isEmpty())
-        m_wake.wait_for(lock, retryUnsaved, somethingToDo);
+    if (!m_unsaved.isEmpty() || !m_canWrite)
+        m_wake.wait_for(lock, retryWriting, somethingToDo);
     else if (!m_cleaningLeft)
         m_wake.wait(lock, somethingToDo);
     Gathered gathered = std::move(m_gathered);
@@ -119,9 +129,12 @@ void QueueWriter::loop()
         Gathered gathered = gather();
         const bool nothingNew = gathered.isEmpty();
         const bool stop = gathered.stop;
+        const bool probing = gathered.probe || !m_canWrite;
         m_tasks.insert(m_tasks.end(), std::make_move_iterator(gathered.tasks.begin()),
             std::make_move_iterator(gathered.tasks.end()));
         commit(std::move(gathered));
+        if (probing)
+            probeStore();
         runTasks(stop);
         if (nothingNew && stop)
             return;
@@ -146,8 +159,6 @@ void QueueWriter::commit(Gathered gathered)
     if (m_unsaved.isEmpty() && gathered.appends.empty() && gathered.transactions.empty())
         return;
     const Result<void> stored = apply(gathered.appends, gathered.transactions);
-    if (!stored)
-        qCWarning(queueLog).noquote() << stored.failure().message;
     for (const Append &append : gathered.appends)
         append.stored(stored);
     for (const Transaction &transaction : gathered.transactions)
@@ -171,7 +182,7 @@ Result<void> QueueWriter::apply(const std::vector<Append> &appends, const std::v
         batch.merge(transaction.changes);
     m_cleaningLeft = m_cleaningLeft || !batch.releases.empty() || !batch.rows.empty() || !batch.forgotten.empty();
     const Result<void> stored = m_store->apply(batch);
-    reportOnce(stored);
+    noteWrite(stored);
     if (!stored) {
         batch.events.clear();
         m_unsaved = transactions.empty() ? std::move(batch) : std::move(kept);
@@ -180,17 +191,23 @@ Result<void> QueueWriter::apply(const std::vector<Append> &appends, const std::v
     return stored;
 }
 
-/// A full disk fails every attempt until it has room again: one line at the beginning, one at the end.
-void QueueWriter::reportOnce(const Result<void> &stored)
+void QueueWriter::probeStore()
 {
-    const QString message = stored ? QString() : stored.failure().message;
-    if (message == m_lastFailure)
-        return;
-    m_lastFailure = message;
-    if (stored)
-        qCInfo(queueLog) << "The queue can be written again";
-    else
-        qCWarning(queueLog).noquote() << "Nothing can be accepted:" << message;
+    const auto sinceLast = std::chrono::steady_clock::now() - m_lastWrite;
+    if (sinceLast >= (m_canWrite ? std::chrono::steady_clock::duration(probeAtMostEvery) : retryWriting))
+        noteWrite(m_store->probe());
+}
+
+void QueueWriter::noteWrite(const Result<void> &written)
+{
+    m_lastWrite = std::chrono::steady_clock::now();
+    // Only what is new: a full disk would fill the log as well.
+    if (m_canWrite && !written)
+        qCWarning(queueLog).noquote() << "Nothing is accepted until it can be stored again:"
+                                      << written.failure().message;
+    else if (!m_canWrite && written)
+        qCInfo(queueLog).noquote() << "The queue store can write again";
+    m_canWrite = written.ok();
 }
 
 void QueueWriter::clean()

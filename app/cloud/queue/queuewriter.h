@@ -4,6 +4,7 @@
 
 #include "app/cloud/queue/queuestore.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -44,6 +45,12 @@ public:
     /// Called after each group commit, when all of its `stored` have been called.
     void setGroupDone(std::function<void()> groupDone); ///< before start()
 
+    /// Whether the last write was taken by the disk. As long as it is not, the writer tries again by itself, so this
+    /// turns true without anybody's help.
+    bool canWrite() const { return m_canWrite; }
+    /// Writes something without meaning unless something was written lately, so that canWrite() is true to the moment.
+    void probe();
+
 private:
     struct Append
     {
@@ -61,16 +68,21 @@ private:
         std::vector<Transaction> transactions;
         QueueBatch changes;
         std::vector<Task> tasks;
+        bool probe = false;
         bool stop = false;
 
-        bool isEmpty() const { return appends.empty() && transactions.empty() && changes.isEmpty() && tasks.empty(); }
+        bool isEmpty() const
+        {
+            return appends.empty() && transactions.empty() && changes.isEmpty() && tasks.empty() && !probe;
+        }
     };
 
     void loop();
     Gathered gather();
     void commit(Gathered gathered);
     Result<void> apply(const std::vector<Append> &appends, const std::vector<Transaction> &transactions);
-    void reportOnce(const Result<void> &stored);
+    void probeStore();
+    void noteWrite(const Result<void> &written);
     void runTasks(bool all);
     void clean();
 
@@ -81,11 +93,12 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
     Gathered m_gathered; ///< guarded by the mutex
+    std::atomic<bool> m_canWrite = true;
 
     // Of the writer's thread.
-    QueueBatch m_unsaved;  ///< changes that are to be stored with the next commit
-    QString m_lastFailure; ///< empty while all is well
+    QueueBatch m_unsaved; ///< changes that are to be stored with the next commit
     std::deque<Task> m_tasks;
+    std::chrono::steady_clock::time_point m_lastWrite;
     bool m_cleaningLeft = true;
 };
 

@@ -94,6 +94,7 @@ public:
     auto healing(Operation operation) -> decltype(operation());
     Result<void> heal(const Failure &reason);
 
+    Result<void> rewriteVersion();
     Result<void> applyWithin(const QueueBatch &batch);
     Result<std::vector<QueuedEventPointer>> readPage(const QString &project, Sequence after, Sequence upTo, int limit);
     Result<std::vector<QueuedEventPointer>> readEach(const std::vector<Sequence> &sequences);
@@ -219,6 +220,26 @@ Result<void> SqliteQueueStore::Private::heal(const Failure &reason)
 Result<void> SqliteQueueStore::apply(const QueueBatch &batch)
 {
     return d->healing([&] { return d->applyWithin(batch); });
+}
+
+Result<void> SqliteQueueStore::probe()
+{
+    return d->healing([this] { return d->rewriteVersion(); });
+}
+
+/// The version is what it was, but SQLite writes its page all the same.
+Result<void> SqliteQueueStore::Private::rewriteVersion()
+{
+    if (Result<void> synced = file->setSync(SqliteFile::Sync::EveryCommit); !synced)
+        return synced;
+    for (const QString &statement : {QStringLiteral("BEGIN IMMEDIATE"),
+             QStringLiteral("PRAGMA user_version=%1").arg(queueschema::version), QStringLiteral("COMMIT")}) {
+        if (Result<void> done = file->execute(statement); !done) {
+            (void)file->execute(QStringLiteral("ROLLBACK"));
+            return done;
+        }
+    }
+    return {};
 }
 
 Result<void> SqliteQueueStore::Private::applyWithin(const QueueBatch &batch)

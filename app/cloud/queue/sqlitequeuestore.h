@@ -18,6 +18,7 @@ public:
 
     Result<RecoveredQueue> open() override;
     Result<void> apply(const QueueBatch &batch) override;
+    Result<void> probe() override;
     Result<std::vector<QueuedEventPointer>> readAfter(
         const QString &project, Sequence after, Sequence upTo, int limit) override;
     Result<std::vector<QueuedEventPointer>> read(const std::vector<Sequence> &sequences) override;

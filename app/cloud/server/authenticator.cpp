@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/server/authenticator.h"
 
+#include "app/cloud/server/secretcompare.h"
 #include "app/cloud/server/tokenservice.h"
 
 namespace touchstone::cloud {
@@ -11,15 +12,6 @@ namespace {
 Failure unauthorized(const QString &message)
 {
     return {Failure::Kind::Unauthorized, message};
-}
-
-/// Whether two texts are equal, in a time that does not tell how much of them is.
-bool equalInConstantTime(const QByteArray &left, const QByteArray &right)
-{
-    uint difference = left.size() == right.size() ? 0 : 1;
-    for (qsizetype i = 0; i < qMin(left.size(), right.size()); ++i)
-        difference |= uchar(left[i]) ^ uchar(right[i]);
-    return difference == 0;
 }
 
 } // namespace

@@ -15,6 +15,7 @@
 #include "app/cloud/server/localroutes.h"
 #include "app/cloud/server/memberroutes.h"
 #include "app/cloud/server/projectroutes.h"
+#include "app/cloud/server/prometheustext.h"
 #include "app/cloud/server/receiverroutes.h"
 #include "app/cloud/server/serviceaccountroutes.h"
 #include "app/cloud/server/transferroutes.h"
@@ -36,11 +37,14 @@ CloudServer::CloudServer(const Parts &parts, QObject *parent)
     , m_limiter(parts.rateLimit, parts.clock)
     , m_api(m_router, m_authenticator, m_limiter, parts.registry, m_errors)
     , m_streams(parts.registry, m_errors, parts.clock)
+    , m_metrics(parts.registry, parts.engine, parts.clock)
+    , m_metricsGate(m_authenticator, parts.registry)
     , m_listener(std::make_unique<HttpListener>(
           [this](const HttpRequest &request, const ReplyPointer &reply) { handle(request, reply); }))
 {
     addRoutes(parts);
     connect(&parts.intake, &EventIntake::accepted, &m_streams, &EventStreams::send);
+    connect(&parts.intake, &EventIntake::accepted, this, [this] { ++m_acceptedEvents; });
 }
 
 CloudServer::~CloudServer() = default;
@@ -58,6 +62,10 @@ void CloudServer::addRoutes(const Parts &parts)
             page.body = errorHelpPage();
             reply->send(page);
         });
+    m_router.add(HttpMethod::Get, QStringLiteral("/metrics"),
+        [this](const HttpRequest &request, const PathParameters &, const ReplyPointer &reply) {
+            reply->send(metrics(request));
+        });
     addDeviceRoutes(m_api, parts.registry); // before the projects: '-' is no project id
     addHistoryRoutes(m_api, parts.registry, parts.history, parts.clock);
     addStreamRoutes(m_api, parts.registry, m_streams, parts.streamLifetime);
@@ -72,6 +80,23 @@ void CloudServer::addRoutes(const Parts &parts)
     addConnectorStateRoutes(m_api, parts.registry, parts.engine);
     addLocalRoutes(m_api, parts.engine, m_streams);
     addReceiverRoutes(m_api, parts.registry, parts.receiver);
+}
+
+HttpResponse CloudServer::metrics(const HttpRequest &request) const
+{
+    if (const auto admitted = m_metricsGate.admit(request); !admitted)
+        return m_errors.from(admitted.failure());
+    ServerFigures figures;
+    figures.acceptedEvents = m_acceptedEvents;
+    figures.streams = m_streams.count();
+    figures.slowReadersSentAway = m_streams.slowReadersSentAway();
+    figures.connections = m_guard->connectionCount();
+    figures.refusedByRate = m_limiter.refused();
+    figures.certificateExpires = m_certificateExpires;
+    HttpResponse page;
+    page.contentType = PrometheusText::contentType();
+    page.body = m_metrics.render(figures);
+    return page;
 }
 
 void CloudServer::handle(const HttpRequest &request, const ReplyPointer &reply) const
@@ -97,7 +122,7 @@ Result<void> CloudServer::listen(const Door &door)
     limits.connections = maxConnections;
     auto server = std::make_unique<httpguard::GuardedTcpServer>(limits);
     if (door.tls)
-        server->setTls(*door.tls);
+        server->setTls(door.tls->configuration);
     if (!server->listen(door.address, door.port)) {
         return Failure{Failure::Kind::Unavailable, QStringLiteral("cannot listen on %1 port %2: %3")
                                                        .arg(door.address.toString())
@@ -107,6 +132,10 @@ Result<void> CloudServer::listen(const Door &door)
     m_guard = server.release();
     m_listener->bind(m_guard); // takes it over
     setBase(door);
+    if (door.tls)
+        m_certificateExpires = door.tls->validUntil;
+    // What stands before us on this machine may speak for others.
+    m_metricsGate.setOpen(door.address.isLoopback() && door.publicUrl.isEmpty());
     const CloudAddresses own = addresses();
     m_tokens.setAudience(own.token.toString());
     QUrl help = m_base;
@@ -125,9 +154,15 @@ void CloudServer::setBase(const Door &door)
     m_base.setPort(m_guard->serverPort());
 }
 
-void CloudServer::renewTls(const QSslConfiguration &configuration)
+void CloudServer::renewTls(const TlsIdentity &identity)
 {
-    m_guard->setTls(configuration);
+    m_guard->setTls(identity.configuration);
+    m_certificateExpires = identity.validUntil;
+}
+
+quint16 CloudServer::port() const
+{
+    return m_guard->serverPort();
 }
 
 CloudAddresses CloudServer::addresses() const

@@ -10,26 +10,36 @@ namespace touchstone::cloud {
 
 namespace {
 
-QByteArray healthToJson(const DeliveryEngine &engine, const EventStreams &streams)
+/// 503 while nothing can be stored, so that whoever spreads load or restarts services need not read the body. Anybody
+/// may ask, so it says no more than that; the log has the reason.
+HttpResponse health(const DeliveryEngine &engine, const EventStreams &streams)
 {
+    const bool canStore = engine.canStore();
     JsonWriter writer;
     writer.beginObject()
         .member(u"alive", true)
-        .member(u"ready", true)
-        .member(u"version", QStringLiteral(TOUCHSTONE_VERSION))
+        .member(u"ready", canStore)
+        .member(u"version", QStringLiteral(TOUCHSTONE_VERSION));
+    writer.key(u"store").beginObject().member(u"writable", canStore);
+    if (!canStore)
+        writer.member(u"problem", QStringLiteral("events cannot be stored at the moment; the log says why"));
+    writer.endObject()
         .key(u"queue")
         .raw(queueStateToJson(engine.totalQueueState()))
         .member(u"streams", qint64(streams.count()))
         .endObject();
-    return writer.take();
+    HttpResponse response;
+    response.status = canStore ? 200 : 503;
+    response.body = writer.take();
+    return response;
 }
 
 } // namespace
 
 void addLocalRoutes(Api &api, const DeliveryEngine &engine, const EventStreams &streams)
 {
-    api.get(QStringLiteral("/local/v1/health"), Access::anyone(),
-        [&engine, &streams](const ApiCall &) { return healthToJson(engine, streams); });
+    api.own(HttpMethod::Get, QStringLiteral("/local/v1/health"), Access::anyone(),
+        [&engine, &streams](const ApiCall &, const ReplyPointer &reply) { reply->send(health(engine, streams)); });
     api.get(QStringLiteral("/local/v1/policy"), Access::signedIn(),
         [&engine](const ApiCall &) { return policyToJson(engine.policy()); });
 }
