@@ -4,6 +4,7 @@
 #include "app/service/processsignals.h"
 #include "app/service/service.h"
 #include "app/service/servicelog.h"
+#include "app/service/servicemanager.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -21,7 +22,7 @@ constexpr int wrongUsage = 2;
 
 int fail(const Failure &failure)
 {
-    std::fprintf(stderr, "touchstone-cloud: %s\n", qUtf8Printable(failure.message));
+    std::fprintf(stderr, "touchstone-cloud: %s\n", qUtf8Printable(loggable(failure.message)));
     return failure.kind == Failure::Kind::Invalid ? wrongUsage : EXIT_FAILURE;
 }
 
@@ -38,7 +39,7 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("touchstone-cloud"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TOUCHSTONE_VERSION));
-    installServiceLog();
+    installServiceLog(detectLogFormat());
     const auto options = parseOptions(application.arguments().mid(1));
     if (!options)
         return fail(options.failure());
@@ -46,12 +47,16 @@ int main(int argc, char *argv[])
         print(options->showHelp ? helpText().toUtf8() : QByteArrayLiteral("touchstone-cloud " TOUCHSTONE_VERSION "\n"));
         return EXIT_SUCCESS;
     }
+    if (options->logFormat)
+        installServiceLog(*options->logFormat);
     raiseFileLimit();
+    const ServiceManager manager;
     ProcessSignals signals;
     if (options->exitWithStdin)
         signals.watchStandardInput();
-    QObject::connect(&signals, &ProcessSignals::endRequested, &application, [](const QString &reason) {
+    QObject::connect(&signals, &ProcessSignals::endRequested, &application, [&manager](const QString &reason) {
         qCInfo(logService) << "ending because of" << reason;
+        manager.stopping();
         startExitDeadline(std::chrono::seconds(4));
         QCoreApplication::quit();
     });
@@ -61,11 +66,17 @@ int main(int argc, char *argv[])
     const auto addresses = service.start(*options);
     if (!addresses)
         return fail(addresses.failure());
-    QObject::connect(&signals, &ProcessSignals::reloadRequested, &service, &Service::reload);
-    // Without a certificate there is nothing to read again, and a closing terminal ends us as it always did.
-    if (!options->tls.isEmpty())
+    const QByteArray status = "Serving " + addresses->api.toEncoded();
+    QObject::connect(&signals, &ProcessSignals::reloadRequested, &service, [&service, &manager, status] {
+        manager.reloading();
+        service.reload();
+        manager.ready(status);
+    });
+    // Where there is nothing to read again, a closing terminal ends us as it always did.
+    if (!options->tls.isEmpty() || !options->metricsTokenFile.isEmpty() || manager.isThere())
         signals.reloadOnHangUp();
     qCInfo(logService) << "serving" << addresses->api.toString();
     print(cloudAddressesToJson(*addresses) + '\n');
+    manager.ready(status);
     return application.exec();
 }

@@ -2,16 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/service/logformat.h"
+#include "models/domain/timestamp.h"
+
+#include <QByteArray>
 #include <QString>
 
 namespace touchstone::cloud {
 
-/// Sends Qt's log to standard error: one line per message with time, severity and category, secrets masked.
-void installServiceLog();
+/// One entry of the log.
+struct LogRecord
+{
+    Timestamp time{};
+    QtMsgType type = QtInfoMsg;
+    QString category;
+    QString message;
+    QString thread; ///< its name; empty: the main one
+};
 
-/// The text with everything that looks like a credential replaced: bearer and basic credentials, tokens and assertions
-/// in queries, user info in URLs, JSON members and JWTs. A net below the rule that secrets are not logged in the first
-/// place.
-QString maskSecrets(QString text);
+/// The entry as it is written: exactly one line, of bounded length, whatever the message holds. Secrets are masked,
+/// control characters are shown as "\n" or "\x1b".
+QByteArray logLine(LogFormat format, const LogRecord &record);
+
+/// Journal when standard error leads to systemd's journal, else text.
+LogFormat detectLogFormat();
+
+/// Sends Qt's log to standard error, one line per message. Call again to change the format.
+void installServiceLog(LogFormat format);
+
+/// The text as logLine() would have it, for what is written beside the log.
+QString loggable(const QString &text);
 
 } // namespace touchstone::cloud

@@ -3,13 +3,21 @@
 #include "app/receiver/certificates.h"
 #include "tests/support/cloudprocess.h"
 
+#include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QStandardPaths>
 #include <QTest>
 
 #include <csignal>
+
+#ifdef Q_OS_UNIX
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+#endif
 
 using namespace touchstone;
 using namespace std::chrono_literals;
@@ -75,6 +83,46 @@ QSslCertificate shownCertificate(const QUrl &url, QSslSocket &socket)
     return socket.peerCertificate();
 }
 
+#ifdef Q_OS_UNIX
+/// The socket of a service manager that writes down what it is told.
+class ManagerSocket
+{
+public:
+    ManagerSocket()
+        : m_socket(::socket(AF_UNIX, SOCK_DGRAM | SOCK_NONBLOCK, 0))
+    {
+        sockaddr_un address = {};
+        address.sun_family = AF_UNIX;
+        qstrncpy(address.sun_path, path().toLocal8Bit().constData(), sizeof address.sun_path);
+        if (::bind(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0)
+            qFatal("cannot bind");
+    }
+    ~ManagerSocket() { ::close(m_socket); }
+
+    QString path() const { return m_folder.filePath(QStringLiteral("notify")); }
+    /// Whether the next message arrives and begins so.
+    bool hears(const QByteArray &begin)
+    {
+        QByteArray message(1000, '\0');
+        const bool came = QTest::qWaitFor(
+            [&] {
+                const auto size = ::recv(m_socket, message.data(), size_t(message.size()), 0);
+                if (size > 0)
+                    message.truncate(size);
+                return size > 0;
+            },
+            CloudProcess::patienceMs);
+        if (!came || !message.startsWith(begin))
+            qWarning("heard: %s", message.constData());
+        return came && message.startsWith(begin);
+    }
+
+private:
+    QTemporaryDir m_folder;
+    int m_socket;
+};
+#endif
+
 bool logged(CloudProcess &cloud, const char *text)
 {
     return QTest::qWaitFor([&] { return QByteArray(cloud.errors()).contains(text); }, CloudProcess::patienceMs);
@@ -86,6 +134,28 @@ bool logged(CloudProcess &cloud, const char *text)
 class CloudOperationTest : public QObject
 {
     Q_OBJECT
+
+private:
+    static HttpAnswer metrics(CloudProcess &cloud, const QByteArray &authorization)
+    {
+        QUrl url = cloud.addresses().api;
+        url.setPath(QStringLiteral("/metrics"));
+        QNetworkRequest request(url);
+        if (!authorization.isEmpty())
+            request.setRawHeader("Authorization", authorization);
+        return cloud.send("GET", request, {});
+    }
+    static HttpAnswer health(CloudProcess &cloud)
+    {
+        return cloud.send(
+            "GET", QNetworkRequest(QUrl(cloud.addresses().local.toString() + QStringLiteral("/health"))), {});
+    }
+    static void limitFiles(CloudProcess &cloud, const QString &limit)
+    {
+        QProcess::execute(
+            QStringLiteral("prlimit"), {QStringLiteral("--pid"), QString::number(cloud.process().processId()),
+                                           QStringLiteral("--fsize=") + limit});
+    }
 
 private Q_SLOTS:
     void speaksTlsAndSaysSo()
@@ -183,6 +253,106 @@ private Q_SLOTS:
         QCOMPARE(::kill(pid_t(cloud.process().processId()), SIGHUP), 0);
         QVERIFY(cloud.process().waitForFinished(CloudProcess::patienceMs));
         QCOMPARE(cloud.process().exitCode(), 0);
+#endif
+    }
+
+    void tellsTheServiceManager()
+    {
+#ifdef Q_OS_WIN
+        QSKIP("Windows has no systemd");
+#else
+        ManagerSocket manager;
+        CloudProcess cloud;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("NOTIFY_SOCKET"), manager.path());
+        cloud.process().setProcessEnvironment(environment);
+        QVERIFY2(cloud.start(), cloud.errors());
+        QVERIFY(manager.hears("READY=1\nSTATUS=Serving http://127.0.0.1"));
+        QCOMPARE(::kill(pid_t(cloud.process().processId()), SIGHUP), 0);
+        QVERIFY(manager.hears("RELOADING=1\nMONOTONIC_USEC="));
+        QVERIFY(manager.hears("READY=1"));
+        QVERIFY(cloud.terminate());
+        QVERIFY(manager.hears("STOPPING=1"));
+#endif
+    }
+
+    void metricsAreOpenOnThisMachineAlone()
+    {
+        CloudProcess cloud;
+        QVERIFY2(cloud.start(), cloud.errors());
+        const QString device = cloud.createDevice(QStringLiteral("touch"));
+        QCOMPARE(cloud.publish(device, "{\"touch\":{}}").status, 200);
+        const HttpAnswer page = metrics(cloud, {});
+        QCOMPARE(page.status, 200);
+        QCOMPARE(page.headers.value("content-type"), QByteArray("text/plain; version=0.0.4; charset=utf-8"));
+        QVERIFY(page.body.contains("\n# TYPE touchstone_deliveries_total counter\n"));
+        QVERIFY(page.body.contains("\ntouchstone_store_writable 1\n"));
+        QVERIFY(!page.body.contains("\ntouchstone_events_accepted_total 0\n"));
+        QVERIFY(page.body.contains("\nprocess_start_time_seconds "));
+    }
+
+    void metricsBehindAProxyAreForAdministrators()
+    {
+        CloudProcess cloud;
+        QVERIFY2(
+            cloud.start({QStringLiteral("--public-url"), QStringLiteral("https://cloud.example.org")}), cloud.errors());
+        // The proxy would not be there to be asked; the port is in the log alone.
+        QVERIFY2(logged(cloud, "listening on"), cloud.errors());
+        static const QRegularExpression port(QStringLiteral("listening on 127.0.0.1 port ([0-9]+)"));
+        const auto match = port.match(QString::fromUtf8(cloud.errors()));
+        QVERIFY(match.hasMatch());
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/metrics").arg(match.captured(1)));
+        QCOMPARE(cloud.send("GET", QNetworkRequest(url), {}).status, 401);
+    }
+
+    void metricsCanAskForAToken()
+    {
+        const QByteArray token = "0123456789abcdef-monitor";
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("token"));
+        TlsFolder::write(file, token + '\n');
+        CloudProcess cloud;
+        QVERIFY2(cloud.start({QStringLiteral("--metrics-token"), file}), cloud.errors());
+        QCOMPARE(metrics(cloud, {}).status, 401);
+        QCOMPARE(metrics(cloud, "Bearer wrong").status, 401);
+        QCOMPARE(metrics(cloud, "Bearer " + cloud.token()).status, 401);
+        QCOMPARE(metrics(cloud, "Bearer " + token).status, 200);
+    }
+
+    /// A limit on the size of files is a disk that is full, for a test that cannot fill one.
+    void healthSaysWhenNothingCanBeStored()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("needs prlimit");
+#else
+        if (QStandardPaths::findExecutable(QStringLiteral("prlimit")).isEmpty())
+            QSKIP("needs prlimit");
+        CloudProcess cloud;
+        QVERIFY2(cloud.start(), cloud.errors());
+        const QString device = cloud.createDevice(QStringLiteral("touch"));
+        QCOMPARE(health(cloud).status, 200);
+
+        limitFiles(cloud, QStringLiteral("1:unlimited"));
+        QCOMPARE(cloud.publish(device, "{\"touch\":{}}").status, 503);
+        const HttpAnswer full = health(cloud);
+        QCOMPARE(full.status, 503);
+        QCOMPARE(full.json().value(QLatin1String("alive")), QJsonValue(true));
+        QCOMPARE(full.json().value(QLatin1String("ready")), QJsonValue(false));
+        const QJsonObject store = full.json().value(QLatin1String("store")).toObject();
+        QCOMPARE(store.value(QLatin1String("writable")), QJsonValue(false));
+        QVERIFY(!store.value(QLatin1String("problem")).toString().isEmpty());
+        QVERIFY(metrics(cloud, {}).body.contains("\ntouchstone_store_writable 0\n"));
+
+        // Nobody does anything but make room.
+        limitFiles(cloud, QStringLiteral("unlimited:unlimited"));
+        QTRY_COMPARE_WITH_TIMEOUT(health(cloud).status, 200, CloudProcess::patienceMs);
+        QCOMPARE(cloud.publish(device, "{\"touch\":{}}").status, 200);
+
+        // And without an event to find it out, asking does.
+        limitFiles(cloud, QStringLiteral("1:unlimited"));
+        QTRY_COMPARE_WITH_TIMEOUT(health(cloud).status, 503, CloudProcess::patienceMs);
+        limitFiles(cloud, QStringLiteral("unlimited:unlimited"));
+        QTRY_COMPARE_WITH_TIMEOUT(health(cloud).status, 200, CloudProcess::patienceMs);
 #endif
     }
 
