@@ -19,7 +19,8 @@ class HistoryThread;
 
 /// What each device sent in the last 31 days (dt-api.md 10). Beside the queue, not before it: an event is accepted when
 /// the queue has it, and enters the history a moment later without anybody waiting. A history that is read after an
-/// event was added holds it nevertheless. A crash of the machine may cost the history its last moments.
+/// event was added holds it nevertheless. A crash may cost the history its last moments: at most a second of events
+/// when the program dies, a little more when the machine does.
 ///
 /// Threads: one, the owner's; the disk is used on another.
 class EventHistory : public QObject

@@ -166,12 +166,23 @@ Result<bool> SqliteFile::giveBackSpace()
         return freePages ? allPages.failure() : freePages.failure();
     if (*freePages < sparePages || *freePages < *allPages / 4)
         return false;
-    Result<QSqlQuery> vacuum = prepare(QStringLiteral("PRAGMA incremental_vacuum(%1)").arg(pagesPerStep));
+    // The statement frees one page each time it is stepped, and Qt steps it once: it has no columns to be fetched.
+    Result<QSqlQuery> vacuum = prepare(QStringLiteral("PRAGMA incremental_vacuum(1)"));
     if (!vacuum)
         return vacuum.failure();
-    if (!vacuum->exec())
-        return failure(*vacuum);
-    while (vacuum->next()) { // a page is freed at each row
+    if (const Result<void> begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun.failure();
+    Result<void> state;
+    for (qint64 page = 0; state && page < pagesPerStep; ++page) {
+        if (!vacuum->exec())
+            state = failure(*vacuum);
+    }
+    vacuum->finish();
+    if (state)
+        state = execute(QStringLiteral("COMMIT"));
+    if (!state) {
+        (void)execute(QStringLiteral("ROLLBACK"));
+        return state.failure();
     }
     return true;
 }
