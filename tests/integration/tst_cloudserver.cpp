@@ -125,7 +125,9 @@ private Q_SLOTS:
         QVERIFY(m_cloud->history.start().ok());
         QVERIFY(m_cloud->engine.start().ok());
         connect(&m_cloud->intake, &EventIntake::accepted, &m_cloud->history, &EventHistory::add);
-        QVERIFY(m_cloud->server.listen(QHostAddress::LocalHost, 0).ok());
+        CloudServer::Door door;
+        door.address = QHostAddress(QHostAddress::LocalHost);
+        QVERIFY(m_cloud->server.listen(door).ok());
         m_project = m_cloud->registry.projects().constFirst().name.project;
         m_token = tokenOf(m_cloud->registry.firstCredentials());
         QVERIFY(!m_token.isEmpty());
