@@ -76,7 +76,7 @@ void CloudServer::addRoutes(const Parts &parts)
     addMemberRoutes(m_api, parts.registry);
     addServiceAccountRoutes(m_api, parts.registry);
     addTransferRoutes(m_api, parts.registry);
-    addEmulatorRoutes(m_api, parts.registry, parts.emulator);
+    addEmulatorRoutes(m_api, parts.emulator);
     addConnectorStateRoutes(m_api, parts.registry, parts.engine);
     addLocalRoutes(m_api, parts.engine, m_streams);
     addReceiverRoutes(m_api, parts.registry, parts.receiver);

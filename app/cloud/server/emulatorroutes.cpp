@@ -12,36 +12,28 @@ namespace touchstone::cloud {
 
 namespace {
 
-QByteArray toJson(const Device &device)
-{
-    JsonWriter writer;
-    writeDevice(writer, device);
-    return writer.take();
-}
-
 DeviceName nameOf(const ApiCall &call)
 {
     return {call.project(), call.parameter("d")};
 }
 
-/// Real devices are unknown to the emulator.
-Result<Device> emulatedDevice(const Registry &registry, const DeviceName &name)
+Result<QByteArray> toJson(const Result<Device> &device)
 {
-    auto device = registry.device(name);
-    if (device && !device->isEmulated())
-        return Failure{Failure::Kind::NotFound, QStringLiteral("%1 is no emulated device").arg(name.path())};
-    return device;
+    if (!device)
+        return device.failure();
+    JsonWriter writer;
+    writeDevice(writer, *device);
+    return writer.take();
 }
 
-Result<QByteArray> listDevices(const Registry &registry, const ApiCall &call)
+Result<QByteArray> listDevices(const Emulator &emulator, const ApiCall &call)
 {
     const auto paging = Paging::fromQuery(call.request.query);
     if (!paging)
         return paging.failure();
-    QList<Device> devices = registry.devices(call.project());
-    devices.removeIf([](const Device &device) { return !device.isEmulated(); });
     return pageToJson<Device>(
-        *paging, u"devices", devices, [](const Device &device) { return device.name.device; }, writeDevice);
+        *paging, u"devices", emulator.devices(call.project()), [](const Device &device) { return device.name.device; },
+        writeDevice);
 }
 
 struct Draft
@@ -69,33 +61,20 @@ Result<QByteArray> createDevice(Emulator &emulator, const ApiCall &call)
     const auto draft = readDraft(call.request.body);
     if (!draft)
         return draft.failure();
-    const auto created = emulator.create(call.project(), draft->type, draft->labels);
-    if (!created)
-        return created.failure();
-    return toJson(*created);
+    return toJson(emulator.create(call.project(), draft->type, draft->labels));
 }
 
-/// PUT: the labels become those of the body; the type stays.
-Result<QByteArray> replaceDevice(Registry &registry, const ApiCall &call)
+/// PUT: the labels become those of the body; the type may be left out.
+Result<QByteArray> replaceDevice(Emulator &emulator, const ApiCall &call)
 {
     const auto draft = readDraft(call.request.body);
     if (!draft)
         return draft.failure();
-    const auto device = emulatedDevice(registry, nameOf(call));
+    const auto device = emulator.device(nameOf(call));
     if (!device)
         return device.failure();
-    if (!draft->type.text().isEmpty() && !(draft->type == device->type))
-        return invalid(QStringLiteral("type cannot be changed; it is %1").arg(device->type.text()));
-    QStringList gone = device->labels.keys();
-    gone.removeIf(
-        [&draft](const QString &key) { return draft->labels.contains(key) || key == QLatin1String("virtual-sensor"); });
-    const auto changed = registry.changeLabels(device->name, draft->labels, gone);
-    if (!changed)
-        return changed.failure();
-    const auto updated = registry.device(device->name);
-    if (!updated)
-        return updated.failure();
-    return toJson(*updated);
+    const DeviceType type = draft->type.text().isEmpty() ? device->type : draft->type;
+    return toJson(emulator.replace(device->name, type, draft->labels));
 }
 
 /// Answered when the event is stored and synced, or refused.
@@ -119,22 +98,17 @@ void publish(const Api &api, Emulator &emulator, const ApiCall &call, const Repl
 
 } // namespace
 
-void addEmulatorRoutes(Api &api, Registry &registry, Emulator &emulator)
+void addEmulatorRoutes(Api &api, Emulator &emulator)
 {
     const Access read = Access::inProject("emulator.read");
     const QString all = QStringLiteral("/emulator/v2/projects/{p}/devices");
     const QString one = all + QStringLiteral("/{d}");
-    api.get(all, read, [&registry](const ApiCall &call) { return listDevices(registry, call); });
+    api.get(all, read, [&emulator](const ApiCall &call) { return listDevices(emulator, call); });
     api.post(all, Access::inProject("emulator.create"),
         [&emulator](const ApiCall &call) { return createDevice(emulator, call); });
-    api.get(one, read, [&registry](const ApiCall &call) -> Result<QByteArray> {
-        const auto device = emulatedDevice(registry, nameOf(call));
-        if (!device)
-            return device.failure();
-        return toJson(*device);
-    });
+    api.get(one, read, [&emulator](const ApiCall &call) { return toJson(emulator.device(nameOf(call))); });
     api.put(one, Access::inProject("emulator.update"),
-        [&registry](const ApiCall &call) { return replaceDevice(registry, call); });
+        [&emulator](const ApiCall &call) { return replaceDevice(emulator, call); });
     api.remove(one, Access::inProject("emulator.delete"), [&emulator](const ApiCall &call) -> Result<QByteArray> {
         const auto removed = emulator.remove(nameOf(call));
         if (!removed)

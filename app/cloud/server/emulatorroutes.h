@@ -6,9 +6,8 @@ namespace touchstone::cloud {
 
 class Api;
 class Emulator;
-class Registry;
 
-/// The emulator's API (dt-api.md 15), under /emulator/v2. All must outlive the routes.
-void addEmulatorRoutes(Api &api, Registry &registry, Emulator &emulator);
+/// The emulator's API (dt-api.md 15), under /emulator/v2. Both must outlive the routes.
+void addEmulatorRoutes(Api &api, Emulator &emulator);
 
 } // namespace touchstone::cloud
