@@ -102,6 +102,7 @@ const Row rows[] = {
         "{'httpConfig':{'url':'https://127.0.0.1:9/'},'status':'USER_DISABLED'}"},
     {"connectors, change", "PATCH /v2/projects/{p}/dataconnectors/{c}", Developer, "{'displayName':'x{n}'}"},
     {"connectors, delete", "DELETE /v2/projects/{p}/dataconnectors/{c}", Administrator},
+    {"connectors, sync", "POST /v2/projects/{p}/dataconnectors/{c}:sync", Developer},
     {"emulator, read", "GET /emulator/v2/projects/{p}/devices", User},
     {"emulator, read", "GET /emulator/v2/projects/{p}/devices/{d}", User},
     {"emulator, change", "POST /emulator/v2/projects/{p}/devices", Developer, "{'type':'touch'}"},
@@ -113,6 +114,8 @@ const Row rows[] = {
     {"local: policy", "GET /local/v1/policy", Nobody},
     {"local: series", "GET /local/v1/projects/{p}/dataconnectors/{c}/series", User},
     {"local: queue", "GET /local/v1/projects/{p}/dataconnectors/{c}/queue", User},
+    {"local: attempts", "GET /local/v1/projects/{p}/dataconnectors/{c}/attempts", User},
+    {"local: resend", "POST /local/v1/projects/{p}/dataconnectors/{c}:resend", Developer},
     {"local: receiver", "GET /local/v1/receiver/endpoints", Nobody},
     {"local: receiver", "GET /local/v1/receiver/endpoints/{name}", Nobody},
     {"local: receiver", "PUT /local/v1/receiver/endpoints/{name}", OrganizationAdministrator, "{'delayMs':1}"},
@@ -180,9 +183,9 @@ class CloudRoutesTest : public QObject
     {
         if (parameter == "{d}")
             m_ids["{d}"] = create("/projects/{p}/devices", "{'type':'touch','labels':{'name':'Dør'}}", "/emulator/v2");
-        else if (parameter == "{c}")
-            m_ids["{c}"] = create("/projects/{p}/dataconnectors",
-                "{'httpConfig':{'url':'https://127.0.0.1:9/'},'status':'USER_DISABLED'}");
+        else if (parameter == "{c}") // :sync wants an active one; nothing is ever delivered to this one
+            m_ids["{c}"] = create(
+                "/projects/{p}/dataconnectors", "{'httpConfig':{'url':'https://127.0.0.1:9/'},'events':['pressure']}");
         else if (parameter == "{m}" && route.contains("organizations"))
             m_ids["{m}"] = create(
                 "/organizations/{o}/members", "{'email':'q{n}@example.com','roles':['roles/organization.admin']}");
@@ -318,7 +321,7 @@ private Q_SLOTS:
             QVERIFY2(answer.body.startsWith('{') && QJsonDocument::fromJson(answer.body).isObject(), answer.body);
             QCOMPARE(answer.headers.value("content-type"), QByteArray("application/json"));
         }
-        if (method == "DELETE")
+        if (method == "DELETE" || pattern.endsWith(":sync") || pattern.endsWith(":publish"))
             QCOMPARE(answer.body, QByteArray("{}"));
     }
 
