@@ -56,7 +56,9 @@ QString maskParameters(const QString &text)
     static const QRegularExpression parameter(
         QStringLiteral(R"(([\w.%-]{1,100}?)(=|%(?:25)*3D)([^&\s"'<>;]+))"), QRegularExpression::CaseInsensitiveOption);
     return replaced(text, parameter, [](const QRegularExpressionMatch &match) {
-        return namesSecret(match.captured(1)) ? match.captured(1) + match.captured(2) + mask : match.captured();
+        const QString before = match.captured(1) + match.captured(2);
+        // A value may be an encoded URL with parameters of its own.
+        return before + (namesSecret(match.captured(1)) ? mask : maskParameters(match.captured(3)));
     });
 }
 
@@ -88,10 +90,10 @@ QString maskSecrets(const QString &text)
         {QRegularExpression(QStringLiteral("-----BEGIN [A-Z ]*PRIVATE KEY-----.*?(-----END [A-Z ]*-----|$)"),
              QRegularExpression::DotMatchesEverythingOption),
             mask},
-        // To the end of the line or the quotation: schemes and their parameters vary.
+        // To the end of the line: schemes and their parameters vary.
         {QRegularExpression(
              QStringLiteral(
-                 R"(\b((?:proxy-)?authorization|(?:set-)?cookie|[\w-]*(?:signature|api-key))\s*:\s*[^\r\n"'\\]+)"),
+                 R"(\b((?:proxy-)?authorization|(?:set-)?cookie|[\w-]*(?:signature|api-key))\s*:\s*[^\r\n]+)"),
              anyCase),
             QStringLiteral("\\1: ***")},
         {QRegularExpression(QStringLiteral(R"(\b(bearer|basic)(?:\s|%20|\+)+[\w.~+/=%-]+)"), anyCase),

@@ -21,7 +21,9 @@ struct Row
 {
     ConnectorName name; ///< empty: the others
     DeliveryCounters counters;
-    QueueState queue;
+    qint64 depth = 0;
+    qint64 inFlight = 0;
+    std::optional<Timestamp> oldest = {};
     int active = 0;
 
     PrometheusText::Labels labels() const
@@ -32,10 +34,10 @@ struct Row
 
 void addQueue(Row &row, const QueueState &queue)
 {
-    row.queue.depth += queue.depth;
-    row.queue.inFlight += queue.inFlight;
-    if (queue.oldest && (!row.queue.oldest || *queue.oldest < *row.queue.oldest))
-        row.queue.oldest = queue.oldest;
+    row.depth += queue.depth;
+    row.inFlight += queue.inFlight;
+    if (queue.oldest && (!row.oldest || *queue.oldest < *row.oldest))
+        row.oldest = queue.oldest;
 }
 
 /// Sorted by name; the others, if there are any, last.
@@ -54,7 +56,7 @@ QList<Row> rowsOf(const QList<DataConnector> &connectors, const DeliveryEngine &
         const auto counters = own.constFind(connector.name);
         const bool isOwn = counters != own.constEnd();
         if (isOwn)
-            rows.append({connector.name, *counters, {}, 0});
+            rows.append({connector.name, *counters});
         Row &row = isOwn ? rows.last() : others;
         hasOthers = hasOthers || !isOwn;
         addQueue(row, engine.queueState(connector.name));
@@ -102,13 +104,12 @@ void writeConnectors(PrometheusText &text, const QList<Row> &rows, Timestamp now
         "Delivery attempts that were not acknowledged.", [](const Row &row) { return row.counters.errorCount; });
     writeLatencies(text, rows);
     writeFamily(text, rows, "touchstone_queue_events", Type::Gauge, "Events that are not acknowledged yet.",
-        [](const Row &row) { return row.queue.depth; });
+        [](const Row &row) { return row.depth; });
     writeFamily(text, rows, "touchstone_queue_in_flight", Type::Gauge, "Deliveries under way.",
-        [](const Row &row) { return row.queue.inFlight; });
+        [](const Row &row) { return row.inFlight; });
     writeFamily(text, rows, "touchstone_queue_oldest_age_seconds", Type::Gauge,
-        "Age of the oldest event that is not acknowledged; 0 when nothing waits.", [now](const Row &row) {
-            return row.queue.oldest ? std::max(Seconds(now - *row.queue.oldest).count(), 0.0) : 0.0;
-        });
+        "Age of the oldest event that is not acknowledged; 0 when nothing waits.",
+        [now](const Row &row) { return row.oldest ? std::max(Seconds(now - *row.oldest).count(), 0.0) : 0.0; });
 }
 
 void writeServer(PrometheusText &text, const ServerFigures &figures, bool canStore)
