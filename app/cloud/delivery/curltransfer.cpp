@@ -8,8 +8,8 @@ namespace touchstone::cloud {
 
 namespace {
 
-constexpr qint64 keptAnswerBytes = 512;       // for the attempt log
-constexpr qint64 maxAnswerBytes = 256 * 1024; // beyond, the connection is worth less than the bytes
+constexpr qint64 keptAnswerBytes = 512;               // for the attempt log
+constexpr qint64 maxAnswerBytes = qint64(256) * 1024; // beyond, the connection is worth less than the bytes
 
 std::chrono::microseconds time(CURL *handle, CURLINFO info)
 {
@@ -111,7 +111,7 @@ int CurlTransfer::takeConnection(void *transfer, char *, char *, int, int)
 size_t CurlTransfer::takeAnswer(char *bytes, size_t size, size_t count, void *transfer)
 {
     auto *self = static_cast<CurlTransfer *>(transfer);
-    const qint64 length = qint64(size * count);
+    const qint64 length = qint64(size) * qint64(count);
     self->m_answerSize += length;
     const qint64 room = keptAnswerBytes - self->m_answer.size();
     if (room > 0)

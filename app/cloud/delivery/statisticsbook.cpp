@@ -77,7 +77,7 @@ void StatisticsBook::insert(const ConnectorName &name, Entry entry)
         entry.counters.emplace();
         ++m_counted;
     }
-    m_entries.insert(name, std::move(entry));
+    m_entries.insert(name, entry);
 }
 
 StatisticsBook::Entry *StatisticsBook::entry(const ConnectorName &name)
