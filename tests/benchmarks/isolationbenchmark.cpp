@@ -75,7 +75,7 @@ private:
     static test::TlsPeer::Behaviour otherBehaviour(bool hanging)
     {
         test::TlsPeer::Behaviour behaviour;
-        behaviour.hold = hanging;
+        behaviour.heldAfter = hanging ? 0 : -1;
         return behaviour;
     }
 

@@ -84,7 +84,7 @@ private:
 TlsPeer::Behaviour holding()
 {
     TlsPeer::Behaviour behaviour;
-    behaviour.hold = true;
+    behaviour.heldAfter = 0;
     return behaviour;
 }
 

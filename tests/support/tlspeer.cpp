@@ -126,7 +126,7 @@ public:
     void tally(const std::vector<PeerStreams::Request> &requests, int opened);
     bool waitFor(int socket, int limitMs);
     int untilNextAnswer(const PeerStreams &streams) const;
-    bool mayAnswer() const { return !behaviour.hold || released.isGiven(); }
+    bool mayAnswer() const;
 
     const Behaviour behaviour;
     const Received received;
@@ -189,8 +189,16 @@ void TlsPeer::Private::serve(int socket)
 bool TlsPeer::Private::waitFor(int socket, int limitMs)
 {
     std::array<pollfd, 3> waiting{pollfd{socket, POLLIN, 0}, pollfd{ending.descriptor(true), POLLIN, 0},
-        pollfd{released.descriptor(behaviour.hold), POLLIN, 0}};
+        pollfd{released.descriptor(behaviour.heldAfter >= 0), POLLIN, 0}};
     return poll(waiting.data(), waiting.size(), limitMs) > 0 && waiting[0].revents != 0;
+}
+
+bool TlsPeer::Private::mayAnswer() const
+{
+    if (behaviour.heldAfter < 0 || released.isGiven())
+        return true;
+    const std::lock_guard lock(mutex);
+    return counts.requests <= behaviour.heldAfter;
 }
 
 int TlsPeer::Private::untilNextAnswer(const PeerStreams &streams) const

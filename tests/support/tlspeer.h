@@ -26,8 +26,8 @@ public:
         int streams = 100;                  ///< that it allows on one HTTP/2 connection
         int status = 200;                   ///< three digits
         std::chrono::milliseconds delay{0}; ///< before each answer
-        bool hold = false;                  ///< no answer before release()
-        bool closing = false;               ///< HTTP/1.1: each answer ends its connection
+        int heldAfter = -1;   ///< no answer to more requests than these before release(); -1: no such limit
+        bool closing = false; ///< HTTP/1.1: each answer ends its connection
     };
     struct Counts
     {
