@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/jwt/hash.h"
 
+#include <openssl/core_names.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <openssl/params.h>
 
+#include <array>
 #include <memory>
 
 namespace touchstone::jwt {
@@ -29,6 +31,25 @@ const EVP_MD *sha256Digest()
 {
     static const Digest digest(EVP_MD_fetch(nullptr, "SHA256", nullptr));
     return digest.get();
+}
+
+struct MacContextDeleter
+{
+    void operator()(EVP_MAC_CTX *context) const { EVP_MAC_CTX_free(context); }
+};
+using MacContext = std::unique_ptr<EVP_MAC_CTX, MacContextDeleter>;
+
+MacContext newHmacContext()
+{
+    EVP_MAC *algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
+    MacContext context(EVP_MAC_CTX_new(algorithm));
+    EVP_MAC_free(algorithm); // the context holds its own reference
+    std::array<char, 7> digest{"SHA256"};
+    const std::array<OSSL_PARAM, 2> parameters{
+        OSSL_PARAM_construct_utf8_string(OSSL_MAC_PARAM_DIGEST, digest.data(), 0), OSSL_PARAM_construct_end()};
+    if (!context || EVP_MAC_CTX_set_params(context.get(), parameters.data()) != 1)
+        qFatal("OpenSSL offers no HMAC");
+    return context;
 }
 
 QByteArray digestOf(const QByteArray &data, const EVP_MD *algorithm)
@@ -55,13 +76,18 @@ QByteArray sha256(const QByteArray &data)
 
 QByteArray hmacSha256(const QByteArray &data, const QByteArray &key)
 {
-    unsigned char buffer[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    const auto *bytes = reinterpret_cast<const unsigned char *>(data.constData());
-    if (!HMAC(sha256Digest(), key.constData(), static_cast<int>(key.size()), bytes, static_cast<size_t>(data.size()),
-            buffer, &size))
+    // HMAC() looks the algorithm up by name for each message, which costs more than the message does. A context can be
+    // used by one thread at a time. An empty key must not be a null pointer: that would keep the last key.
+    static thread_local const MacContext context = newHmacContext();
+    std::array<unsigned char, 32> buffer;
+    size_t size = 0;
+    if (EVP_MAC_init(context.get(), reinterpret_cast<const unsigned char *>(key.constData()),
+            static_cast<size_t>(key.size()), nullptr) != 1 ||
+        EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char *>(data.constData()),
+            static_cast<size_t>(data.size())) != 1 ||
+        EVP_MAC_final(context.get(), buffer.data(), &size, buffer.size()) != 1)
         qFatal("OpenSSL offers no HMAC");
-    return QByteArray(reinterpret_cast<const char *>(buffer), static_cast<qsizetype>(size));
+    return QByteArray(reinterpret_cast<const char *>(buffer.data()), static_cast<qsizetype>(size));
 }
 
 bool equalInConstantTime(const QByteArray &one, const QByteArray &other)
