@@ -138,8 +138,12 @@ void MainWindow::setUpMenu()
         &MainWindow::toggleIdentify);
     menu->addSeparator();
     QMenu *panels = menu->addMenu(tr("&Panels"));
-    panels->addAction(m_eventsDock->toggleViewAction());
-    panels->addAction(m_identifyDock->toggleViewAction());
+    for (QDockWidget *dock : {m_eventsDock, m_identifyDock}) {
+        QAction *action = dock->toggleViewAction();
+        action->setIconText(tr("Show or hide the panel: %1").arg(dock->windowTitle()));
+        panels->addAction(action);
+        m_commands.append(action);
+    }
     menu->addMenu(makeAppearanceMenu(menu));
     menu->addSeparator();
     add(menu, QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &MainWindow::showHelp);
@@ -157,6 +161,8 @@ QMenu *MainWindow::makeAppearanceMenu(QMenu *parent)
     for (const auto &[appearance, text] : choices) {
         QAction *action = menu->addAction(text);
         action->setActionGroup(group);
+        action->setIconText(tr("Appearance: %1").arg(action->iconText()));
+        m_commands.append(action);
         action->setCheckable(true);
         action->setChecked(style && style->appearance() == appearance);
         connect(action, &QAction::triggered, this, [this, style, chosen = appearance] {

@@ -113,7 +113,7 @@ private:
     QDockWidget *m_identifyDock = nullptr;
     QByteArray m_docks; ///< their state while another page hides them
     bool m_tabbed = false;
-    QList<QAction *> m_commands; ///< what the palette offers
+    QList<QAction *> m_commands; ///< what the palette offers, by their icon text: it tells what a menu's title would
     CommandPalette *m_palette = nullptr;
     HelpDialog *m_help = nullptr;
 };

@@ -10,6 +10,7 @@
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/mainwindow.h"
+#include "ui/palette/commandpalette.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void spaceSwitchesConnectorsAndPausesEvents();
     void controlFGoesToTheFilterInFront();
     void controlIStartsAndStopsIdentifying();
+    void thePaletteReachesIntoSubmenus();
     void theKeyboardDisablesNothingWithoutAsking();
     void aNarrowWindowShowsOneColumn();
     void everythingInteractiveHasAName();
@@ -129,6 +131,24 @@ void tst_MainWindow::withoutDataTheWindowTeaches()
     QVERIFY(window->minimumWidth() <= 800 && window->minimumHeight() <= 560);
     QVERIFY(window->findChild<EventFeedPage *>()->accounts().contains(QLatin1String("received 0")));
     QCOMPARE(window->findChild<IdentifyPanel *>()->state(), IdentifyPanel::State::Idle);
+}
+
+void tst_MainWindow::thePaletteReachesIntoSubmenus()
+{
+    const auto window = makeWindow();
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *palette = window->findChild<CommandPalette *>();
+    QVERIFY(palette);
+    palette->query()->setText(QStringLiteral("dark"));
+    QTest::keyClick(palette->query(), Qt::Key_Return);
+    QCOMPARE(m_style->appearance(), Appearance::Dark);
+
+    QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
+    palette->query()->setText(QStringLiteral("hide identify"));
+    QTest::keyClick(palette->query(), Qt::Key_Return);
+    QVERIFY(!window->findChild<QDockWidget *>(QStringLiteral("identifyDock"))->isVisible());
 }
 
 void tst_MainWindow::aFailureSaysWhatToDo()

@@ -27,12 +27,6 @@ namespace {
 
 constexpr QSize largest(560, 420);
 
-/// The text of an action without the mark of its mnemonic.
-QString plainText(const QAction &action)
-{
-    return QString(action.text()).remove(QLatin1Char('&'));
-}
-
 } // namespace
 
 CommandPalette::CommandPalette(
@@ -97,7 +91,7 @@ void CommandPalette::addActions(QList<PaletteEntry> &entries)
     for (QAction *action : std::as_const(m_actions)) {
         if (!action->isEnabled() || !action->isVisible())
             continue;
-        entries.append({plainText(*action), action->shortcut().toString(QKeySequence::NativeText), {}, action->icon(),
+        entries.append({action->iconText(), action->shortcut().toString(QKeySequence::NativeText), {}, action->icon(),
             [action] { action->trigger(); }});
     }
 }
