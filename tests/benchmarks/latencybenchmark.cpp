@@ -24,17 +24,23 @@ struct Options
 {
     int perSecond = 0;
     int seconds = 0;
+    int connectors = 1; ///< each in a project of its own, so that they share the events
 
     int count() const { return perSecond * seconds; }
     int warmUp() const { return perSecond; } ///< of the count: connections open, buffers grow
 };
+
+QString projectNumber(int number)
+{
+    return QStringLiteral("project%1").arg(number);
+}
 
 void report(const QString &what, const Options &options, const Arrivals &arrivals)
 {
     auto latencies = arrivals.latencies(options.warmUp(), options.count());
     JsonWriter json;
     json.beginObject();
-    json.member(u"what", what).member(u"perSecond", options.perSecond);
+    json.member(u"what", what).member(u"perSecond", options.perSecond).member(u"connectors", options.connectors);
     json.member(u"arrived", qint64(latencies.size())).member(u"expected", options.count() - options.warmUp());
     json.member(u"median", milliseconds(percentile(latencies, 0.5)));
     json.member(u"p99", milliseconds(percentile(latencies, 0.99)));
@@ -69,7 +75,11 @@ void measureEngine(const Options &options, const PeerIdentity &identity, const Q
         [&arrivals](const QByteArray &body) { arrivals.received(numberOf(body)); });
     const SystemClock clock;
     DeliveryEngine engine(DeliveryPolicy(), {folder, {identity.authorityFile()}}, clock);
-    engine.put(makeConnector(QStringLiteral("0"), QString::fromLatin1(peer.url())));
+    for (int i = 0; i < options.connectors; ++i) {
+        DataConnector connector = makeConnector(QStringLiteral("0"), QString::fromLatin1(peer.url()));
+        connector.name.project = projectNumber(i);
+        engine.put(connector);
+    }
     if (!engine.start())
         qFatal("The engine does not start");
     int next = 0;
@@ -80,7 +90,9 @@ void measureEngine(const Options &options, const PeerIdentity &identity, const Q
         const double elapsed = std::chrono::duration<double>(clock.monotonic() - begin).count();
         for (; next < options.count() && next < elapsed * options.perSecond; ++next) {
             arrivals.sent(next);
-            engine.accept(makeEvent(clock, next, EventTypeTraits::Enum::Touch), [](const Result<void> &) {});
+            AcceptedEvent event = makeEvent(clock, next, EventTypeTraits::Enum::Touch);
+            event.device.project = projectNumber(next % options.connectors);
+            engine.accept(event, [](const Result<void> &) {});
         }
         if (arrivals.count() == options.count() || elapsed > options.seconds + 10)
             QCoreApplication::quit();
@@ -102,9 +114,11 @@ int main(int argc, char **argv)
         QStringLiteral("per-second"), QStringLiteral("events"), QStringLiteral("n"), QStringLiteral("1000"));
     const QCommandLineOption seconds(QStringLiteral("seconds"), QStringLiteral("each; the first does not count"),
         QStringLiteral("n"), QStringLiteral("6"));
-    parser.addOptions({pace, seconds});
+    const QCommandLineOption connectors(QStringLiteral("connectors"), QStringLiteral("that share the events"),
+        QStringLiteral("n"), QStringLiteral("1"));
+    parser.addOptions({pace, seconds, connectors});
     parser.process(application);
-    const Options options{parser.value(pace).toInt(), parser.value(seconds).toInt()};
+    const Options options{parser.value(pace).toInt(), parser.value(seconds).toInt(), parser.value(connectors).toInt()};
     const QTemporaryDir folder(QStringLiteral("latencybenchmark-XXXXXX")); // where it is run: on a real disk
     const PeerIdentity identity(folder.path());
     measureBareCurl(options, identity);

@@ -127,18 +127,22 @@ for connectors in 1 10 100 1000; do
     engine "connectors-$connectors" --count "$((posts / connectors))" --connectors "$connectors" --max-in-flight 200
 done
 
-measure latency "$programs/latencybenchmark" --per-second 1000 --seconds "$seconds"
+for connectors in 1 10 100 1000; do
+    measure "latency-$connectors" "$programs/latencybenchmark" --per-second 1000 --seconds "$seconds" --connectors "$connectors"
+done
 
-for protocol in http2 http1; do
+for run in http2-1 http1-1 http2-10 http2-100 http2-1000; do
+    connectors=${run#*-}
     arguments=(--delay 1000)
-    [ "$protocol" = http2 ] || arguments+=(--http1)
+    [ "${run%-*}" = http2 ] || arguments+=(--http1)
     coproc PEER { exec "$programs/benchmarkpeer" "${arguments[@]}"; }
     peer_pid=$PEER_PID
     read -r slow_url authority <&"${PEER[0]}"
-    measure "slow-$protocol" "$programs/deliverybenchmark" "$slow_url" --ca "$authority" --count 5000 --pending 5000
+    measure "slow-$run" "$programs/deliverybenchmark" "$slow_url" --ca "$authority" --count $((5000 / connectors)) \
+        --pending 5000 --connectors "$connectors"
     exec {peer_output}<&"${PEER[0]}"
     eval "exec ${PEER[1]}>&-"
-    sed "s/^{/{\"run\":\"slow-$protocol\",\"what\":\"peer\",/" <&"$peer_output" | tee -a "$results"
+    sed "s/^{/{\"run\":\"slow-$run\",\"what\":\"peer\",/" <&"$peer_output" | tee -a "$results"
     exec {peer_output}<&-
     wait "$peer_pid" || true
     peer_pid=

@@ -47,13 +47,15 @@ for connectors in (10, 100, 1000):
     each = median(f"connectors-{connectors}", "engine", "processorMicrosecondsEach")
     row(f"processor per delivery, {connectors} connectors : 1", f"{each / one:.2f}", "1")
 
-for what in ("engine", "bare libcurl"):
-    row(f"published to received, {what}, 1 000/s",
-        f"median {median('latency', what, 'median'):.2f} ms, p99 {median('latency', what, 'p99'):.2f} ms")
+for connectors in (1, 10, 100, 1000):
+    run = f"latency-{connectors}"
+    for what in ("engine", "bare libcurl"):
+        row(f"published to received at 1 000/s, {what}, {connectors} connectors",
+            f"median {median(run, what, 'median'):.2f} ms, p99 {median(run, what, 'p99'):.2f} ms")
 
-for protocol in ("http2", "http1"):
-    run = f"slow-{protocol}"
-    row(f"5 000 events, answers after 1 s, {protocol}",
+for protocol, connectors in (("http2", 1), ("http1", 1), ("http2", 10), ("http2", 100), ("http2", 1000)):
+    run = f"slow-{protocol}-{connectors}"
+    row(f"5 000 events, answers after 1 s, {protocol}, {connectors} connectors",
         f"{median(run, 'engine', 'seconds'):.2f} s, {median(run, 'peer', 'connections'):.0f} connections, "
         f"{median(run, 'engine', 'peakMemoryKilobytes') / 1024:.0f} MB", "2.5 s" if protocol == "http2" else "")
 
