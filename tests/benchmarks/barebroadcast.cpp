@@ -46,9 +46,10 @@ BareBroadcast::BareBroadcast()
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     socklen_t size = sizeof address;
-    ::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address);
-    ::listen(m_listener, 1024);
-    ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size);
+    if (::bind(m_listener, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0 ||
+        ::listen(m_listener, 1024) != 0 ||
+        ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &size) != 0)
+        qFatal("The bare broadcast cannot listen on 127.0.0.1");
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { acceptAll(); });
 }

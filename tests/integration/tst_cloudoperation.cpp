@@ -333,7 +333,9 @@ private Q_SLOTS:
         QCOMPARE(health(cloud).status, 200);
 
         limitFiles(cloud, QStringLiteral("1:unlimited"));
-        QCOMPARE(cloud.publish(device, "{\"touch\":{}}").status, 503);
+        const HttpAnswer refused = cloud.publish(device, "{\"touch\":{}}");
+        QCOMPARE(refused.status, 503);
+        QVERIFY2(refused.json().value(QLatin1String("error")).toString().contains(QLatin1String("disk")), refused.body);
         const HttpAnswer full = health(cloud);
         QCOMPARE(full.status, 503);
         QCOMPARE(full.json().value(QLatin1String("alive")), QJsonValue(true));

@@ -226,7 +226,7 @@ private Q_SLOTS:
         QVERIFY(reader.waitForBlocks(2)); // the event and a ping
         QVERIFY(reader.body().endsWith('\n'));
         for (const QByteArray &line : reader.body().chopped(1).split('\n')) {
-            QVERIFY(line.size() < 64 * 1024);
+            QVERIFY(line.size() < 64LL * 1024);
             QVERIFY2(!eventOf(line).isEmpty(), line.left(200).constData());
         }
     }

@@ -31,6 +31,13 @@ HttpLimits shortLinger()
     return limits;
 }
 
+/// A request whose answer comes later, if its connection lasts so long.
+struct Kept
+{
+    QHttpServerResponder responder;
+    QPointer<QTcpSocket> socket;
+};
+
 /// An HTTP server behind the guard: GET /now and POST /echo answer at once, GET /later after 100 ms, GET /never never,
 /// GET /stream without end, GET /close asks for the end of the connection.
 class Server
@@ -49,12 +56,12 @@ public:
         });
         http.route(QStringLiteral("/later"), [this](QHttpServerResponder &&responder) {
             ++requests;
-            const auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
-            const QPointer<QTcpSocket> socket(kept->socket());
-            QTimer::singleShot(100ms, &http, [this, kept, socket] {
+            const QPointer<QTcpSocket> socket(responder.socket());
+            const auto kept = std::make_shared<Kept>(Kept{std::move(responder), socket});
+            QTimer::singleShot(100ms, &http, [this, kept] {
                 ++lateAnswers;
-                if (socket)
-                    kept->write(QByteArray("later"), QByteArray("text/plain"));
+                if (kept->socket)
+                    kept->responder.write(QByteArray("later"), QByteArray("text/plain"));
             });
         });
         http.route(QStringLiteral("/stream"), [this](QHttpServerResponder &&responder) {
@@ -121,7 +128,7 @@ private Q_SLOTS:
     {
         Server server;
         RawClient client(server.port());
-        QByteArray body(1024 * 1024, 'a');
+        QByteArray body(1024LL * 1024, 'a');
         for (qsizetype i = 0; i < body.size(); ++i)
             body[i] = static_cast<char>('a' + i % 26);
         client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\nContent-Length: 1048576\r\n\r\n" + body);
@@ -146,7 +153,7 @@ private Q_SLOTS:
         RawClient client(server.port());
         const std::optional<qint64> before = peakMemory(QCoreApplication::applicationPid());
         client.socket.write("POST /echo HTTP/1.1\r\nHost: h\r\n" + head);
-        client.pour(100 * 1024 * 1024, piece);
+        client.pour(100LL * 1024 * 1024, piece);
         QTRY_VERIFY_WITH_TIMEOUT(client.received.contains("\"code\":413"), patience);
         QVERIFY(client.received.startsWith("HTTP/1.1 413 "));
         QVERIFY(client.received.contains("\"error\":\"") && client.received.contains("\"help\":\""));
@@ -154,7 +161,7 @@ private Q_SLOTS:
         QCOMPARE(server.requests, 0);
         if (before) {
             const qint64 grown = *peakMemory(QCoreApplication::applicationPid()) - *before;
-            QVERIFY2(grown < 16 * 1024 * 1024, QByteArray::number(grown).constData());
+            QVERIFY2(grown < 16LL * 1024 * 1024, QByteArray::number(grown).constData());
         }
     }
 
@@ -287,7 +294,7 @@ private Q_SLOTS:
         QTcpSocket client;
         client.setReadBufferSize(1024);
         client.connectToHost(QStringLiteral("127.0.0.1"), server.port());
-        const QByteArray body(1024 * 1024, 'x');
+        const QByteArray body(1024LL * 1024, 'x');
         const QByteArray request = "POST /echo HTTP/1.1\r\nContent-Length: 1048576\r\n\r\n" + body;
         connect(&client, &QTcpSocket::bytesWritten, &client, [&] {
             if (client.bytesToWrite() < body.size())

@@ -192,8 +192,8 @@ private Q_SLOTS:
         client.socket.disconnect(); // reads nothing
         client.socket.write("GET /stream HTTP/1.1\r\n\r\n");
         QTRY_VERIFY_WITH_TIMEOUT(server.stream, patience);
-        constexpr qint64 enough = 1024 * 1024;
-        const QByteArray piece(64 * 1024, 'x');
+        constexpr qint64 enough = 1024LL * 1024;
+        const QByteArray piece(64LL * 1024, 'x');
         for (int i = 0; i < 1000 && server.stream->bytesToWrite() < enough; ++i) { // 64 MB: no kernel keeps so much
             server.stream->write(piece);
             QCoreApplication::processEvents();

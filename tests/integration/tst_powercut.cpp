@@ -200,7 +200,8 @@ private Q_SLOTS:
         const qint64 before = disk::bytesWritten();
         const int syncsBefore = disk::syncs();
         QVERIFY(store->apply(drop).ok());
-        QVERIFY2(disk::bytesWritten() - before < 64 * 1024, qPrintable(QString::number(disk::bytesWritten() - before)));
+        QVERIFY2(
+            disk::bytesWritten() - before < 64LL * 1024, qPrintable(QString::number(disk::bytesWritten() - before)));
         QCOMPARE(disk::syncs(), syncsBefore + 1);
         const Result<RecoveredQueue> recovered = makeStore()->open();
         QVERIFY(recovered->exceptions.empty());

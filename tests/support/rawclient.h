@@ -51,7 +51,7 @@ public:
 private:
     void pourOn()
     {
-        while (m_left > 0 && socket.bytesToWrite() < 256 * 1024 && socket.isOpen()) {
+        while (m_left > 0 && socket.bytesToWrite() < 256LL * 1024 && socket.isOpen()) {
             socket.write(m_piece);
             m_left -= m_piece.size();
         }

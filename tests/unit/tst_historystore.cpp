@@ -211,7 +211,7 @@ private Q_SLOTS:
 
     void theFileStaysWithinItsBounds()
     {
-        constexpr qint64 most = 4 * 1024 * 1024;
+        constexpr qint64 most = 4LL * 1024 * 1024;
         HistoryStore store(path(), most);
         QVERIFY(store.open().ok());
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("limit of 4 MiB"))); // once

@@ -133,7 +133,7 @@ private Q_SLOTS:
         for (const LogFormat format : {LogFormat::Text, LogFormat::Journal, LogFormat::Json}) {
             const QByteArray written = line(format, text);
             QVERIFY(written.endsWith('\n'));
-            QVERIFY2(written.size() < 48 * 1024, "longer than an entry of the journal");
+            QVERIFY2(written.size() < 48LL * 1024, "longer than an entry of the journal");
             const QString shown = QString::fromUtf8(written.chopped(1));
             for (const QChar character : shown) {
                 const char16_t code = character.unicode();

@@ -126,8 +126,8 @@ private Q_SLOTS:
         }
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY2(file.size() > 60 * 4096, qPrintable(QString::number(file.size())));
-        file.seek(4096 * 50);
+        QVERIFY2(file.size() > 60LL * 4096, qPrintable(QString::number(file.size())));
+        file.seek(4096LL * 50);
         file.write(QByteArray(4096, '\x5a'));
         file.close();
         const auto store = makeStore();
