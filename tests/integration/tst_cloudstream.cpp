@@ -34,6 +34,38 @@ QString member(const QByteArray &block, const char *name)
     return eventOf(block).value(QLatin1String(name)).toString();
 }
 
+/// A service account that may read the project, with one of its keys.
+struct Reader
+{
+    QByteArray account; ///< path below /v2
+    Credentials credentials;
+
+    QByteArray id() const { return account.mid(account.lastIndexOf('/') + 1); }
+    QByteArray basicPair() const { return (credentials.keyId + QLatin1Char(':') + credentials.secret).toUtf8(); }
+};
+
+/// The account's credentials with one more key.
+Credentials newKey(CloudProcess &cloud, const Reader &reader)
+{
+    const QJsonObject key = cloud.post(reader.account + "/keys", {}).json();
+    Credentials credentials = reader.credentials;
+    credentials.keyId = key.value(QLatin1String("key")).toObject().value(QLatin1String("id")).toString();
+    credentials.secret = key.value(QLatin1String("secret")).toString();
+    return credentials;
+}
+
+Reader newReader(CloudProcess &cloud, const QByteArray &project)
+{
+    const QJsonObject account =
+        cloud.post(project + "/serviceaccounts", quoted("{'displayName':'Reader','enableBasicAuth':true}")).json();
+    Reader reader{'/' + account.value(QLatin1String("name")).toString().toLatin1(), cloud.credentials()};
+    reader.credentials.email = account.value(QLatin1String("email")).toString();
+    reader.credentials = newKey(cloud, reader);
+    cloud.post(project + "/members",
+        quoted("{'roles':['roles/project.user'],'email':'") + reader.credentials.email.toLatin1() + "\"}");
+    return reader;
+}
+
 } // namespace
 
 /// The Stream API of the real program (dt-api.md 11).
@@ -45,6 +77,24 @@ class CloudStreamTest : public QObject
     QByteArray m_stream; ///< /projects/{p}/devices:stream
     QString m_touch;
     QString m_temperature;
+
+    QByteArray projectPath() const { return m_stream.left(m_stream.indexOf("/devices")); }
+    QByteArray tokenOf(const Credentials &credentials)
+    {
+        const Credentials before = m_cloud.credentials();
+        m_cloud.use(credentials);
+        const QByteArray token = m_cloud.token();
+        m_cloud.use(before);
+        return token;
+    }
+    int statusFor(const QByteArray &authorization, const QByteArray &query)
+    {
+        QNetworkRequest request(
+            QUrl::fromEncoded(m_cloud.addresses().api.toEncoded() + projectPath() + "/devices" + query));
+        if (!authorization.isEmpty())
+            request.setRawHeader("Authorization", authorization);
+        return m_cloud.send("GET", request, {}).status;
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -184,29 +234,50 @@ private Q_SLOTS:
     {
         QFETCH(bool, whole);
         QFETCH(QByteArray, code);
-        const QByteArray project = m_stream.left(m_stream.indexOf("/devices"));
-        const auto account = m_cloud.post(project + "/serviceaccounts", quoted("{'displayName':'Reader'}")).json();
-        const QByteArray name = '/' + account.value(QLatin1String("name")).toString().toLatin1();
-        const QByteArray id = name.mid(name.lastIndexOf('/') + 1);
-        const QByteArray email = account.value(QLatin1String("email")).toString().toLatin1();
-        QCOMPARE(m_cloud.post(project + "/members", quoted("{'roles':['roles/project.user'],'email':'") + email + "\"}")
-                     .status,
-            200);
-        const auto key = m_cloud.post(name + "/keys", {}).json();
-        Credentials credentials = m_cloud.credentials();
-        const Credentials administrator = credentials;
-        credentials.keyId = key.value(QLatin1String("key")).toObject().value(QLatin1String("id")).toString();
-        credentials.secret = key.value(QLatin1String("secret")).toString();
-        credentials.email = QString::fromLatin1(email);
-        m_cloud.use(credentials);
+        const Reader who = newReader(m_cloud, projectPath());
+        const Credentials administrator = m_cloud.credentials();
+        m_cloud.use(who.credentials);
         StreamReader reader;
         reader.open(m_cloud, m_stream, whole ? "text/event-stream" : "application/json");
         m_cloud.use(administrator);
         QVERIFY(reader.waitForHead());
-        QCOMPARE(m_cloud.remove(whole ? name : project + "/members/" + id).status, 200);
+        QCOMPARE(m_cloud.remove(whole ? who.account : projectPath() + "/members/" + who.id()).status, 200);
         QVERIFY(reader.waitForEnd());
         QVERIFY2(reader.body().startsWith(code), reader.body().constData());
         QVERIFY(reader.endedProperly());
+    }
+
+    void aDeletedKeysStreamsAndTokensEnd_data()
+    {
+        QTest::addColumn<QByteArray>("scheme");
+        QTest::newRow("token in the header") << QByteArray("Bearer ");
+        QTest::newRow("token as a parameter") << QByteArray();
+        QTest::newRow("Basic") << QByteArray("Basic ");
+    }
+    void aDeletedKeysStreamsAndTokensEnd()
+    {
+        QFETCH(QByteArray, scheme);
+        // Given an account with two keys and a stream opened with each
+        const Reader who = newReader(m_cloud, projectPath());
+        const QByteArray credential = scheme == "Basic " ? who.basicPair().toBase64() : tokenOf(who.credentials);
+        const QByteArray query = scheme.isEmpty() ? "?token=" + credential : QByteArray();
+        const QByteArray authorization = scheme.isEmpty() ? QByteArray() : scheme + credential;
+        StreamReader reader;
+        reader.openAs(authorization, m_cloud, m_stream + query, "application/json");
+        StreamReader withOtherKey;
+        withOtherKey.openAs(
+            "Bearer " + tokenOf(newKey(m_cloud, who)), m_cloud, m_stream + "?event_types=touch", "application/json");
+        QVERIFY(reader.waitForHead() && withOtherKey.waitForHead());
+        QCOMPARE(statusFor(authorization, query), 200);
+        // When the first key is deleted
+        QCOMPARE(m_cloud.remove(who.account + "/keys/" + who.credentials.keyId.toLatin1()).status, 200);
+        // Then its credential is worth nothing at once, its stream ends, and the other goes on
+        QCOMPARE(statusFor(authorization, query), 401);
+        QVERIFY(reader.waitForEnd());
+        QVERIFY2(reader.body().startsWith(quoted("{'error':{'code':401,'message':'")), reader.body().constData());
+        QVERIFY(reader.body().contains("help/errors#401") && reader.endedProperly());
+        QCOMPARE(m_cloud.publish(m_touch, quoted("{'touch':{}}")).status, 200);
+        QVERIFY(withOtherKey.waitForBlocks(1));
     }
 
     void linesAreNeverEmptyAndStayUnder64Kilobytes()

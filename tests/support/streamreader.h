@@ -17,10 +17,17 @@ public:
     /// `path` is below /v2 and may hold a query.
     void open(CloudClient &cloud, const QByteArray &path, const QByteArray &accept)
     {
+        openAs("Bearer " + cloud.token(), cloud, path, accept);
+    }
+    /// With another credential than the client's; empty: none in the headers.
+    void openAs(const QByteArray &authorization, CloudClient &cloud, const QByteArray &path, const QByteArray &accept)
+    {
         const QUrl api = cloud.addresses().api;
         m_socket.connectToHost(api.host(), quint16(api.port()));
-        m_socket.write("GET /v2" + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + cloud.token() +
-                       "\r\nAccept: " + accept + "\r\n\r\n");
+        m_socket.write("GET /v2" + path + " HTTP/1.1\r\nHost: localhost\r\n");
+        if (!authorization.isEmpty())
+            m_socket.write("Authorization: " + authorization + "\r\n");
+        m_socket.write("Accept: " + accept + "\r\n\r\n");
         QObject::connect(&m_socket, &QTcpSocket::readyRead, &m_socket, [this] { read(); });
     }
 

@@ -72,6 +72,8 @@ class EventStreamsTest : public QObject
     {
         if (reader.who.serviceAccount.isEmpty())
             reader.who = newMember();
+        if (reader.key.isEmpty())
+            reader.key = newKey(reader.who);
         const auto filter = StreamFilter::fromQuery(m_project, {}, Query::parse(query));
         m_streams->open(std::make_unique<FakeSink>(received), *filter, format, reader);
     }
@@ -83,6 +85,12 @@ class EventStreamsTest : public QObject
             QStringLiteral("projects/") + m_project, account->email, {QStringLiteral("roles/project.user")});
         Q_ASSERT(member);
         return {idOf(account->name)};
+    }
+    QString newKey(const Principal &who)
+    {
+        const auto created = m_registry->createKey(m_project, who.serviceAccount);
+        Q_ASSERT(created);
+        return created->key.id;
     }
     static QString idOf(const QString &name) { return name.section(QLatin1Char('/'), -1); }
 
@@ -197,6 +205,20 @@ private Q_SLOTS:
         QVERIFY(ofDeleted.flushes.constLast().contains(quoted("'code':401")));
         QVERIFY(ofExpired.flushes.constLast().contains(quoted("'code':401")));
         QVERIFY(!staying.finished && staying.flushes.isEmpty());
+    }
+
+    void aStreamEndsWithItsKeyAndNotWithAnother()
+    {
+        const Principal who = newMember();
+        const QString first = newKey(who);
+        Received ofFirst;
+        Received ofSecond;
+        open(ofFirst, {}, {who, {}, first});
+        open(ofSecond, {}, {who, {}, newKey(who)});
+        QVERIFY(m_registry->removeKey(m_project, who.serviceAccount, first));
+        QTRY_VERIFY_WITH_TIMEOUT(ofFirst.finished, patience);
+        QVERIFY(ofFirst.flushes.constLast().contains(quoted("'code':401")));
+        QVERIFY(!ofSecond.finished && ofSecond.flushes.isEmpty());
     }
 
     void otherProjectsHearNothing()

@@ -14,6 +14,29 @@ Failure unauthorized(const QString &message)
     return {Failure::Kind::Unauthorized, message};
 }
 
+/// A credential as it was sent.
+struct Credential
+{
+    QByteArray scheme; ///< of the header, in lower case; empty for the parameter `token`
+    QByteArray text;
+};
+
+Credential credentialOf(const HttpRequest &request)
+{
+    const QByteArray header = request.header("Authorization").trimmed();
+    if (header.isEmpty())
+        return {{}, request.query.value(u"token").toLatin1()};
+    const auto space = header.indexOf(' ');
+    return {header.left(space).toLower(), space < 0 ? QByteArray() : header.mid(space + 1).trimmed()};
+}
+
+/// "<keyId>:<secret>", as Basic has it; empty when the encoding is wrong.
+QByteArray basicPair(const QByteArray &credentials)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(credentials, QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? *decoded : QByteArray();
+}
+
 } // namespace
 
 Authenticator::Authenticator(const Registry &registry, const TokenService &tokens)
@@ -23,27 +46,30 @@ Authenticator::Authenticator(const Registry &registry, const TokenService &token
 
 Result<Principal> Authenticator::authenticate(const HttpRequest &request) const
 {
-    const QByteArray header = request.header("Authorization").trimmed();
-    const auto space = header.indexOf(' ');
-    const QByteArray scheme = header.left(space).toLower();
-    const QByteArray credentials = space < 0 ? QByteArray() : header.mid(space + 1).trimmed();
-    if (scheme == "bearer")
-        return fromToken(credentials);
-    if (scheme == "basic")
-        return fromBasic(credentials);
-    if (!header.isEmpty())
+    const Credential credential = credentialOf(request);
+    if (credential.scheme == "bearer")
+        return fromToken(credential.text);
+    if (credential.scheme == "basic")
+        return fromBasic(credential.text);
+    if (!credential.scheme.isEmpty())
         return unauthorized(QStringLiteral("the Authorization header must be of type Bearer or Basic"));
     if (request.method == HttpMethod::Get && request.query.has(u"token"))
-        return fromToken(request.query.value(u"token").toLatin1());
+        return fromToken(credential.text);
     return unauthorized(QStringLiteral("a credential is missing: send the header Authorization: Bearer <token>"));
 }
 
 std::optional<Timestamp> Authenticator::expiryOf(const HttpRequest &request) const
 {
-    const QByteArray header = request.header("Authorization").trimmed();
-    if (header.isEmpty())
-        return m_tokens.expiryOf(request.query.value(u"token").toLatin1());
-    return m_tokens.expiryOf(header.mid(header.indexOf(' ') + 1).trimmed());
+    return m_tokens.expiryOf(credentialOf(request).text);
+}
+
+QString Authenticator::keyOf(const HttpRequest &request) const
+{
+    const Credential credential = credentialOf(request);
+    if (credential.scheme != "basic")
+        return m_tokens.keyOf(credential.text);
+    const QByteArray pair = basicPair(credential.text);
+    return QString::fromUtf8(pair.left(pair.indexOf(':')));
 }
 
 Result<Principal> Authenticator::fromToken(const QByteArray &token) const
@@ -56,8 +82,7 @@ Result<Principal> Authenticator::fromToken(const QByteArray &token) const
 
 Result<Principal> Authenticator::fromBasic(const QByteArray &credentials) const
 {
-    const auto decoded = QByteArray::fromBase64Encoding(credentials, QByteArray::AbortOnBase64DecodingErrors);
-    const QByteArray pair = decoded ? *decoded : QByteArray();
+    const QByteArray pair = basicPair(credentials);
     const auto colon = pair.indexOf(':');
     if (colon < 0)
         return unauthorized(QStringLiteral("Basic credentials must be base64 of <keyId>:<secret>"));

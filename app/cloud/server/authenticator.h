@@ -23,6 +23,8 @@ public:
     Result<Principal> authenticate(const HttpRequest &request) const;
     /// When the token of an authenticated request expires; nothing for Basic, which does not.
     std::optional<Timestamp> expiryOf(const HttpRequest &request) const;
+    /// The id of the key that an authenticated request goes back to: its token's, or the one sent with Basic.
+    QString keyOf(const HttpRequest &request) const;
 
 private:
     Result<Principal> fromToken(const QByteArray &token) const;

@@ -17,6 +17,7 @@ struct StreamReader
 {
     Principal who;
     std::optional<Timestamp> until = {}; ///< the stream ends then; nothing: it lasts as long as the membership
+    QString key = {};                    ///< the id of the key it was opened with; the stream ends with the key
 };
 
 /// One open reader of a project's events. Owned by EventStreams; emits finished() once, when the reader has gone or was

@@ -119,6 +119,8 @@ std::optional<Failure> EventStreams::objectionTo(const EventStream &stream) cons
     const StreamReader &reader = stream.reader();
     if (!m_registry.accountExists(reader.who.serviceAccount))
         return Failure{Failure::Kind::Unauthorized, QStringLiteral("the service account does not exist any more")};
+    if (!m_registry.key(reader.key))
+        return Failure{Failure::Kind::Unauthorized, QStringLiteral("the key of this stream does not exist any more")};
     if (reader.until && *reader.until <= m_clock.now())
         return Failure{Failure::Kind::Unauthorized, QStringLiteral("the token of this stream has expired")};
     if (!m_registry.hasPermission(reader.who, stream.filter().project, u"device.read"))

@@ -34,6 +34,7 @@ void addStreamRoutes(Api &api, const Registry &registry, EventStreams &streams, 
         }
         const StreamFormat format = streamFormat(call.request.header("Accept"));
         StreamReader reader{call.who};
+        reader.key = api.authenticator().keyOf(call.request);
         if (lifetime == StreamLifetime::OfToken)
             reader.until = api.authenticator().expiryOf(call.request);
         if (auto sink = reply->beginStream(streamContentType(format)))

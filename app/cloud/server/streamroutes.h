@@ -10,7 +10,7 @@ class Registry;
 
 /// How long a stream may last (dt-api.md 19 no. 12).
 enum class StreamLifetime {
-    Unlimited, ///< as long as the reader may read the project
+    Unlimited, ///< as long as the reader may read the project and its key exists
     OfToken,   ///< until the token it was opened with expires
 };
 

@@ -100,6 +100,11 @@ std::optional<Timestamp> TokenService::expiryOf(const QByteArray &token) const
     return grant->expires;
 }
 
+QString TokenService::keyOf(const QByteArray &token) const
+{
+    return m_grants.value(token).keyId;
+}
+
 QByteArray TokenService::issue(const QString &serviceAccount, const QString &keyId)
 {
     // Swept when the table has doubled: each grant is looked at a constant number of times on average.

@@ -29,6 +29,7 @@ public:
     /// Whom a live token belongs to.
     std::optional<Principal> principalOf(const QByteArray &token) const;
     std::optional<Timestamp> expiryOf(const QByteArray &token) const;
+    QString keyOf(const QByteArray &token) const; ///< the id of the key it was issued to; empty for an unknown token
 
 private:
     struct Grant
