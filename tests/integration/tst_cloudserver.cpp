@@ -5,6 +5,7 @@
 #include "app/cloud/eventintake.h"
 #include "app/cloud/history/eventhistory.h"
 #include "app/cloud/server/cloudserver.h"
+#include "app/cloud/server/receivercontrol.h"
 #include "app/jwt/assertion.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/quoted.h"
@@ -16,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <stdexcept>
 
 using namespace touchstone;
 using namespace touchstone::cloud;
@@ -31,6 +34,17 @@ struct Answer
     QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
     QByteArray text(const char *field) const { return json().value(QLatin1String(field)).toString().toUtf8(); }
     QJsonArray list(const char *field) const { return json().value(QLatin1String(field)).toArray(); }
+};
+
+/// A receiver with mistakes in it.
+class FaultyReceiver final : public ReceiverControl
+{
+public:
+    void endpoints(std::function<void(QList<ReceiverEndpoint>)>) override { throw std::runtime_error("no endpoints"); }
+    void setFaults(const QString &, const ReceiverFaults &, std::function<void(Result<ReceiverEndpoint>)>) override
+    {
+        // forgets to answer
+    }
 };
 
 } // namespace
@@ -50,7 +64,8 @@ class CloudServerTest : public QObject
         DeliveryEngine engine{DeliveryPolicy::classic(), {folder.path(), {}}, clock};
         EventIntake intake{registry, engine, clock};
         Emulator emulator{registry, intake, clock};
-        CloudServer server{{registry, engine, intake, history, emulator, clock, nullptr}};
+        FaultyReceiver receiver;
+        CloudServer server{{registry, engine, intake, history, emulator, clock, &receiver}};
     };
 
     std::unique_ptr<Cloud> m_cloud;
@@ -231,6 +246,27 @@ private Q_SLOTS:
         QCOMPARE(ask("GET", '/' + target + "/devices").status, 200);
         QCOMPARE(ask("POST", '/' + target + "/devices:transfer", names({device.path()})).status, 403);
         QVERIFY(m_cloud->registry.device(device).ok());
+    }
+
+    void aMistakeInTheServerIsAnErrorInTheVendorsShape_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("path");
+        QTest::newRow("an exception") << QByteArray("GET") << QByteArray("/receiver/endpoints");
+        QTest::newRow("a forgotten answer") << QByteArray("PUT") << QByteArray("/receiver/endpoints/healthy");
+    }
+    void aMistakeInTheServerIsAnErrorInTheVendorsShape()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, path);
+        if (method == "GET")
+            QTest::ignoreMessage(QtWarningMsg, "GET /local/v1/receiver/endpoints failed: no endpoints");
+        const Answer answer = send(method, m_cloud->server.addresses().local, path, "{}", m_token);
+        QCOMPARE(answer.status, 500);
+        QVERIFY2(answer.text("error").contains("mistake"), answer.body.constData());
+        QCOMPARE(answer.json().value(QLatin1String("code")).toInt(), 500);
+        QVERIFY(answer.text("help").endsWith("/help/errors#500"));
+        QCOMPARE(ask("GET", "/projects").status, 200); // and the server goes on
     }
 
     void atMostAHundredAtOnce_data()

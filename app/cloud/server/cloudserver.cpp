@@ -40,7 +40,11 @@ CloudServer::CloudServer(const Parts &parts, QObject *parent)
     , m_metrics(parts.registry, parts.engine, parts.clock)
     , m_metricsGate(m_authenticator, parts.registry)
     , m_listener(std::make_unique<HttpListener>(
-          [this](const HttpRequest &request, const ReplyPointer &reply) { handle(request, reply); }))
+          [this](const HttpRequest &request, const ReplyPointer &reply) { handle(request, reply); },
+          [this] {
+              return m_errors.from({Failure::Kind::Internal,
+                  QStringLiteral("the server made a mistake over this request; its log may say more")});
+          }))
 {
     addRoutes(parts);
     connect(&parts.intake, &EventIntake::accepted, &m_streams, &EventStreams::send);

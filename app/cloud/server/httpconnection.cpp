@@ -4,10 +4,19 @@
 
 #include "app/cloud/server/socketsink.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
 #include <QTcpSocket>
 
+#include <exception>
+
 namespace touchstone::cloud {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logHttp, "touchstone.server.http")
+
+} // namespace
 
 /// The answer to one request of a connection that may have gone meanwhile.
 class ConnectionReply final : public Reply
@@ -20,8 +29,8 @@ public:
     ~ConnectionReply() override
     {
         // A handler that forgets to answer is our mistake; the client must not wait for it for ever.
-        if (!m_answered)
-            send({500, {}, {}, {}});
+        if (!m_answered && m_connection)
+            m_connection->answer(m_connection->m_failureAnswer());
     }
 
     void send(const HttpResponse &response) override
@@ -44,10 +53,11 @@ private:
     bool m_answered = false;
 };
 
-HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler)
+HttpConnection::HttpConnection(QTcpSocket *socket, Handler handler, FailureAnswer failureAnswer)
     : QObject(socket)
     , m_socket(socket)
     , m_handler(std::move(handler))
+    , m_failureAnswer(std::move(failureAnswer))
 {
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
 }
@@ -73,7 +83,19 @@ void HttpConnection::handleNext()
     // After other methods the client may expect another body than it gets; the end makes that harmless.
     m_keepAlive = !request.header("Connection").toLower().contains("close") && request.method != HttpMethod::Other;
     m_headOnly = request.method == HttpMethod::Head;
-    m_handler(request, std::make_shared<ConnectionReply>(this));
+    handle(request);
+}
+
+void HttpConnection::handle(const HttpRequest &request)
+{
+    const auto reply = std::make_shared<ConnectionReply>(this);
+    try {
+        m_handler(request, reply);
+    } catch (const std::exception &exception) {
+        // One request's mistake must not end the program for everybody. The reply goes unanswered, see above.
+        const QString path = QLatin1Char('/') + request.segments.join(QLatin1Char('/'));
+        qCWarning(logHttp).noquote() << methodName(request.method) << path << "failed:" << exception.what();
+    }
 }
 
 void HttpConnection::answer(HttpResponse response)

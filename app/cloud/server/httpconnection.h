@@ -22,8 +22,10 @@ class HttpConnection : public QObject
 
 public:
     using Handler = std::function<void(const HttpRequest &, const ReplyPointer &)>;
+    /// What a client gets when the handler fails: throws, or drops the reply unanswered.
+    using FailureAnswer = std::function<HttpResponse()>;
 
-    HttpConnection(QTcpSocket *socket, Handler handler);
+    HttpConnection(QTcpSocket *socket, Handler handler, FailureAnswer failureAnswer);
 
     void take(HttpRequest request);
 
@@ -31,6 +33,7 @@ private:
     friend class ConnectionReply;
 
     void handleNext();
+    void handle(const HttpRequest &request);
     void answer(HttpResponse response);
     std::unique_ptr<StreamSink> beginStream(const QByteArray &contentType);
 
@@ -38,6 +41,7 @@ private:
 
     QTcpSocket *m_socket;
     Handler m_handler;
+    FailureAnswer m_failureAnswer;
     QQueue<HttpRequest> m_waiting;
     bool m_busy = false;
     bool m_streaming = false;

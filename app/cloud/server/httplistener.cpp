@@ -63,16 +63,18 @@ HttpRequest toValue(const QHttpServerRequest &request)
 
 } // namespace
 
-HttpListener::HttpListener(HttpConnection::Handler handler, QObject *parent)
+HttpListener::HttpListener(
+    HttpConnection::Handler handler, HttpConnection::FailureAnswer failureAnswer, QObject *parent)
     : QAbstractHttpServer(parent)
     , m_handler(std::move(handler))
+    , m_failureAnswer(std::move(failureAnswer))
 {}
 
 void HttpListener::take(const QHttpServerRequest &request, QTcpSocket *socket)
 {
     auto *connection = socket->findChild<HttpConnection *>(QString(), Qt::FindDirectChildrenOnly);
     if (!connection)
-        connection = new HttpConnection(socket, m_handler);
+        connection = new HttpConnection(socket, m_handler, m_failureAnswer);
     connection->take(toValue(request));
 }
 
@@ -105,7 +107,8 @@ bool HttpListener::handleRequest(const QHttpServerRequest &request, QHttpServerR
 
 void HttpListener::missingHandler(const QHttpServerRequest &, QHttpServerResponder &responder)
 {
-    responder.write(QHttpServerResponder::StatusCode::InternalServerError);
+    const HttpResponse answer = m_failureAnswer();
+    responder.write(answer.body, answer.contentType, QHttpServerResponder::StatusCode::InternalServerError);
 }
 
 #endif

@@ -18,7 +18,8 @@ class HttpListener : public QAbstractHttpServer
     Q_OBJECT
 
 public:
-    explicit HttpListener(HttpConnection::Handler handler, QObject *parent = nullptr);
+    HttpListener(
+        HttpConnection::Handler handler, HttpConnection::FailureAnswer failureAnswer, QObject *parent = nullptr);
 
 protected:
 #if QT_VERSION < QT_VERSION_CHECK(6, 5, 0)
@@ -33,6 +34,7 @@ private:
     void take(const QHttpServerRequest &request, QTcpSocket *socket);
 
     HttpConnection::Handler m_handler;
+    HttpConnection::FailureAnswer m_failureAnswer;
 };
 
 } // namespace touchstone::cloud

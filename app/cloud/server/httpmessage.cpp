@@ -27,6 +27,8 @@ QByteArray reasonPhrase(int status)
         return QByteArrayLiteral("Content Too Large");
     case 429:
         return QByteArrayLiteral("Too Many Requests");
+    case 500:
+        return QByteArrayLiteral("Internal Server Error");
     case 503:
         return QByteArrayLiteral("Service Unavailable");
     case 504:

@@ -29,7 +29,7 @@ Q_SIGNALS:
 };
 
 /// The way back to the client for one request: exactly one answer, now or later, on the server's thread. A reply that
-/// is dropped unanswered answers 500. Answering a client that has gone is no error.
+/// is dropped unanswered answers 500, in the vendor's shape. Answering a client that has gone is no error.
 class Reply
 {
 public:
