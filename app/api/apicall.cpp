@@ -45,7 +45,7 @@ void ApiCall::judge(const Result<HttpReply> &reply)
         Failure failure = reply.failure();
         failure.message = QStringLiteral("Could not %1: %2").arg(m_request.purpose, failure.message);
         failed(std::move(failure));
-    } else if (reply->status >= 200 && reply->status < 300) {
+    } else if ((reply->status >= 200 && reply->status < 300) || (m_request.isAnswer && m_request.isAnswer(*reply))) {
         finish(reply->body);
     } else {
         failed(failureOfReply(*reply, m_request.purpose, m_context.clock.now(), m_context.tokens.secrets() << m_token));

@@ -21,7 +21,8 @@ struct CallContext
     RetryRule retry = {};
 };
 
-/// One authorised call of the REST API: token, exchange, repetition by the rule. Ends with the body of a 2xx answer.
+/// One authorised call of the REST API: token, exchange, repetition by the rule. Ends with the body of a 2xx
+/// answer, or of another one that the request takes for an answer.
 class ApiCall : public Operation
 {
     Q_OBJECT
@@ -32,6 +33,8 @@ public:
         HttpRequest http; ///< without authorization
         QString purpose;  ///< completes "Could not ..."
         RetryRule::Effect effect = RetryRule::Effect::Repeatable;
+        /// Which replies other than 2xx are an answer all the same; empty: none.
+        std::function<bool(const HttpReply &)> isAnswer = {};
     };
     using Done = std::function<void(const Result<QByteArray> &)>;
 

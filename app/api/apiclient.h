@@ -30,7 +30,8 @@ public:
         QObject *owner, const ConnectorName &name, const ConnectorChange &change, Done<DataConnector> done) const;
     Operation *metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const;
 
-    /// Whether /local/v1 is there: false without an address for it or when the server does not know it.
+    /// Whether /local/v1 is there: false without an address for it or when the server does not know it. A local cloud
+    /// that cannot store at the moment is there.
     Operation *findLocal(QObject *owner, Done<bool> done) const;
     /// Only where findLocal() said yes.
     Operation *series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const;

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void sendsOnlyWhatChanged();
     void readsMetrics();
     void findsTheLocalCloud();
+    void aLocalCloudThatIsNotReadyIsThere_data();
+    void aLocalCloudThatIsNotReadyIsThere();
     void readsSeriesAndQueue();
 };
 
@@ -486,6 +488,35 @@ void ApiClientTest::findsTheLocalCloud()
     const qsizetype asked = desk.server.requests().size();
     QCOMPARE(ask(vendors)->value(), false);
     QCOMPARE(desk.server.requests().size(), asked); // without an address nobody is bothered
+}
+
+void ApiClientTest::aLocalCloudThatIsNotReadyIsThere_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isLocal");
+    QTest::newRow("health") << QByteArray(R"({"alive":true,"ready":false,"version":"1","store":{"writable":false}})")
+                            << true;
+    QTest::newRow("an error in the vendor's shape") << errorBody(503) << false;
+    QTest::newRow("another JSON object") << QByteArray(R"({"alive":"yes"})") << false;
+    QTest::newRow("a proxy's page") << QByteArray("<html>Service Unavailable</html>") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+}
+
+void ApiClientTest::aLocalCloudThatIsNotReadyIsThere()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isLocal);
+    Desk desk({}, isLocal ? 3 : 0); // what is an answer is not asked for again
+    desk.server.on("GET", "/local/v1/health", {ScriptedServer::json(503, body)});
+
+    Ending<bool> ending;
+    desk.client.findLocal(&desk.owner, ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+    QCOMPARE(ending.result->ok(), isLocal); // else nobody knows
+    if (isLocal) {
+        QCOMPARE(ending.result->value(), true);
+        QCOMPARE(desk.server.requestsTo("/local/v1/health").size(), 1);
+    }
 }
 
 void ApiClientTest::readsSeriesAndQueue()
