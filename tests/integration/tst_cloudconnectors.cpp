@@ -5,6 +5,8 @@
 #include "tests/support/cloudprocess.h"
 #include "tests/support/quoted.h"
 
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace touchstone;
@@ -23,6 +25,43 @@ QByteArray writePolicy(const QTemporaryDir &folder, const QByteArray &json)
         qFatal("cannot write the policy");
     return file.fileName().toUtf8();
 }
+
+/// A receiver without encryption on this machine, which gives each request the same answer.
+class PlainReceiver
+{
+public:
+    explicit PlainReceiver(int status)
+        : m_status(status)
+    {
+        const bool listening = m_server.listen(QHostAddress::LocalHost);
+        Q_ASSERT(listening);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *const socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] { read(*socket); });
+        });
+    }
+
+    QByteArray url() const { return "http://127.0.0.1:" + QByteArray::number(m_server.serverPort()) + "/hook"; }
+    void answer(int status) { m_status = status; }
+    int requests() const { return m_requests; }
+
+private:
+    void read(QTcpSocket &socket)
+    {
+        // Head and body may come apart; the body is JSON and ends with its last brace.
+        if (!socket.peek(64 * 1024).endsWith("}"))
+            return;
+        socket.readAll();
+        ++m_requests;
+        socket.write(
+            "HTTP/1.1 " + QByteArray::number(m_status) + " x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        socket.disconnectFromHost();
+    }
+
+    QTcpServer m_server;
+    int m_status;
+    int m_requests = 0;
+};
 
 } // namespace
 
@@ -54,15 +93,20 @@ class CloudConnectorsTest : public QObject
     {
         return m_cloud->ask(method, m_cloud->addresses().api, path, body).status;
     }
-    void start(const QByteArray &policy)
+    void restart(const QByteArray &policy, const QStringList &arguments, const QString &dataFolder)
     {
-        m_cloud = std::make_unique<CloudProcess>();
-        QVERIFY2(m_cloud->start({QStringLiteral("--policy"), QString::fromUtf8(writePolicy(m_folder, policy))}),
-            m_cloud->errors());
+        m_cloud = std::make_unique<CloudProcess>(dataFolder);
+        const QString file = QString::fromUtf8(writePolicy(m_folder, policy));
+        QVERIFY2(m_cloud->start(QStringList{QStringLiteral("--policy"), file} + arguments), m_cloud->errors());
+    }
+    void start(const QByteArray &policy, const QStringList &arguments = {}, const QString &dataFolder = {},
+        const QByteArray &url = "https://anna:passw0rd@127.0.0.1:9/hook")
+    {
+        restart(policy, arguments, dataFolder);
         m_device = m_cloud->createDevice(QStringLiteral("touch"));
         const HttpAnswer created = m_cloud->post("/projects/" + m_cloud->project().toUtf8() + "/dataconnectors",
-            quoted("{'type':'HTTP_PUSH','events':['touch'],'httpConfig':{'url':'https://anna:passw0rd@127.0.0.1:9/"
-                   "hook','signatureSecret':'s3cret'}}"));
+            quoted("{'type':'HTTP_PUSH','events':['touch'],'httpConfig':{'url':'") + url +
+                quoted("','signatureSecret':'s3cret'}}"));
         m_connector = created.json().value(QLatin1String("name")).toString().toUtf8();
         QVERIFY2(!m_connector.isEmpty(), created.body.constData());
     }
@@ -90,6 +134,37 @@ private Q_SLOTS:
         QCOMPARE(statusOf("PATCH", '/' + m_connector, quoted("{'status':'USER_DISABLED'}")), 200);
         QCOMPARE(statusOf("POST", '/' + m_connector + ":sync"), 400);
         QCOMPARE(local("POST", ":resend", "{}").status, 400);
+    }
+
+    void anHttpConnectorWithoutItsSwitchFailsAndLosesNothing()
+    {
+        // Given a connector to a plain receiver on this machine, and an event that did not get through
+        QTemporaryDir data;
+        PlainReceiver receiver(503);
+        const QStringList allowed{QStringLiteral("--allow-http-loopback")};
+        const QByteArray policy = quoted("{'retryBaseMs':3600000,'retryMaxMs':3600000,'retryJitter':0}");
+        start(policy, allowed, data.path(), receiver.url());
+        QCOMPARE(m_cloud->publish(m_device, quoted("{'touch':{}}")).status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(attempts().attemptCount, 1, patience);
+        QVERIFY(m_cloud->terminate());
+        // When the program runs without the switch
+        restart(policy, {}, data.path());
+        QVERIFY(QByteArray(m_cloud->errors()).contains("--allow-http-loopback"));
+        QCOMPARE(local("POST", ":resend", "{}").status, 200);
+        // Then the attempt fails and says why, the event waits on, and the connector can be edited
+        QTRY_COMPARE_WITH_TIMEOUT(attempts().attemptCount, 1, patience);
+        QVERIFY(attempts().attempts.first().error.contains(QLatin1String("--allow-http-loopback")));
+        QCOMPARE(receiver.requests(), 1);
+        QCOMPARE(queue().depth, 1);
+        QCOMPARE(statusOf("PATCH", '/' + m_connector, quoted("{'displayName':'Kitchen'}")), 200);
+        QVERIFY(m_cloud->get('/' + m_connector).body.contains(quoted("'status':'ACTIVE'")));
+        QVERIFY(m_cloud->terminate());
+        // And with the switch it arrives
+        receiver.answer(200);
+        restart(policy, allowed, data.path());
+        QCOMPARE(local("POST", ":resend", "{}").status, 200);
+        QTRY_COMPARE_WITH_TIMEOUT(queue().depth, 0, patience);
+        QCOMPARE(receiver.requests(), 2);
     }
 
     void attemptsAreListedAndSentAgain()

@@ -179,6 +179,9 @@ private Q_SLOTS:
         HttpRequest encrypted = requestTo(receiver.url(QStringLiteral("open")).toEncoded());
         const HttpOutcome guarded = outcomes(transport, encrypted).value(0);
         QCOMPARE(guarded.error, QStringLiteral("the certificate is not trusted"));
+        const HttpOutcome unencrypted = outcomes(transport, request).value(0);
+        QCOMPARE(unencrypted.status, 0);
+        QVERIFY2(unencrypted.error.contains(QLatin1String("--allow-http-loopback")), qPrintable(unencrypted.error));
         request.isTrial = true;
         encrypted.isTrial = true;
         QCOMPARE(outcomes(transport, request).value(0).status, 204);

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void takesWhatIsAtTheLimits();
     void removesRepeatsAndUnknownMembers();
     void httpOnLoopbackIsASwitch();
+    void aUrlThatStaysIsNotJudgedAgain();
     void statusRules_data();
     void statusRules();
     void typeIsFixed();
@@ -263,6 +264,17 @@ void ConnectorValidationTest::httpOnLoopbackIsASwitch()
         connector.httpConfig->url = QString::fromLatin1(url);
         QVERIFY2(!relaxed.checkNew(connector).ok(), url);
     }
+}
+
+void ConnectorValidationTest::aUrlThatStaysIsNotJudgedAgain()
+{
+    DataConnector current = validConnector();
+    current.httpConfig->url = QStringLiteral("http://localhost/x"); // from when that was allowed
+    DataConnector changed = current;
+    changed.status = Status::UserDisabled;
+    QVERIFY(ConnectorValidation().checkUpdate(current, changed).ok());
+    changed.httpConfig->url = QStringLiteral("http://localhost/y");
+    QVERIFY(!ConnectorValidation().checkUpdate(current, changed).ok());
 }
 
 void ConnectorValidationTest::statusRules_data()

@@ -162,6 +162,10 @@ QString CurlTransfer::describe(CURLcode code) const
         return verdict == 0 ? QStringLiteral("the certificate is not for this host name")
                             : QStringLiteral("the certificate is not trusted");
     }
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        return QStringLiteral(
+            "the URL is not https; start touchstone-cloud with --allow-http-loopback to deliver to this "
+            "machine without encryption");
     default:
         return QString::fromUtf8(m_error.front() != '\0' ? m_error.data() : curl_easy_strerror(code));
     }

@@ -63,9 +63,9 @@ Result<DeliveryTarget> targetOf(const DataConnector &connector, bool allowHttpOn
     if (connector.type != ConnectorTypeTraits::Enum::HttpPush || !connector.httpConfig)
         return Failure{Failure::Kind::Invalid, QStringLiteral("%1 is not an HTTP_PUSH connector").arg(name)};
     const QUrl url(connector.httpConfig->url, QUrl::StrictMode);
-    const bool isTrial = allowHttpOnLoopback && isLoopback(url.host());
+    const bool isOnThisMachine = isLoopback(url.host());
     const bool isEncrypted = url.scheme() == QLatin1String("https");
-    const bool mayBePlain = isTrial && url.scheme() == QLatin1String("http");
+    const bool mayBePlain = isOnThisMachine && url.scheme() == QLatin1String("http");
     if (!url.isValid() || url.host().isEmpty() || !(isEncrypted || mayBePlain))
         return Failure{Failure::Kind::Invalid, QStringLiteral("%1 has no https URL").arg(name)};
     DeliveryTarget target;
@@ -74,7 +74,7 @@ Result<DeliveryTarget> targetOf(const DataConnector &connector, bool allowHttpOn
     target.secret = connector.httpConfig->signatureSecret.toUtf8();
     target.headers = fixedHeaders(*connector.httpConfig, url);
     target.labels = connector.labels;
-    target.isTrial = isTrial;
+    target.isTrial = allowHttpOnLoopback && isOnThisMachine;
     return target;
 }
 

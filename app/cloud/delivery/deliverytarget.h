@@ -21,8 +21,9 @@ struct DeliveryTarget
     bool operator==(const DeliveryTarget &) const = default;
 };
 
-/// Invalid when the connector is not an HTTP_PUSH one with an https URL, or an http one to a loopback address where
-/// that is allowed.
+/// Invalid when the connector is not an HTTP_PUSH one with an https URL, or an http one to a loopback address. Where
+/// the latter is not allowed, the target is no trial and the transport refuses each attempt: the connector was made
+/// while it was allowed, and its events wait until it is again.
 Result<DeliveryTarget> targetOf(const DataConnector &connector, bool allowHttpOnLoopback = false);
 
 /// localhost, 127.0.0.0/8 or ::1.

@@ -27,7 +27,12 @@ void take(Subscriptions::Subscription &subscription, const DataConnector &connec
     subscription.active = connector.isActive() && target.ok();
     if (target)
         subscription.target = *target;
-    else if (connector.isActive())
+    if (!connector.isActive())
+        return;
+    if (target && target->url.startsWith("http:") && !target->isTrial)
+        qCWarning(subscriptionLog).noquote()
+            << connector.name.path() << "has an http URL - its events wait for --allow-http-loopback";
+    else if (!target)
         qCWarning(subscriptionLog).noquote() << target.failure().message << "- nothing is delivered to it";
 }
 

@@ -145,7 +145,7 @@ Result<DataConnector> ConnectorValidation::checkNew(DataConnector draft) const
         draft.status != ConnectorStatusTraits::Enum::UserDisabled)
         return invalid(QStringLiteral("status"), QStringLiteral("is %1").arg(shown(draft.status.text())),
             QStringLiteral("use ACTIVE or USER_DISABLED"));
-    return checkFields(std::move(draft));
+    return checkFields(std::move(draft), {});
 }
 
 Result<DataConnector> ConnectorValidation::checkUpdate(const DataConnector &current, DataConnector changed) const
@@ -157,10 +157,12 @@ Result<DataConnector> ConnectorValidation::checkUpdate(const DataConnector &curr
         changed.status != ConnectorStatusTraits::Enum::UserDisabled)
         return invalid(QStringLiteral("status"), QStringLiteral("is %1").arg(shown(changed.status.text())),
             QStringLiteral("use ACTIVE or USER_DISABLED, only the system sets SYSTEM_DISABLED"));
-    return checkFields(std::move(changed));
+    const auto acceptedUrl = current.httpConfig ? std::optional(current.httpConfig->url) : std::nullopt;
+    return checkFields(std::move(changed), acceptedUrl);
 }
 
-Result<DataConnector> ConnectorValidation::checkFields(DataConnector connector) const
+Result<DataConnector> ConnectorValidation::checkFields(
+    DataConnector connector, const std::optional<QString> &acceptedUrl) const
 {
     if (connector.type != ConnectorTypeTraits::Enum::HttpPush)
         return invalid(QStringLiteral("type"), QStringLiteral("is %1").arg(shown(connector.type.text())),
@@ -174,8 +176,10 @@ Result<DataConnector> ConnectorValidation::checkFields(DataConnector connector) 
     if (!connector.httpConfig)
         return invalid(QStringLiteral("httpConfig"), QStringLiteral("is missing"),
             QStringLiteral("give it with at least httpConfig.url"));
-    if (const auto checked = checkUrl(connector.httpConfig->url); !checked)
-        return checked.failure();
+    if (connector.httpConfig->url != acceptedUrl) {
+        if (const auto checked = checkUrl(connector.httpConfig->url); !checked)
+            return checked.failure();
+    }
     if (connector.httpConfig->signatureSecret.size() > maxSecretLength)
         return invalid(QStringLiteral("httpConfig.signatureSecret"),
             QStringLiteral("is %1 characters long").arg(connector.httpConfig->signatureSecret.size()),

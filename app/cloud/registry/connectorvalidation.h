@@ -5,6 +5,8 @@
 #include "models/domain/dataconnector.h"
 #include "models/domain/result.h"
 
+#include <optional>
+
 namespace touchstone::cloud {
 
 /// What a Data Connector must be to be taken (dt-api.md 12.1, 12.6, 19 no. 5 to 7). Pure. Each refusal is Invalid and
@@ -32,11 +34,12 @@ public:
 
     /// A connector that is to be created.
     Result<DataConnector> checkNew(DataConnector draft) const;
-    /// The whole new state of a connector that was `current`.
+    /// The whole new state of a connector that was `current`. A URL that stays is not judged again: a connector from a
+    /// time when the rules were others can still be edited and disabled.
     Result<DataConnector> checkUpdate(const DataConnector &current, DataConnector changed) const;
 
 private:
-    Result<DataConnector> checkFields(DataConnector connector) const;
+    Result<DataConnector> checkFields(DataConnector connector, const std::optional<QString> &acceptedUrl) const;
     Result<void> checkUrl(const QString &url) const;
 
     Rules m_rules;
