@@ -55,9 +55,15 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         tls->startServerEncryption();
     }
     auto *socket = new GuardedSocket(std::move(transport), m_limits, this);
-    m_open.append(socket);
-    connect(socket, &QTcpSocket::disconnected, this, [this, socket] { m_open.removeOne(socket); });
+    const ConnectionEnds ends{socket->peerAddress(), socket->peerPort(), socket->localAddress()};
+    m_open.insert(ends, socket);
+    connect(socket, &QTcpSocket::disconnected, this, [this, ends, socket] { m_open.remove(ends, socket); });
     addPendingConnection(socket);
+}
+
+QTcpSocket *GuardedTcpServer::connection(const ConnectionEnds &ends) const
+{
+    return m_open.value(ends, nullptr);
 }
 
 bool GuardedTcpServer::makeRoom()

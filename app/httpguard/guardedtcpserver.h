@@ -4,7 +4,8 @@
 
 #include "app/httpguard/httplimits.h"
 
-#include <QList>
+#include <QHash>
+#include <QHostAddress>
 #include <QSslConfiguration>
 #include <QTcpServer>
 
@@ -13,6 +14,20 @@
 namespace touchstone::httpguard {
 
 class GuardedSocket;
+
+/// What tells one open connection of a server from the others. The local address counts where the server listens on
+/// all of them.
+struct ConnectionEnds
+{
+    QHostAddress peer;
+    quint16 peerPort = 0;
+    QHostAddress local;
+    bool operator==(const ConnectionEnds &) const = default;
+    friend size_t qHash(const ConnectionEnds &ends, size_t seed = 0)
+    {
+        return qHashMulti(seed, ends.peer, ends.peerPort, ends.local);
+    }
+};
 
 /// The listening socket for QAbstractHttpServer::bind(), with the limits that Qt HttpServer 6.4 lacks (GuardedSocket).
 /// Refusals are answered with the error body of dt-api.md 4.1. Call listen() first, then bind().
@@ -37,6 +52,9 @@ public:
     void setTls(const QSslConfiguration &configuration);
 
     int connectionCount() const { return int(m_open.size()); }
+    /// The open connection with these ends, or null; for handlers that are told no more of it. Takes the same time
+    /// however many there are.
+    QTcpSocket *connection(const ConnectionEnds &ends) const;
 
 protected:
     void incomingConnection(qintptr descriptor) override;
@@ -47,7 +65,8 @@ private:
 
     HttpLimits m_limits;
     std::optional<QSslConfiguration> m_tls;
-    QList<GuardedSocket *> m_open;
+    /// A peer may use a port again before the end of the former connection was noticed; the later one comes first.
+    QMultiHash<ConnectionEnds, GuardedSocket *> m_open;
 };
 
 } // namespace touchstone::httpguard

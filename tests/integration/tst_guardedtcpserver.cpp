@@ -112,6 +112,31 @@ private Q_SLOTS:
         QCOMPARE(server.requests, 2);
     }
 
+    void findsAConnectionByItsEnds()
+    {
+        // Given two connections
+        Server server;
+        RawClient first(server.port());
+        RawClient second(server.port());
+        first.socket.write("GET /now HTTP/1.1\r\nHost: h\r\n\r\n");
+        second.socket.write("GET /stream HTTP/1.1\r\nHost: h\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(first.received.endsWith("now") && server.stream, patience);
+        const auto endsOf = [](const QTcpSocket &client) {
+            return ConnectionEnds{client.localAddress(), client.localPort(), client.peerAddress()};
+        };
+        const ConnectionEnds ends = endsOf(second.socket);
+        // Then each is found, and none that is not there
+        QVERIFY(server.stream == server.guard->connection(ends));
+        QVERIFY(server.guard->connection(endsOf(first.socket)));
+        QVERIFY(server.stream != server.guard->connection(endsOf(first.socket)));
+        QVERIFY(!server.guard->connection({ends.peer, ends.peerPort, QHostAddress(QStringLiteral("127.0.0.2"))}));
+        // When one ends, then the other one is still found
+        second.socket.abort();
+        QTRY_VERIFY_WITH_TIMEOUT(!server.guard->connection(ends), patience);
+        QCOMPARE(server.guard->connectionCount(), 1);
+        QVERIFY(server.guard->connection(endsOf(first.socket)));
+    }
+
     void answersPipelinedRequestsInOrder()
     {
         Server server;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/server/httplistener.h"
 
+#include "app/httpguard/guardedtcpserver.h"
+
 #include <QHttpServerRequest>
 #include <QHttpServerResponder>
-#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace touchstone::cloud {
@@ -92,14 +93,14 @@ void HttpListener::missingHandler(const QHttpServerRequest &, QTcpSocket *) {}
 
 bool HttpListener::handleRequest(const QHttpServerRequest &request, QHttpServerResponder &)
 {
-    // Later versions do not hand out the socket any more; it is a child of the server that accepted it.
+    // Later versions do not hand out the socket any more; the guard, which all of our servers have, knows it.
+    const httpguard::ConnectionEnds ends{request.remoteAddress(), request.remotePort(), request.localAddress()};
     for (QTcpServer *server : servers()) {
-        const auto sockets = server->findChildren<QTcpSocket *>();
-        for (QTcpSocket *socket : sockets) {
-            if (socket->peerPort() == request.remotePort() && socket->peerAddress() == request.remoteAddress()) {
-                take(request, socket);
-                return true;
-            }
+        const auto *guard = qobject_cast<httpguard::GuardedTcpServer *>(server);
+        QTcpSocket *const socket = guard ? guard->connection(ends) : nullptr;
+        if (socket) {
+            take(request, socket);
+            return true;
         }
     }
     return false;

@@ -12,7 +12,7 @@ class QTcpServer;
 namespace touchstone::cloud {
 
 /// Qt HttpServer listens and parses; this turns its requests into values and hands each to one handler. Answers go
-/// through HttpConnection, so that they may come later than the call and be endless.
+/// through HttpConnection, so that they may come later than the call and be endless. Bind it to a GuardedTcpServer.
 class HttpListener : public QAbstractHttpServer
 {
     Q_OBJECT
