@@ -49,7 +49,7 @@ private:
     void read(QTcpSocket &socket)
     {
         // Head and body may come apart; the body is JSON and ends with its last brace.
-        if (!socket.peek(64 * 1024).endsWith("}"))
+        if (!socket.peek(64LL * 1024).endsWith("}"))
             return;
         socket.readAll();
         ++m_requests;
