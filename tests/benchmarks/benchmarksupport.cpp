@@ -62,7 +62,7 @@ DataConnector makeConnector(const QString &id, const QString &url)
 
 namespace {
 
-cloud::HttpRequest sampleRequest()
+cloud::PostRequest sampleRequest()
 {
     const SystemClock clock;
     const cloud::AcceptedEvent accepted = makeEvent(clock, 0, EventTypeTraits::Enum::Touch);

@@ -26,9 +26,9 @@ namespace {
 
 constexpr int patience = 20'000; // milliseconds
 
-HttpRequest requestTo(const QByteArray &url)
+PostRequest requestTo(const QByteArray &url)
 {
-    HttpRequest request;
+    PostRequest request;
     request.url = url;
     request.headers = {"Content-Type: application/json"};
     request.body = R"({"event":{"eventId":"e1"},"labels":{},"metadata":{}})";
@@ -83,7 +83,7 @@ class CurlTransportTest : public QObject
     Q_OBJECT
 
     /// Sends `count` times and waits for all outcomes.
-    static QList<HttpOutcome> outcomes(CurlTransport &transport, const HttpRequest &request, int count = 1)
+    static QList<HttpOutcome> outcomes(CurlTransport &transport, const PostRequest &request, int count = 1)
     {
         QList<HttpOutcome> all;
         for (int i = 0; i < count; ++i)
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QTcpServer silent; // accepts by the kernel's backlog alone
         QVERIFY(silent.listen(QHostAddress::LocalHost));
         CurlTransport transport{QString()};
-        HttpRequest request = requestTo("https://127.0.0.1:" + QByteArray::number(silent.serverPort()) + "/");
+        PostRequest request = requestTo("https://127.0.0.1:" + QByteArray::number(silent.serverPort()) + "/");
         request.timeout = 300ms;
         QElapsedTimer timer;
         timer.start();
@@ -175,8 +175,8 @@ private Q_SLOTS:
         receiver.addEndpoint(QStringLiteral("open"), {});
         QVERIFY(receiver.start().ok());
         CurlTransport transport{QString()}; // does not know the receiver's authority
-        HttpRequest request = requestTo("http://127.0.0.1:" + QByteArray::number(plain.serverPort()));
-        HttpRequest encrypted = requestTo(receiver.url(QStringLiteral("open")).toEncoded());
+        PostRequest request = requestTo("http://127.0.0.1:" + QByteArray::number(plain.serverPort()));
+        PostRequest encrypted = requestTo(receiver.url(QStringLiteral("open")).toEncoded());
         const HttpOutcome guarded = outcomes(transport, encrypted).value(0);
         QCOMPARE(guarded.error, QStringLiteral("the certificate is not trusted"));
         const HttpOutcome unencrypted = outcomes(transport, request).value(0);
@@ -309,7 +309,7 @@ private Q_SLOTS:
         const QByteArray former = qgetenv("https_proxy");
         qputenv("https_proxy", "http://127.0.0.1:" + QByteArray::number(proxy.serverPort()));
         CurlTransport transport{QString()};
-        HttpRequest request = requestTo("https://receiver.invalid/hook");
+        PostRequest request = requestTo("https://receiver.invalid/hook");
         request.timeout = 3s;
         request.useProxy = true;
         QList<HttpOutcome> all;

@@ -14,7 +14,7 @@ namespace touchstone::test {
 class ManualTransport final : public cloud::HttpTransport
 {
 public:
-    void start(cloud::HttpRequest request, Done done) override
+    void start(cloud::PostRequest request, Done done) override
     {
         requests.push_back(std::move(request));
         m_waiting.push_back(std::move(done));
@@ -42,7 +42,7 @@ public:
     /// Nobody waits for answers any more.
     void forget() { m_waiting.clear(); }
 
-    std::vector<cloud::HttpRequest> requests;
+    std::vector<cloud::PostRequest> requests;
     size_t most = 0;
 
 private:

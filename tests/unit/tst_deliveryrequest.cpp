@@ -82,8 +82,8 @@ private Q_SLOTS:
         connector.httpConfig->headers.insert(QStringLiteral("X-Tenant"), QStringLiteral("cold-storage"));
         connector.labels = QStringList{QStringLiteral("name")};
         const DeliveryTarget target = *targetOf(connector);
-        const HttpRequest first = deliveryRequest(event, target, now, 10s);
-        const HttpRequest second = deliveryRequest(event, target, now + 1s, 10s);
+        const PostRequest first = deliveryRequest(event, target, now, 10s);
+        const PostRequest second = deliveryRequest(event, target, now + 1s, 10s);
         QCOMPARE(first.body, body);
         QCOMPARE(first.url, QByteArray("https://receiver.example.com/dt/events"));
         QCOMPARE(first.headers.size(), 4);
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void doesNotSignWithoutASecret()
     {
         const DeliveryTarget target = *targetOf(connectorTo(QStringLiteral("https://receiver.example.com/")));
-        const HttpRequest request = deliveryRequest({}, target, now, 10s);
+        const PostRequest request = deliveryRequest({}, target, now, 10s);
         QCOMPARE(request.headers.size(), 2);
     }
 

@@ -3,6 +3,8 @@
 #include "tests/support/layering.h"
 
 #include <QDirIterator>
+#include <QHash>
+#include <QRegularExpression>
 #include <QTest>
 
 namespace touchstone {
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void namesFileLineAndRule();
     void knowsTheModulesOfQt();
     void everySourceKeepsTheRules();
+    void aNameMeansOneThing();
 };
 
 namespace {
@@ -190,6 +193,40 @@ void LayeringTest::everySourceKeepsTheRules()
     }
     QVERIFY(checkedFiles > 50);
     QVERIFY2(broken.isEmpty(), qPrintable(QLatin1Char('\n') + broken.join(QLatin1Char('\n'))));
+}
+
+/// Two types of one name in one namespace break the one definition rule ([basic.def.odr]): it compiles, it links, and
+/// each file may use the other's members.
+void LayeringTest::aNameMeansOneThing()
+{
+    const QDir top(QStringLiteral(TEST_DATA_DIR "/../.."));
+    static const QRegularExpression place(
+        QStringLiteral("^namespace ([a-z:]+) \\{|^(?:struct|class) (\\w+)(?: final)?(?: : [^;]+)?$"));
+    QHash<QString, QString> headerOf;
+    QStringList twice;
+    for (const char *folder : {"app", "models", "ui"}) {
+        QDirIterator headers(top.filePath(QString::fromLatin1(folder)), {QStringLiteral("*.h")}, QDir::Files,
+            QDirIterator::Subdirectories);
+        while (headers.hasNext()) {
+            QFile header(headers.next());
+            QVERIFY2(header.open(QIODevice::ReadOnly), qPrintable(header.fileName()));
+            QString space;
+            for (const QString &line : QString::fromUtf8(header.readAll()).split(QLatin1Char('\n'))) {
+                const QRegularExpressionMatch match = place.match(line);
+                if (match.hasCaptured(1))
+                    space = match.captured(1);
+                if (!match.hasCaptured(2))
+                    continue;
+                QString &first = headerOf[space + QLatin1String("::") + match.captured(2)];
+                if (!first.isEmpty())
+                    twice.append(
+                        match.captured(2) + QLatin1String(": ") + first + QLatin1Char(' ') + header.fileName());
+                first = header.fileName();
+            }
+        }
+    }
+    QVERIFY(headerOf.size() > 100);
+    QVERIFY2(twice.isEmpty(), qPrintable(twice.join(QLatin1Char('\n'))));
 }
 
 } // namespace touchstone

@@ -56,7 +56,7 @@ CurlTransfer *CurlTransfer::of(CURL *handle)
     return reinterpret_cast<CurlTransfer *>(transfer);
 }
 
-void CurlTransfer::prepare(HttpRequest request, HttpTransport::Done done, std::chrono::microseconds now)
+void CurlTransfer::prepare(PostRequest request, HttpTransport::Done done, std::chrono::microseconds now)
 {
     m_request = std::move(request);
     m_done = std::move(done);

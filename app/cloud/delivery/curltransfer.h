@@ -24,7 +24,7 @@ public:
     CURL *handle() const { return m_handle; }
     static CurlTransfer *of(CURL *handle);
 
-    void prepare(HttpRequest request, HttpTransport::Done done, std::chrono::microseconds now);
+    void prepare(PostRequest request, HttpTransport::Done done, std::chrono::microseconds now);
     /// Called once the request has its connection, right before it is sent; perhaps never.
     void onConnected(std::function<void(CurlTransfer &)> connected) { m_connected = std::move(connected); }
     /// The part of the URL that says whom it goes to.
@@ -46,7 +46,7 @@ private:
 
     CURL *m_handle;
     curl_slist *m_headerList = nullptr;
-    HttpRequest m_request;
+    PostRequest m_request;
     HttpTransport::Done m_done;
     std::array<char, CURL_ERROR_SIZE> m_error{}; ///< libcurl's own words
     QByteArray m_answer;

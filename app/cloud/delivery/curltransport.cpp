@@ -59,35 +59,36 @@ public:
     void report(const std::vector<Finished> &finished);
     std::unique_ptr<CurlTransfer> makeTransfer();
 
-    CURLM *multi;
-    CURLSH *share;
+    // In this order: transfers use the share, and the end of `multi` still calls for sockets and timer.
+    const std::unique_ptr<CURLSH, decltype(&curl_share_cleanup)> share;
     QByteArray trustPath;
     SocketWatcher sockets;
     QTimer timer;
-    ConnectionRamp<std::unique_ptr<CurlTransfer>> ramp;
     QTimer holdTimer;
     std::function<void()> roundDone;
+    const std::unique_ptr<CURLM, decltype(&curl_multi_cleanup)> multi;
+    ConnectionRamp<std::unique_ptr<CurlTransfer>> ramp;
     std::vector<std::unique_ptr<CurlTransfer>> pool;
     std::unordered_set<CurlTransfer *> running; ///< owned by being here: see run() and takeFinished()
 };
 
 CurlTransport::Private::Private(const QString &trustFile, CurlTransport *owner)
-    : multi((initializeOnce(), curl_multi_init()))
-    , share(curl_share_init())
+    : share((initializeOnce(), curl_share_init()), &curl_share_cleanup)
     , trustPath(QFile::encodeName(trustFile))
     , sockets([this](qintptr socket, bool readable, bool writable) {
         drive(curl_socket_t(socket), (readable ? CURL_CSELECT_IN : 0) | (writable ? CURL_CSELECT_OUT : 0));
     })
+    , multi(curl_multi_init(), &curl_multi_cleanup)
 {
     // One thread, so the share needs no locks.
-    curl_share_setopt(share, CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
-    curl_multi_setopt(multi, CURLMOPT_PIPELINING, long(CURLPIPE_MULTIPLEX));
-    curl_multi_setopt(multi, CURLMOPT_MAX_CONCURRENT_STREAMS, maxStreams);
-    curl_multi_setopt(multi, CURLMOPT_MAXCONNECTS, maxIdleConnections);
-    curl_multi_setopt(multi, CURLMOPT_SOCKETFUNCTION, &Private::socketChanged);
-    curl_multi_setopt(multi, CURLMOPT_SOCKETDATA, this);
-    curl_multi_setopt(multi, CURLMOPT_TIMERFUNCTION, &Private::timerChanged);
-    curl_multi_setopt(multi, CURLMOPT_TIMERDATA, this);
+    curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+    curl_multi_setopt(multi.get(), CURLMOPT_PIPELINING, long(CURLPIPE_MULTIPLEX));
+    curl_multi_setopt(multi.get(), CURLMOPT_MAX_CONCURRENT_STREAMS, maxStreams);
+    curl_multi_setopt(multi.get(), CURLMOPT_MAXCONNECTS, maxIdleConnections);
+    curl_multi_setopt(multi.get(), CURLMOPT_SOCKETFUNCTION, &Private::socketChanged);
+    curl_multi_setopt(multi.get(), CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(multi.get(), CURLMOPT_TIMERFUNCTION, &Private::timerChanged);
+    curl_multi_setopt(multi.get(), CURLMOPT_TIMERDATA, this);
     timer.setSingleShot(true);
     timer.setTimerType(Qt::PreciseTimer);
     QObject::connect(&timer, &QTimer::timeout, owner, [this] { drive(CURL_SOCKET_TIMEOUT, 0); });
@@ -98,12 +99,9 @@ CurlTransport::Private::Private(const QString &trustFile, CurlTransport *owner)
 CurlTransport::Private::~Private()
 {
     for (CurlTransfer *transfer : running) {
-        curl_multi_remove_handle(multi, transfer->handle());
+        curl_multi_remove_handle(multi.get(), transfer->handle());
         delete transfer;
     }
-    pool.clear();
-    curl_multi_cleanup(multi);
-    curl_share_cleanup(share);
 }
 
 int CurlTransport::Private::socketChanged(CURL *, curl_socket_t socket, int what, void *self, void *)
@@ -126,7 +124,7 @@ int CurlTransport::Private::timerChanged(CURLM *, long timeoutMs, void *self)
 void CurlTransport::Private::drive(curl_socket_t socket, int events)
 {
     int stillRunning = 0;
-    curl_multi_socket_action(multi, socket, events, &stillRunning);
+    curl_multi_socket_action(multi.get(), socket, events, &stillRunning);
     runReleased();
     takeFinished();
 }
@@ -136,7 +134,7 @@ void CurlTransport::Private::run(std::unique_ptr<CurlTransfer> transfer)
     CurlTransfer *const started = transfer.release();
     started->limitTo(started->deadline() - monotonic());
     running.insert(started);
-    curl_multi_add_handle(multi, started->handle());
+    curl_multi_add_handle(multi.get(), started->handle());
 }
 
 void CurlTransport::Private::runReleased()
@@ -173,7 +171,7 @@ void CurlTransport::Private::takeFinished()
     // First all of them, then the calls: those may start further requests.
     std::vector<Finished> finished;
     int left = 0;
-    while (const CURLMsg *message = curl_multi_info_read(multi, &left)) {
+    while (const CURLMsg *message = curl_multi_info_read(multi.get(), &left)) {
         if (message->msg != CURLMSG_DONE)
             continue;
         const CURLcode code = message->data.result;
@@ -181,7 +179,7 @@ void CurlTransport::Private::takeFinished()
         running.erase(transfer.get());
         if (!transfer->isConnected())
             ramp.connected(transfer->peer(), monotonic());
-        curl_multi_remove_handle(multi, transfer->handle()); // `message` is gone from here on
+        curl_multi_remove_handle(multi.get(), transfer->handle()); // `message` is gone from here on
         HttpOutcome outcome = transfer->outcome(code);
         finished.push_back({transfer->release(), std::move(outcome)});
         if (pool.size() < maxPooledTransfers)
@@ -194,7 +192,7 @@ void CurlTransport::Private::takeFinished()
 std::unique_ptr<CurlTransfer> CurlTransport::Private::makeTransfer()
 {
     if (pool.empty()) {
-        auto made = std::make_unique<CurlTransfer>(share, trustPath);
+        auto made = std::make_unique<CurlTransfer>(share.get(), trustPath);
         made->onConnected([this](CurlTransfer &connected) { ramp.connected(connected.peer(), monotonic()); });
         return made;
     }
@@ -215,7 +213,7 @@ void CurlTransport::setRoundDone(std::function<void()> roundDone)
     d->roundDone = std::move(roundDone);
 }
 
-void CurlTransport::start(HttpRequest request, Done done)
+void CurlTransport::start(PostRequest request, Done done)
 {
     std::unique_ptr<CurlTransfer> transfer = d->makeTransfer();
     const std::chrono::microseconds now = monotonic();

@@ -12,7 +12,7 @@ namespace touchstone::cloud {
 
 /// HTTPS by libcurl's multi interface, driven by the event loop of the thread it was made on. HTTP/2 where the peer
 /// offers it, with many requests on one connection and further connections where the peer limits that; connections and
-/// TLS sessions are used again; certificate and host name are verified, except for trials (HttpRequest::isTrial).
+/// TLS sessions are used again; certificate and host name are verified, except for trials (PostRequest::isTrial).
 class CurlTransport final : public QObject, public HttpTransport
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     explicit CurlTransport(const QString &trustFile, QObject *parent = nullptr);
     ~CurlTransport() override;
 
-    void start(HttpRequest request, Done done) override;
+    void start(PostRequest request, Done done) override;
     /// Called after each round of finished requests.
     void setRoundDone(std::function<void()> roundDone);
 

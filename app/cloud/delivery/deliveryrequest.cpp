@@ -33,10 +33,10 @@ QByteArray deliveryBody(const QueuedEvent &event, const QStringList &labelKeys)
     return writer.take();
 }
 
-HttpRequest deliveryRequest(
+PostRequest deliveryRequest(
     const QueuedEvent &event, const DeliveryTarget &target, Timestamp now, std::chrono::milliseconds timeout)
 {
-    HttpRequest request;
+    PostRequest request;
     request.url = target.url;
     request.useProxy = !isLoopback(target.host);
     request.isTrial = target.isTrial;

@@ -15,7 +15,7 @@ namespace touchstone::cloud {
 QByteArray deliveryBody(const QueuedEvent &event, const QStringList &labelKeys);
 
 /// One attempt: the body, and headers with a signature made for this attempt (dt-api.md 14.1).
-HttpRequest deliveryRequest(
+PostRequest deliveryRequest(
     const QueuedEvent &event, const DeliveryTarget &target, Timestamp now, std::chrono::milliseconds timeout);
 
 } // namespace touchstone::cloud

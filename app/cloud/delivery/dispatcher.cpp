@@ -266,7 +266,7 @@ void Dispatcher::failed(Connector &connector, const Attempt &attempt, const Http
     refill(connector);
 }
 
-void Dispatcher::disable(const QueueRef &ref, DisableReason reason)
+void Dispatcher::disable(QueueRef ref, DisableReason reason)
 {
     const Connector *const connector = find(ref);
     if (!connector)

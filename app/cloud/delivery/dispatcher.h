@@ -127,7 +127,7 @@ private:
     void record(const Connector &connector, const Attempt &attempt, const HttpOutcome &outcome, bool acknowledged);
     void succeeded(Connector &connector, const Attempt &attempt, const HttpOutcome &outcome);
     void failed(Connector &connector, const Attempt &attempt, const HttpOutcome &outcome);
-    void disable(const QueueRef &ref, DisableReason reason);
+    void disable(QueueRef ref, DisableReason reason); ///< by value: it outlives the connector that it may come from
     void checkDeadline(Connector &connector);
     void scheduleDeadline(const Connector &connector);
     void settle(Connector &connector, Sequence sequence);

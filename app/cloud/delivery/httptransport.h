@@ -13,7 +13,7 @@
 namespace touchstone::cloud {
 
 /// One POST.
-struct HttpRequest
+struct PostRequest
 {
     QByteArray url;
     QList<QByteArray> headers; ///< lines "Name: value"
@@ -44,7 +44,7 @@ public:
 
     /// Starts at once; `done` is called exactly once, never from within start(), and may start further requests.
     /// Requests still under way when the transport is destroyed are dropped without a call.
-    virtual void start(HttpRequest request, Done done) = 0;
+    virtual void start(PostRequest request, Done done) = 0;
 };
 
 } // namespace touchstone::cloud
