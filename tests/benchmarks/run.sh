@@ -4,8 +4,8 @@
 #
 # All benchmarks in one go, on loopback only: makes a certificate, starts an nginx of its own in a temporary folder,
 # measures the engine and its yardsticks one after the other, and cleans up.
-#   tests/benchmarks/run.sh            some five minutes
-#   tests/benchmarks/run.sh --quick    some thirty seconds: whether everything works
+#   tests/benchmarks/run.sh            some six minutes
+#   tests/benchmarks/run.sh --quick    two minutes: whether everything works
 # Lines of JSON go to standard output and to build/default/benchmarks.jsonl, the table of ratios follows them.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
