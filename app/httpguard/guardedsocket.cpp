@@ -17,12 +17,11 @@ namespace {
 constexpr qint64 transportBufferSize = 64LL * 1024;
 
 /// The error body of dt-api.md 4.1. The reason is our own text and needs no escapes.
-QByteArray refusalBytes(const RequestRefusal &refusal)
+QByteArray refusalBytes(const RequestRefusal &refusal, const QByteArray &helpPage)
 {
     const QByteArray code = QByteArray::number(refusal.status);
-    const QByteArray body = "{\"error\":\"" + refusal.reason.toUtf8() + "\",\"code\":" + code +
-                            ",\"help\":\"https://developer.disruptive-technologies.com/docs/error-codes#" + code +
-                            "\"}";
+    const QByteArray body = "{\"error\":\"" + refusal.reason.toUtf8() + "\",\"code\":" + code + ",\"help\":\"" +
+                            helpPage + '#' + code + "\"}";
     return "HTTP/1.1 " + code +
            " Refused\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) +
            "\r\nConnection: close\r\n\r\n" + body;
@@ -30,9 +29,11 @@ QByteArray refusalBytes(const RequestRefusal &refusal)
 
 } // namespace
 
-GuardedSocket::GuardedSocket(std::unique_ptr<QTcpSocket> transport, const HttpLimits &limits, QObject *parent)
+GuardedSocket::GuardedSocket(
+    std::unique_ptr<QTcpSocket> transport, const HttpLimits &limits, const QByteArray &helpPage, QObject *parent)
     : QTcpSocket(parent)
     , m_limits(limits)
+    , m_helpPage(helpPage)
     , m_transport(std::move(transport))
     , m_request(limits)
 {
@@ -185,7 +186,7 @@ void GuardedSocket::refuse(const RequestRefusal &refusal)
     // Closing at once would make the kernel throw away the refusal together with what the peer is still sending.
     m_phase = Phase::Lingering;
     m_timer.start(m_limits.lingerTime);
-    m_transport->write(refusalBytes(refusal));
+    m_transport->write(refusalBytes(refusal, m_helpPage));
     forgetReceived();
 }
 

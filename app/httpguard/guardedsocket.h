@@ -25,7 +25,8 @@ class GuardedSocket : public QTcpSocket
     Q_OBJECT
 
 public:
-    GuardedSocket(std::unique_ptr<QTcpSocket> transport, const HttpLimits &limits, QObject *parent);
+    GuardedSocket(
+        std::unique_ptr<QTcpSocket> transport, const HttpLimits &limits, const QByteArray &helpPage, QObject *parent);
     ~GuardedSocket() override;
 
     /// When this connection became idle: no byte of a request has come, none is being answered. Nothing while it is
@@ -75,6 +76,7 @@ private:
     void onDisconnected();
 
     HttpLimits m_limits;
+    QByteArray m_helpPage;
     std::unique_ptr<QTcpSocket> m_transport;
     RequestFraming m_request;
     ResponseFraming m_response;

@@ -35,6 +35,11 @@ void GuardedTcpServer::setTls(const QSslConfiguration &configuration)
     m_tls->setAllowedNextProtocols({QSslConfiguration::NextProtocolHttp1_1});
 }
 
+void GuardedTcpServer::setHelpPage(const QUrl &page)
+{
+    m_helpPage = page.toEncoded();
+}
+
 void GuardedTcpServer::incomingConnection(qintptr descriptor)
 {
     std::unique_ptr<QTcpSocket> transport;
@@ -54,7 +59,7 @@ void GuardedTcpServer::incomingConnection(qintptr descriptor)
         tls->setSslConfiguration(*m_tls);
         tls->startServerEncryption();
     }
-    auto *socket = new GuardedSocket(std::move(transport), m_limits, this);
+    auto *socket = new GuardedSocket(std::move(transport), m_limits, m_helpPage, this);
     const ConnectionEnds ends{socket->peerAddress(), socket->peerPort(), socket->localAddress()};
     m_open.insert(ends, socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, ends, socket] { m_open.remove(ends, socket); });

@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QSslConfiguration>
 #include <QTcpServer>
+#include <QUrl>
 
 #include <optional>
 
@@ -51,6 +52,9 @@ public:
     /// QAbstractHttpServer::sslSetup(), which only works with a server that Qt makes itself.
     void setTls(const QSslConfiguration &configuration);
 
+    /// The page that explains refusals to new connections; "#<status>" is appended. Until then it is the vendor's.
+    void setHelpPage(const QUrl &page);
+
     int connectionCount() const { return int(m_open.size()); }
     /// The open connection with these ends, or null; for handlers that are told no more of it. Takes the same time
     /// however many there are.
@@ -65,6 +69,7 @@ private:
 
     HttpLimits m_limits;
     std::optional<QSslConfiguration> m_tls;
+    QByteArray m_helpPage = QByteArrayLiteral("https://developer.disruptive-technologies.com/docs/error-codes");
     /// A peer may use a port again before the end of the former connection was noticed; the later one comes first.
     QMultiHash<ConnectionEnds, GuardedSocket *> m_open;
 };

@@ -190,6 +190,8 @@ private Q_SLOTS:
         }
         for (const auto &client : clients)
             QTRY_VERIFY_WITH_TIMEOUT(client->received.startsWith("HTTP/1.1 413 "), CloudProcess::patienceMs);
+        const QByteArray help = "127.0.0.1:" + QByteArray::number(port()) + "/help/errors#413\"";
+        QTRY_VERIFY_WITH_TIMEOUT(clients.front()->received.contains(help), CloudProcess::patienceMs);
         QVERIFY2(peak() - before < 16 * megabyte, QByteArray::number(peak() - before).constData());
     }
 

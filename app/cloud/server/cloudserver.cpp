@@ -145,6 +145,7 @@ Result<void> CloudServer::listen(const Door &door)
     QUrl help = m_base;
     help.setPath(QStringLiteral("/help/errors"));
     m_errors.setHelpPage(help);
+    m_guard->setHelpPage(help);
     return {};
 }
 
