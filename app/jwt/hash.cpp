@@ -42,7 +42,7 @@ using MacContext = std::unique_ptr<EVP_MAC_CTX, MacContextDeleter>;
 MacContext newHmacContext()
 {
     EVP_MAC *algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
-    MacContext context(EVP_MAC_CTX_new(algorithm));
+    MacContext context(algorithm ? EVP_MAC_CTX_new(algorithm) : nullptr);
     EVP_MAC_free(algorithm); // the context holds its own reference
     std::array<char, 7> digest{"SHA256"};
     const std::array<OSSL_PARAM, 2> parameters{
