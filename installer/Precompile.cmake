@@ -18,6 +18,10 @@ function(touchstone_use_precompiled folder)
         get_target_property(type ${target} TYPE)
         if(type MATCHES "STATIC_LIBRARY|EXECUTABLE")
             target_precompile_headers(${target} REUSE_FROM touchstone_precompiled)
+            # What moc writes is small: reading the precompiled headers would cost more than they save.
+            get_target_property(place ${target} BINARY_DIR)
+            set_source_files_properties(${place}/${target}_autogen/mocs_compilation.cpp TARGET_DIRECTORY ${target}
+                PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
         endif()
     endforeach()
     get_property(folders DIRECTORY ${folder} PROPERTY SUBDIRECTORIES)
