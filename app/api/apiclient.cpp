@@ -98,6 +98,33 @@ Operation *ApiClient::changeConnector(
         m_context, {http, QStringLiteral("change the connector")}, connectorFromReply, std::move(done), owner);
 }
 
+Operation *ApiClient::createConnector(
+    QObject *owner, const ProjectName &project, const DataConnector &draft, Done<DataConnector> done) const
+{
+    const HttpRequest http{
+        "POST", urlBelow(m_api, listPath(project, "dataconnectors")), newConnectorToJson(draft), "application/json"};
+    return valueCall<DataConnector>(m_context,
+        {http, QStringLiteral("create the connector"), RetryRule::Effect::OnceOnly}, connectorFromReply,
+        std::move(done), owner);
+}
+
+Operation *ApiClient::deleteConnector(QObject *owner, const ConnectorName &name, Done<void> done) const
+{
+    const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
+        const bool isGone = body.ok() || body.failure().kind == Failure::Kind::NotFound;
+        done(isGone ? Result<void>() : Result<void>(body.failure()));
+    };
+    const HttpRequest http{"DELETE", urlBelow(m_api, name.path())};
+    return new ApiCall(m_context, {http, QStringLiteral("delete the connector")}, judge, owner);
+}
+
+Operation *ApiClient::listPermissions(QObject *owner, const ProjectName &project, Done<QStringList> done) const
+{
+    return new PagedCall<QString>(m_context,
+        get(m_api, listPath(project, "permissions"), QStringLiteral("read what this account may do")),
+        permissionsPageFromJson, std::move(done), owner);
+}
+
 Operation *ApiClient::metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const
 {
     return valueCall<ConnectorMetrics>(m_context,

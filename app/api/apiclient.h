@@ -28,6 +28,14 @@ public:
     /// Ends with the connector as the server has it afterwards.
     Operation *changeConnector(
         QObject *owner, const ConnectorName &name, const ConnectorChange &change, Done<DataConnector> done) const;
+    /// Creates `draft` in the project, whatever its own name says, and ends with the connector as the server made it.
+    /// Never sent twice: after a timeout the list tells whether it is there.
+    Operation *createConnector(
+        QObject *owner, const ProjectName &project, const DataConnector &draft, Done<DataConnector> done) const;
+    /// That it is not there (any more) counts as done.
+    Operation *deleteConnector(QObject *owner, const ConnectorName &name, Done<void> done) const;
+    /// What this account may do in the project (dt-api.md 5.2, 6.3), as "dataconnector.update".
+    Operation *listPermissions(QObject *owner, const ProjectName &project, Done<QStringList> done) const;
     Operation *metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const;
 
     /// Whether /local/v1 is there: false without an address for it or when the server does not know it. A local cloud

@@ -19,8 +19,22 @@ Result<QJsonObject> objectFrom(const QByteArray &body)
     return Failure{Failure::Kind::Internal, QStringLiteral("The server's answer is no JSON object (%1).").arg(why)};
 }
 
+Result<QString> readText(const QJsonValue &entry)
+{
+    if (entry.isString())
+        return entry.toString();
+    return Failure{Failure::Kind::Invalid, QStringLiteral("An entry of the list is no text.")};
+}
+
 template <typename T>
-Result<Page<T>> pageFrom(const QByteArray &body, QLatin1String listName, Result<T> (*read)(const QJsonObject &))
+auto objectReader(Result<T> (*read)(const QJsonObject &))
+{
+    return [read](const QJsonValue &entry) { return read(entry.toObject()); };
+}
+
+/// `read` makes an item of an entry.
+template <typename T, typename Read>
+Result<Page<T>> pageFrom(const QByteArray &body, QLatin1String listName, Read read)
 {
     const Result<QJsonObject> object = objectFrom(body);
     if (!object)
@@ -33,7 +47,7 @@ Result<Page<T>> pageFrom(const QByteArray &body, QLatin1String listName, Result<
     const QJsonArray entries = list.toArray();
     page.items.reserve(entries.size());
     for (const QJsonValue &entry : entries) {
-        Result<T> item = read(entry.toObject());
+        Result<T> item = read(entry);
         if (item)
             page.items.append(*std::move(item));
         else
@@ -60,19 +74,24 @@ Result<T> valueFrom(const QByteArray &body, Result<T> (*read)(const QJsonObject 
 
 } // namespace
 
+Result<Page<QString>> permissionsPageFromJson(const QByteArray &body)
+{
+    return pageFrom<QString>(body, QLatin1String("permissions"), readText);
+}
+
 Result<Page<Project>> projectsPageFromJson(const QByteArray &body)
 {
-    return pageFrom<Project>(body, QLatin1String("projects"), projectFromJson);
+    return pageFrom<Project>(body, QLatin1String("projects"), objectReader(projectFromJson));
 }
 
 Result<Page<Device>> devicesPageFromJson(const QByteArray &body)
 {
-    return pageFrom<Device>(body, QLatin1String("devices"), deviceFromJson);
+    return pageFrom<Device>(body, QLatin1String("devices"), objectReader(deviceFromJson));
 }
 
 Result<Page<DataConnector>> connectorsPageFromJson(const QByteArray &body)
 {
-    return pageFrom<DataConnector>(body, QLatin1String("dataConnectors"), connectorFromJson);
+    return pageFrom<DataConnector>(body, QLatin1String("dataConnectors"), objectReader(connectorFromJson));
 }
 
 Result<DataConnector> connectorFromReply(const QByteArray &body)

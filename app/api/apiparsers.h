@@ -28,6 +28,7 @@ struct Page
 Result<Page<Project>> projectsPageFromJson(const QByteArray &body);
 Result<Page<Device>> devicesPageFromJson(const QByteArray &body);
 Result<Page<DataConnector>> connectorsPageFromJson(const QByteArray &body);
+Result<Page<QString>> permissionsPageFromJson(const QByteArray &body);
 
 Result<DataConnector> connectorFromReply(const QByteArray &body);
 Result<ConnectorMetrics> metricsFromReply(const QByteArray &body);

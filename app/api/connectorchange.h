@@ -5,6 +5,7 @@
 #include "models/domain/dataconnector.h"
 
 #include <QByteArray>
+#include <QMap>
 #include <QStringList>
 
 #include <optional>
@@ -18,14 +19,21 @@ struct ConnectorChange
     std::optional<QString> displayName;
     std::optional<QStringList> labels;
     std::optional<QList<EventType>> events;
+    std::optional<QString> url;
+    std::optional<QString> signatureSecret;
+    std::optional<QMap<QString, QString>> headers; ///< all of them: a map is replaced whole
 
-    bool isEmpty() const { return !status && !displayName && !labels && !events; }
+    bool isEmpty() const { return *this == ConnectorChange{}; }
     bool operator==(const ConnectorChange &) const = default;
 };
 
 QByteArray connectorChangeToJson(const ConnectorChange &change);
 
-/// What has to be sent to get from one to the other.
+/// The body that creates `draft`: everything but its name.
+QByteArray newConnectorToJson(const DataConnector &draft);
+
+/// What has to be sent to get from one to the other. The HTTP configuration counts only where both have one: that of
+/// other types stays as it is.
 ConnectorChange changeBetween(const DataConnector &before, const DataConnector &after);
 
 } // namespace touchstone::api

@@ -30,6 +30,12 @@ private Q_SLOTS:
     void readsConnectors();
     void readsOneConnector();
     void sendsOnlyWhatChanged();
+    void sendsTheHttpConfigurationMemberByMember();
+    void createsAConnectorOnce();
+    void doesNotRepeatACreationOfUnknownOutcome();
+    void deletesAConnector();
+    void whatIsGoneIsDeleted();
+    void readsPermissions();
     void readsMetrics();
     void findsTheLocalCloud();
     void aLocalCloudThatIsNotReadyIsThere_data();
@@ -135,6 +141,113 @@ void ApiClientTest::sendsOnlyWhatChanged()
     QCOMPARE(requests[0].body, QByteArray(R"({"status":"USER_DISABLED"})"));
     QCOMPARE(requests[0].headers.value("content-type"), QByteArray("application/json"));
     QCOMPARE(requests[1].body, QByteArray(R"({"labels":["name","rom-øst"]})"));
+}
+
+void ApiClientTest::sendsTheHttpConfigurationMemberByMember()
+{
+    Desk desk;
+    desk.server.on("PATCH", connectorPath,
+        {ScriptedServer::json(200, test::readVector(QStringLiteral("dataconnectors/connector.json")))});
+    DataConnector before;
+    before.httpConfig = HttpConfig{QStringLiteral("https://a/x"), QStringLiteral("old"), {}, {}};
+    DataConnector after = before;
+    after.httpConfig->url = QStringLiteral("https://b/x");
+    after.httpConfig->headers = {{QStringLiteral("X-Site"), QStringLiteral("Oslo")}};
+
+    Ending<DataConnector> ending;
+    desk.client.changeConnector(&desk.owner, connector, api::changeBetween(before, after), ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+
+    // The secret did not change and is not sent.
+    const QByteArray expected = R"({"httpConfig":{"url":"https://b/x","headers":{"X-Site":"Oslo"}}})";
+    QCOMPARE(desk.server.requestsTo(connectorPath).value(0).body, expected);
+    QVERIFY(api::changeBetween(before, before).isEmpty());
+    DataConnector other = after; // a type of its own: its configuration is not ours to change
+    other.httpConfig.reset();
+    QVERIFY(api::changeBetween(before, other).isEmpty());
+}
+
+void ApiClientTest::createsAConnectorOnce()
+{
+    Desk desk;
+    const QByteArray path = "/v2/projects/p/dataconnectors";
+    desk.server.on(
+        "POST", path, {ScriptedServer::json(200, test::readVector(QStringLiteral("dataconnectors/connector.json")))});
+    DataConnector draft;
+    draft.displayName = QStringLiteral("ERP");
+    draft.events = {EventTypeTraits::Enum::Touch};
+    draft.labels = {QStringLiteral("name")};
+    draft.httpConfig = HttpConfig{QStringLiteral("https://a/x"), {}, {}, {}};
+
+    Ending<DataConnector> ending;
+    desk.client.createConnector(&desk.owner, project, draft, ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+
+    QVERIFY(ending.result->ok());
+    const auto requests = desk.server.requestsTo(path);
+    QCOMPARE(requests.size(), 1);
+    const QByteArray expected =
+        R"({"displayName":"ERP","type":"HTTP_PUSH","status":"ACTIVE","events":["touch"],)"
+        R"("labels":["name"],"httpConfig":{"url":"https://a/x","signatureSecret":"","headers":{}}})";
+    QCOMPARE(requests[0].body, expected);
+}
+
+void ApiClientTest::doesNotRepeatACreationOfUnknownOutcome()
+{
+    Desk desk({}, 3);
+    const QByteArray path = "/v2/projects/p/dataconnectors";
+    desk.server.on("POST", path, {ScriptedServer::json(503, test::errorBody(503))});
+
+    Ending<DataConnector> ending;
+    desk.client.createConnector(&desk.owner, project, {}, ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+
+    QCOMPARE(ending.failure().kind, Failure::Kind::Unavailable);
+    QCOMPARE(desk.server.requestsTo(path).size(), 1);
+}
+
+void ApiClientTest::deletesAConnector()
+{
+    Desk desk;
+    desk.server.on("DELETE", connectorPath, {ScriptedServer::json(200, "{}")});
+
+    Ending<void> ending;
+    desk.client.deleteConnector(&desk.owner, connector, ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+
+    QVERIFY(ending.result->ok());
+}
+
+void ApiClientTest::whatIsGoneIsDeleted()
+{
+    Desk desk;
+    desk.server.on("DELETE", connectorPath,
+        {ScriptedServer::json(404, test::errorBody(404)), ScriptedServer::json(403, test::errorBody(403))});
+
+    Ending<void> gone;
+    desk.client.deleteConnector(&desk.owner, connector, gone.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(gone.ended(), patience);
+    QVERIFY(gone.result->ok());
+
+    Ending<void> refused;
+    desk.client.deleteConnector(&desk.owner, connector, refused.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(refused.ended(), patience);
+    QCOMPARE(refused.failure().kind, Failure::Kind::Forbidden);
+}
+
+void ApiClientTest::readsPermissions()
+{
+    Desk desk;
+    desk.server.on("GET", "/v2/projects/p/permissions",
+        {ScriptedServer::json(200, R"({"permissions":["project.read",7,"dataconnector.read"],"nextPageToken":""})")});
+
+    Ending<QStringList> ending;
+    desk.client.listPermissions(&desk.owner, project, ending.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(ending.ended(), patience);
+
+    QVERIFY(ending.result->ok());
+    QCOMPARE(
+        ending.result->value(), QStringList({QStringLiteral("project.read"), QStringLiteral("dataconnector.read")}));
 }
 
 void ApiClientTest::readsMetrics()

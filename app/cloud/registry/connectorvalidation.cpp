@@ -3,13 +3,7 @@
 #include "app/cloud/registry/connectorvalidation.h"
 
 #include "app/cloud/registry/labelrules.h"
-
-#include <QHostAddress>
-#include <QRegularExpression>
-#include <QSet>
-#include <QUrl>
-
-#include <algorithm>
+#include "models/domain/connectorrules.h"
 
 namespace touchstone::cloud {
 
@@ -40,68 +34,45 @@ QString shownUrl(const QString &url)
     return shown((hasScheme ? scheme + QStringLiteral("://") : QString()) + QStringLiteral("***") + url.mid(at));
 }
 
-bool isReserved(const QString &header)
-{
-    static const QSet<QString> reserved{QStringLiteral("host"), QStringLiteral("content-length"),
-        QStringLiteral("content-type"), QStringLiteral("transfer-encoding"), QStringLiteral("connection"),
-        QStringLiteral("x-dt-signature"), QStringLiteral("dt-asymmetric-signature")};
-    return reserved.contains(header.toLower());
-}
-
-bool isToken(const QString &name)
-{
-    static const QRegularExpression token(QStringLiteral("\\A[!#$%&'*+.^_`|~0-9A-Za-z-]+\\z")); // RFC 9110, 5.6.2
-    return token.match(name).hasMatch();
-}
-
-bool isLoopback(const QString &host)
-{
-    return host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-}
-
-bool holdsControlCharacter(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c < QChar(0x20) || c == QChar(0x7f); });
-}
-
 Result<void> checkHeader(const QString &name, const QString &value)
 {
+    using connectorrules::HeaderFault;
     const QString field = QStringLiteral("httpConfig.headers");
-    if (name.size() > ConnectorValidation::maxHeaderNameLength)
+    switch (connectorrules::headerFault(name, value)) {
+    case HeaderFault::None:
+        break;
+    case HeaderFault::NameTooLong:
         return invalid(field, QStringLiteral("has the name %1, which is too long").arg(shown(name)),
-            QStringLiteral("use at most %1 characters").arg(ConnectorValidation::maxHeaderNameLength));
-    if (!isToken(name))
+            QStringLiteral("use at most %1 characters").arg(connectorrules::maxHeaderNameLength));
+    case HeaderFault::NoToken:
         return invalid(field, QStringLiteral("has the name %1, which is no HTTP header name").arg(shown(name)),
             QStringLiteral("use letters, digits and hyphens"));
-    if (isReserved(name))
+    case HeaderFault::Reserved:
         return invalid(field, QStringLiteral("has the reserved name %1").arg(shown(name)),
             QStringLiteral("remove it, the delivery sets this header itself"));
-    if (value.size() > ConnectorValidation::maxHeaderValueLength)
+    case HeaderFault::ValueTooLong:
         return invalid(field, QStringLiteral("has a value of %1 characters for %2").arg(value.size()).arg(shown(name)),
-            QStringLiteral("use at most %1").arg(ConnectorValidation::maxHeaderValueLength));
-    const bool breaksLine = std::any_of(value.begin(), value.end(),
-        [](QChar c) { return c == QLatin1Char('\r') || c == QLatin1Char('\n') || c.isNull(); });
-    if (breaksLine)
+            QStringLiteral("use at most %1").arg(connectorrules::maxHeaderValueLength));
+    case HeaderFault::LineBreak:
         return invalid(field, QStringLiteral("has a line break or a NUL in the value of %1").arg(shown(name)),
             QStringLiteral("write the value on one line"));
+    }
     return {};
 }
 
 Result<void> checkHeaders(const QMap<QString, QString> &headers)
 {
-    if (headers.size() > ConnectorValidation::maxHeaders)
-        return invalid(QStringLiteral("httpConfig.headers"), QStringLiteral("has %1 entries").arg(headers.size()),
-            QStringLiteral("use at most %1").arg(ConnectorValidation::maxHeaders));
-    QSet<QString> seen;
+    const QString field = QStringLiteral("httpConfig.headers");
+    if (headers.size() > connectorrules::maxHeaders)
+        return invalid(field, QStringLiteral("has %1 entries").arg(headers.size()),
+            QStringLiteral("use at most %1").arg(connectorrules::maxHeaders));
     for (auto header = headers.begin(); header != headers.end(); ++header) {
         if (const auto checked = checkHeader(header.key(), header.value()); !checked)
             return checked;
-        if (seen.contains(header.key().toLower()))
-            return invalid(QStringLiteral("httpConfig.headers"),
-                QStringLiteral("has %1 twice, in different case").arg(shown(header.key())),
-                QStringLiteral("keep one, header names ignore case"));
-        seen.insert(header.key().toLower());
     }
+    if (const QString repeated = connectorrules::repeatedHeader(headers); !repeated.isEmpty())
+        return invalid(field, QStringLiteral("has %1 twice, in different case").arg(shown(repeated)),
+            QStringLiteral("keep one, header names ignore case"));
     return {};
 }
 
@@ -167,12 +138,12 @@ Result<DataConnector> ConnectorValidation::checkFields(
     if (connector.type != ConnectorTypeTraits::Enum::HttpPush)
         return invalid(QStringLiteral("type"), QStringLiteral("is %1").arg(shown(connector.type.text())),
             QStringLiteral("use HTTP_PUSH, the local cloud delivers over HTTPS only"));
-    if (connector.displayName.size() > maxDisplayNameLength)
+    if (connector.displayName.size() > connectorrules::maxDisplayNameLength)
         return invalid(QStringLiteral("displayName"),
             QStringLiteral("is %1 characters long (%2)")
                 .arg(connector.displayName.size())
                 .arg(shown(connector.displayName)),
-            QStringLiteral("use at most %1").arg(maxDisplayNameLength));
+            QStringLiteral("use at most %1").arg(connectorrules::maxDisplayNameLength));
     if (!connector.httpConfig)
         return invalid(QStringLiteral("httpConfig"), QStringLiteral("is missing"),
             QStringLiteral("give it with at least httpConfig.url"));
@@ -180,10 +151,10 @@ Result<DataConnector> ConnectorValidation::checkFields(
         if (const auto checked = checkUrl(connector.httpConfig->url); !checked)
             return checked.failure();
     }
-    if (connector.httpConfig->signatureSecret.size() > maxSecretLength)
+    if (connector.httpConfig->signatureSecret.size() > connectorrules::maxSecretLength)
         return invalid(QStringLiteral("httpConfig.signatureSecret"),
             QStringLiteral("is %1 characters long").arg(connector.httpConfig->signatureSecret.size()),
-            QStringLiteral("use at most %1").arg(maxSecretLength));
+            QStringLiteral("use at most %1").arg(connectorrules::maxSecretLength));
     if (const auto checked = checkHeaders(connector.httpConfig->headers); !checked)
         return checked.failure();
     auto events = checkEvents(connector.events);
@@ -202,28 +173,30 @@ Result<DataConnector> ConnectorValidation::checkFields(
 
 Result<void> ConnectorValidation::checkUrl(const QString &url) const
 {
+    using connectorrules::UrlFault;
     const QString field = QStringLiteral("httpConfig.url");
-    if (url.isEmpty())
+    switch (connectorrules::urlFault(url, m_rules.allowHttpOnLoopback)) {
+    case UrlFault::None:
+        break;
+    case UrlFault::Empty:
         return invalid(
             field, QStringLiteral("is empty"), QStringLiteral("give the address to post to, https://host/path"));
-    if (url.size() > maxUrlLength)
+    case UrlFault::TooLong:
         return invalid(field, QStringLiteral("is %1 characters long (%2)").arg(url.size()).arg(shownUrl(url)),
-            QStringLiteral("use at most %1").arg(maxUrlLength));
-    const QUrl parsed(url, QUrl::StrictMode);
-    if (holdsControlCharacter(url) || url.contains(QLatin1Char(' ')) || !parsed.isValid() || parsed.isRelative())
+            QStringLiteral("use at most %1").arg(connectorrules::maxUrlLength));
+    case UrlFault::Malformed:
         return invalid(field, QStringLiteral("is %1, which is no URL").arg(shownUrl(url)),
             QStringLiteral("write it as https://host/path, with special characters percent-encoded"));
-    if (parsed.host().isEmpty())
+    case UrlFault::NoHost:
         return invalid(field, QStringLiteral("is %1, which names no host").arg(shownUrl(url)),
             QStringLiteral("write it as https://host/path"));
-    if (parsed.port() == 0)
+    case UrlFault::PortZero:
         return invalid(field, QStringLiteral("is %1, with port 0").arg(shownUrl(url)),
             QStringLiteral("name the receiver's port, or leave it out for 443"));
-    if (parsed.scheme() == QLatin1String("http") && m_rules.allowHttpOnLoopback && isLoopback(parsed.host()))
-        return {};
-    if (parsed.scheme() != QLatin1String("https"))
+    case UrlFault::NotHttps:
         return invalid(field, QStringLiteral("is %1").arg(shownUrl(url)),
             QStringLiteral("use an https address, deliveries are sent encrypted only"));
+    }
     return {};
 }
 

@@ -15,13 +15,6 @@ namespace touchstone::cloud {
 class ConnectorValidation
 {
 public:
-    static constexpr int maxUrlLength = 2048;
-    static constexpr int maxDisplayNameLength = 256;
-    static constexpr int maxSecretLength = 256;
-    static constexpr int maxHeaders = 20;
-    static constexpr int maxHeaderNameLength = 256;
-    static constexpr int maxHeaderValueLength = 4096;
-
     struct Rules
     {
         bool allowHttpOnLoopback = false; ///< for trying things out on one machine
