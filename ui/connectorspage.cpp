@@ -67,8 +67,8 @@ void ConnectorsPage::connectParts()
         showDetail(false);
         m_table->view()->setFocus();
     });
-    const auto enable = [this](const ConnectorName &connector) { Q_EMIT enableRequested(connector, true); };
-    const auto disable = [this](const ConnectorName &connector) { Q_EMIT enableRequested(connector, false); };
+    const auto enable = [this](const ConnectorName &connector) { Q_EMIT switchRequested({connector}, true); };
+    const auto disable = [this](const ConnectorName &connector) { Q_EMIT switchRequested({connector}, false); };
     connect(m_table, &ConnectorTable::enableRequested, this, enable);
     connect(m_table, &ConnectorTable::disableConfirmed, this, disable);
     connect(m_detail, &ConnectorDetail::enableRequested, this, enable);

@@ -45,7 +45,8 @@ public Q_SLOTS:
     void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
-    void enableRequested(const touchstone::ConnectorName &connector, bool enabled);
+    /// Disabling was confirmed.
+    void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
 
 protected:

@@ -53,6 +53,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_top(new TopBar(models.clock, this))
     , m_status(new StatusLine(models.connectors, models.devices, models.feed, models.clock, this))
     , m_message(new MessageBar(this))
+    , m_undo(new UndoBar(this))
     , m_pages(new QStackedWidget(this))
     , m_connectors(new ConnectorsPage(models.connectors, models.devices, this))
     , m_events(new EventFeedPage(models.feed, this))
@@ -78,6 +79,7 @@ void MainWindow::setUpBars()
     connect(m_top, &TopBar::projectSelected, this, &MainWindow::projectSelected);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_top, &TopBar::reconnectRequested, this, &MainWindow::reconnectRequested);
+    connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoRequested);
     connect(m_message, &MessageBar::actionRequested, this, &MainWindow::messageActionRequested);
 }
 
@@ -90,13 +92,14 @@ void MainWindow::setUpPages()
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    column->addWidget(m_undo);
     column->addWidget(m_message);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
     m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
     m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
-    connect(m_connectors, &ConnectorsPage::enableRequested, this, &MainWindow::connectorEnableRequested);
+    connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
     connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
 }
 
@@ -218,6 +221,16 @@ void MainWindow::showFailure(
 void MainWindow::showMessage(MessageBar::Tone tone, const QString &text, const QString &topic)
 {
     m_message->tell(tone, text, {}, topic);
+}
+
+void MainWindow::offerUndo(const QString &what, std::chrono::milliseconds left)
+{
+    m_undo->offer(what, left);
+}
+
+void MainWindow::withdrawUndo()
+{
+    m_undo->withdraw();
 }
 
 void MainWindow::settle(const QString &topic)

@@ -6,6 +6,7 @@
 #include "models/domain/project.h"
 #include "models/domain/result.h"
 #include "ui/common/messagebar.h"
+#include "ui/common/undobar.h"
 #include "ui/rail.h"
 #include "ui/windowmemory.h"
 
@@ -62,6 +63,9 @@ public:
     void showFailure(const QString &topic, const QString &attempt, const Failure &failure, const QString &action = {});
     void showMessage(MessageBar::Tone tone, const QString &text, const QString &topic = {});
     void settle(const QString &topic);
+    /// `what` is about to happen, as in "ERP forwarder will be disabled"; undoRequested() takes it back.
+    void offerUndo(const QString &what, std::chrono::milliseconds left);
+    void withdrawUndo();
 
     Page page() const;
 
@@ -72,7 +76,8 @@ Q_SIGNALS:
     void projectSelected(const touchstone::ProjectName &project);
     void refreshRequested();
     void reconnectRequested();
-    void connectorEnableRequested(const touchstone::ConnectorName &connector, bool enabled);
+    void connectorsSwitchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
+    void undoRequested();
     void connectorLabelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     void messageActionRequested(const QString &topic);
 
@@ -103,6 +108,7 @@ private:
     TopBar *m_top;
     StatusLine *m_status;
     MessageBar *m_message;
+    UndoBar *m_undo;
     QStackedWidget *m_pages;
     ConnectorsPage *m_connectors;
     EventFeedPage *m_events;

@@ -30,6 +30,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), clock},
           ui::WindowMemory(settingsFile(m_options),
               m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
+    , m_switching(m_session, m_window)
 {
     joinSession();
     joinWindow();
@@ -129,11 +130,6 @@ void Desktop::joinWindow()
     connect(&m_window, &MainWindow::projectSelected, &m_session, &Session::selectProject);
     connect(&m_window, &MainWindow::refreshRequested, &m_session, &Session::refresh);
     connect(&m_window, &MainWindow::reconnectRequested, &m_session, &Session::reconnect);
-    connect(
-        &m_window, &MainWindow::connectorEnableRequested, this, [this](const ConnectorName &connector, bool enabled) {
-            m_attempts.insert(connector, (enabled ? tr("switch on %1") : tr("switch off %1")).arg(titleOf(connector)));
-            m_session.setConnectorEnabled(connector, enabled);
-        });
     connect(&m_window, &MainWindow::connectorLabelsRequested, this,
         [this](const ConnectorName &connector, const QStringList &labels) {
             m_attempts.insert(connector, tr("change the labels of %1").arg(titleOf(connector)));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/desktop/options.h"
+#include "app/desktop/switching.h"
 #include "app/session/localcloud.h"
 #include "app/session/session.h"
 #include "ui/mainwindow.h"
@@ -47,6 +48,7 @@ private:
     Options m_options;
     session::Session m_session;
     ui::MainWindow m_window;
+    Switching m_switching;
     std::unique_ptr<session::LocalCloud> m_cloud;
     QHash<ConnectorName, QString> m_attempts; ///< what is on its way, in words
 };

@@ -18,10 +18,32 @@ ConnectorChanges::~ConnectorChanges()
         m_model.setChangePending(it.key(), false);
 }
 
-void ConnectorChanges::change(const ConnectorName &name, const api::ConnectorChange &change)
+void ConnectorChanges::change(const ConnectorName &name, const api::ConnectorChange &change, Done done)
 {
-    QList<api::ConnectorChange> &queue = m_queues[name];
-    queue.append(change);
+    enqueue(name, {change, std::move(done)});
+}
+
+void ConnectorChanges::remove(const ConnectorName &name, Done done)
+{
+    enqueue(name, {std::nullopt, std::move(done)});
+}
+
+void ConnectorChanges::create(const ProjectName &project, const DataConnector &draft, Done done)
+{
+    m_poller.hold();
+    m_client.createConnector(
+        this, project, draft, [this, done = std::move(done)](const Result<DataConnector> &created) {
+            if (created)
+                m_model.setConnector(*created);
+            m_poller.release();
+            done(created);
+        });
+}
+
+void ConnectorChanges::enqueue(const ConnectorName &name, Step step)
+{
+    QList<Step> &queue = m_queues[name];
+    queue.append(std::move(step));
     if (queue.size() > 1)
         return;
     m_poller.hold();
@@ -31,16 +53,33 @@ void ConnectorChanges::change(const ConnectorName &name, const api::ConnectorCha
 
 void ConnectorChanges::sendNext(const ConnectorName &name)
 {
-    m_client.changeConnector(this, name, m_queues[name].first(),
-        [this, name](const Result<DataConnector> &changed) { settle(name, changed); });
+    const Step &step = m_queues[name].constFirst();
+    if (step.change) {
+        m_client.changeConnector(this, name, *step.change, [this, name](const Result<DataConnector> &changed) {
+            if (changed)
+                m_model.setConnector(*changed);
+            settle(name, changed);
+        });
+        return;
+    }
+    m_client.deleteConnector(this, name, [this, name](const Result<void> &removed) { takeRemoval(name, removed); });
+}
+
+void ConnectorChanges::takeRemoval(const ConnectorName &name, const Result<void> &removed)
+{
+    DataConnector last;
+    last.name = name;
+    if (const std::optional<items::ConnectorRow> row = m_model.row(name))
+        last = row->connector;
+    if (removed)
+        m_model.removeConnector(name);
+    settle(name, removed ? Result<DataConnector>(last) : Result<DataConnector>(removed.failure()));
 }
 
 void ConnectorChanges::settle(const ConnectorName &name, const Result<DataConnector> &changed)
 {
-    if (changed)
-        m_model.setConnector(*changed);
-    QList<api::ConnectorChange> &queue = m_queues[name];
-    queue.removeFirst();
+    QList<Step> &queue = m_queues[name];
+    const Done done = queue.takeFirst().done;
     if (queue.isEmpty()) {
         m_queues.remove(name);
         m_model.setChangePending(name, false);
@@ -48,10 +87,7 @@ void ConnectorChanges::settle(const ConnectorName &name, const Result<DataConnec
     } else {
         sendNext(name);
     }
-    if (changed)
-        Q_EMIT done(name);
-    else
-        Q_EMIT failed(name, changed.failure());
+    done(changed); // last: the receiver may close the connection
 }
 
 } // namespace touchstone::session

@@ -8,35 +8,46 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace touchstone::session {
 
 /// Carries out what the person changes in connectors: one PATCH with the changed members alone, the row pending until
 /// the answer, the poller held meanwhile. Changes of one connector follow each other in the order in which they were
-/// made. GUI thread.
+/// made. Each ends exactly once with its own result, unless the object goes first. GUI thread.
 class ConnectorChanges : public QObject
 {
     Q_OBJECT
 
 public:
+    using Done = std::function<void(const Result<DataConnector> &)>;
+
     /// All must outlive the changes.
     ConnectorChanges(const api::ApiClient &client, items::ConnectorListModel &model, ConnectorPoller &poller,
         QObject *parent = nullptr);
     ~ConnectorChanges() override; ///< withdraws what is under way; the rows are no longer pending
 
-    void change(const ConnectorName &name, const api::ConnectorChange &change);
-
-Q_SIGNALS:
-    void done(const touchstone::ConnectorName &name);
-    void failed(const touchstone::ConnectorName &name, const touchstone::Failure &failure);
+    void change(const ConnectorName &name, const api::ConnectorChange &change, Done done);
+    void create(const ProjectName &project, const DataConnector &draft, Done done);
+    /// Ends without a value of interest: with the connector as it last was here.
+    void remove(const ConnectorName &name, Done done);
 
 private:
+    struct Step
+    {
+        std::optional<api::ConnectorChange> change; ///< none: delete it
+        Done done;
+    };
+
+    void enqueue(const ConnectorName &name, Step step);
     void sendNext(const ConnectorName &name);
     void settle(const ConnectorName &name, const Result<DataConnector> &changed);
+    void takeRemoval(const ConnectorName &name, const Result<void> &removed);
 
     const api::ApiClient &m_client;
     items::ConnectorListModel &m_model;
     ConnectorPoller &m_poller;
-    QHash<ConnectorName, QList<api::ConnectorChange>> m_queues; ///< the first of each is on its way
+    QHash<ConnectorName, QList<Step>> m_queues; ///< the first of each is on its way
 };
 
 } // namespace touchstone::session

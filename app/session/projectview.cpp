@@ -21,6 +21,7 @@ ProjectView::ProjectView(const api::ApiClient &client, api::StreamClient &stream
     , m_devices(client, models.devices)
     , m_poller(client, models.connectors)
     , m_changes(client, models.connectors, m_poller)
+    , m_switch(m_changes, models.connectors)
 {
     connect(&m_devices, &DeviceList::failed, this,
         [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });

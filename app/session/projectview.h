@@ -5,6 +5,7 @@
 #include "app/api/streamclient.h"
 #include "app/session/connectorchanges.h"
 #include "app/session/connectorpoller.h"
+#include "app/session/connectorswitch.h"
 #include "app/session/devicelist.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/touchmodel.h"
@@ -39,6 +40,7 @@ public:
 
     void refresh();
     ConnectorChanges &changes() { return m_changes; }
+    ConnectorSwitch &connectorSwitch() { return m_switch; }
 
 Q_SIGNALS:
     void refreshed();
@@ -53,6 +55,7 @@ private:
     DeviceList m_devices;
     ConnectorPoller m_poller;
     ConnectorChanges m_changes;
+    ConnectorSwitch m_switch;
 };
 
 } // namespace touchstone::session

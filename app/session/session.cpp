@@ -10,6 +10,15 @@
 
 namespace touchstone::session {
 
+namespace {
+
+Failure noConnection()
+{
+    return {Failure::Kind::Unavailable, QStringLiteral("There is no connection to a cloud.")};
+}
+
+} // namespace
+
 /// The parts of one session. Everything that belongs to the open connection is made by open() and unmade by close(), in
 /// that order, so that no answer of an earlier connection or project can arrive.
 class Session::Private
@@ -27,6 +36,7 @@ public:
     void takeProjects(const QList<Project> &listed);
     void show(const Project &project);
     void closeConnection();
+    void leaveView();
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
 
     Session &q;
@@ -107,19 +117,35 @@ void Session::Private::show(const Project &project)
         view->refresh();
         return;
     }
-    view.reset();
+    leaveView();
     const api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
     view = std::make_unique<ProjectView>(access->client(), stream, models, settings);
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
-    QObject::connect(&view->changes(), &ConnectorChanges::done, &q, &Session::connectorChangeDone);
-    QObject::connect(&view->changes(), &ConnectorChanges::failed, &q, &Session::connectorChangeFailed);
+    QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
+    QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
+}
+
+/// What was held back is not sent any more, and the person is told so.
+void Session::Private::leaveView()
+{
+    if (!view)
+        return;
+    const QList<ConnectorName> held = view->connectorSwitch().held();
+    view.reset();
+    if (held.isEmpty())
+        return;
+    SwitchReport report;
+    for (const ConnectorName &name : held)
+        report.failed.append({name, {Failure::Kind::Cancelled, QStringLiteral("Its project was left before.")}});
+    Q_EMIT q.disablingHeld({}, {});
+    Q_EMIT q.connectorsSwitched(report);
 }
 
 void Session::Private::closeConnection()
 {
-    view.reset();
+    leaveView();
     projectList.reset();
     access.reset();
 }
@@ -127,12 +153,16 @@ void Session::Private::closeConnection()
 void Session::Private::change(const ConnectorName &name, const api::ConnectorChange &wanted)
 {
     if (!view) {
-        Q_EMIT q.connectorChangeFailed(
-            name, {Failure::Kind::Unavailable, QStringLiteral("There is no connection to a cloud.")});
+        Q_EMIT q.connectorChangeFailed(name, noConnection());
     } else if (wanted.isEmpty()) {
         Q_EMIT q.connectorChangeDone(name);
     } else {
-        view->changes().change(name, wanted);
+        view->changes().change(name, wanted, [this, name](const Result<DataConnector> &changed) {
+            if (changed)
+                Q_EMIT q.connectorChangeDone(name);
+            else
+                Q_EMIT q.connectorChangeFailed(name, changed.failure());
+        });
     }
 }
 
@@ -229,12 +259,69 @@ void Session::refresh()
         d->projectList->load(); // then what belongs to the project
 }
 
-void Session::setConnectorEnabled(const ConnectorName &name, bool enabled)
+void Session::setConnectorsEnabled(const QList<ConnectorName> &names, bool enabled)
 {
-    using Status = ConnectorStatusTraits::Enum;
-    api::ConnectorChange wanted;
-    wanted.status = enabled ? Status::Active : Status::UserDisabled;
-    d->change(name, wanted);
+    if (!d->view) {
+        SwitchReport report;
+        report.enabled = enabled;
+        for (const ConnectorName &name : names)
+            report.failed.append({name, noConnection()});
+        Q_EMIT connectorsSwitched(report);
+    } else if (enabled) {
+        d->view->connectorSwitch().enable(names);
+    } else {
+        d->view->connectorSwitch().disable(names, undoTime);
+    }
+}
+
+void Session::takeBackDisabling()
+{
+    if (d->view)
+        d->view->connectorSwitch().takeBack();
+}
+
+void Session::sendDisabling()
+{
+    if (d->view)
+        d->view->connectorSwitch().sendHeld();
+}
+
+bool Session::isSwitchingDone() const
+{
+    return !d->view || d->view->connectorSwitch().isIdle();
+}
+
+void Session::changeConnector(const DataConnector &before, const DataConnector &after)
+{
+    d->change(before.name, api::changeBetween(before, after));
+}
+
+void Session::createConnector(const DataConnector &draft)
+{
+    if (!d->view || !d->current) {
+        Q_EMIT connectorNotCreated(noConnection());
+        return;
+    }
+    d->view->changes().create(d->current->name, draft, [this](const Result<DataConnector> &created) {
+        if (created)
+            Q_EMIT connectorCreated(*created);
+        else
+            Q_EMIT connectorNotCreated(created.failure());
+    });
+}
+
+void Session::deleteConnector(const ConnectorName &name)
+{
+    if (!d->view) {
+        Q_EMIT connectorChangeFailed(name, noConnection());
+        return;
+    }
+    d->view->changes().remove(name, [this, name](const Result<DataConnector> &removed) {
+        if (removed)
+            Q_EMIT connectorDeleted(*removed);
+        else
+            Q_EMIT connectorChangeFailed(name, removed.failure());
+    });
 }
 
 void Session::setConnectorLabels(const ConnectorName &name, const QStringList &labels)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/switchreport.h"
 #include "models/domain/clock.h"
 #include "models/domain/credentials.h"
 #include "models/domain/linkstate.h"
@@ -51,10 +52,22 @@ public:
     void selectProject(const ProjectName &project);
     void refresh();
 
-    /// Changes the status through the API; the row shows it as pending until the answer. changeFailed() tells why not.
-    void setConnectorEnabled(const ConnectorName &name, bool enabled);
+    /// Enabling is sent at once; disabling after `undoTime`, in which takeBackDisabling() undoes it. The rows are
+    /// pending meanwhile; connectorsSwitched() tells how it ended.
+    void setConnectorsEnabled(const QList<ConnectorName> &names, bool enabled);
+    static constexpr std::chrono::seconds undoTime{5};
+    void takeBackDisabling();
+    void sendDisabling(); ///< at once, without the rest of `undoTime`
+    /// Nothing is held back and no answer about switching is awaited.
+    bool isSwitchingDone() const;
+
+    /// Sends what differs between the two and nothing else, to the connector named by `before`.
+    void changeConnector(const DataConnector &before, const DataConnector &after);
     /// Sends `labels` and nothing else.
     void setConnectorLabels(const ConnectorName &name, const QStringList &labels);
+    /// In the current project; never sent twice.
+    void createConnector(const DataConnector &draft);
+    void deleteConnector(const ConnectorName &name);
     /// After a refusal or to skip the pause: tries the stream again now.
     void reconnect();
 
@@ -62,6 +75,12 @@ Q_SIGNALS:
     void projectsChanged();
     void currentProjectChanged();
     void linkChanged(const touchstone::LinkState &link);
+    /// `names` will be disabled after `left` unless it is taken back; empty: nothing is held back any more.
+    void disablingHeld(const QList<touchstone::ConnectorName> &names, std::chrono::milliseconds left);
+    void connectorsSwitched(const touchstone::session::SwitchReport &report);
+    void connectorCreated(const touchstone::DataConnector &connector);
+    void connectorNotCreated(const touchstone::Failure &failure);
+    void connectorDeleted(const touchstone::DataConnector &last);
     void connectorChangeDone(const touchstone::ConnectorName &name);
     void connectorChangeFailed(const touchstone::ConnectorName &name, const touchstone::Failure &failure);
     /// Reading failed; what is shown is older than it should be. `what` says what was asked for.

@@ -186,6 +186,16 @@ void ConnectorListModel::setConnector(const DataConnector &connector)
     replaceAt(place, connector);
 }
 
+void ConnectorListModel::removeConnector(const ConnectorName &name)
+{
+    const int row = find(name);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_rows.removeAt(row);
+    endRemoveRows();
+}
+
 void ConnectorListModel::insertAt(int row, const DataConnector &connector)
 {
     beginInsertRows({}, row, row);

@@ -60,6 +60,7 @@ public:
 
     void setConnectors(const QList<DataConnector> &connectors);
     void setConnector(const DataConnector &connector); ///< one changed or came
+    void removeConnector(const ConnectorName &name);
     void setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics);
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
     void setQueue(const ConnectorName &name, const QueueState &queue);

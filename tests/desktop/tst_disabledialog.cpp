@@ -5,6 +5,7 @@
 #include "tests/support/manualclock.h"
 #include "ui/common/formats.h"
 
+#include <QLabel>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -32,13 +33,18 @@ private Q_SLOTS:
     void goesAwayWhenSomebodyElseDisables();
     void disablesOnlyOnItsButton();
     void longNamesDoNotBreakIt();
+    void addsUpWhatManyLose();
+    void saysForHowManyTheLossIsNotKnown();
+    void disablesOnlyThoseThatAreStillOn();
 
 private:
+    void haveMany(int count);
     DisableDialog *open();
 
     ManualClock m_clock;
     std::unique_ptr<items::ConnectorListModel> m_model;
     DataConnector m_connector;
+    QList<ConnectorName> m_names;
 };
 
 void TestDisableDialog::init()
@@ -48,11 +54,26 @@ void TestDisableDialog::init()
     m_connector.name = {QStringLiteral("p"), QStringLiteral("c")};
     m_connector.displayName = QStringLiteral("ERP forwarder");
     m_model->setConnectors({m_connector});
+    m_names = {m_connector.name};
+}
+
+void TestDisableDialog::haveMany(int count)
+{
+    QList<DataConnector> connectors;
+    m_names.clear();
+    for (int i = 0; i < count; ++i) {
+        DataConnector connector = m_connector;
+        connector.name.connector = QStringLiteral("c%1").arg(i);
+        connector.displayName = QStringLiteral("Connector %1").arg(i);
+        connectors.append(connector);
+        m_names.append(connector.name);
+    }
+    m_model->setConnectors(connectors);
 }
 
 DisableDialog *TestDisableDialog::open()
 {
-    auto *dialog = new DisableDialog(*m_model, m_connector.name);
+    auto *dialog = new DisableDialog(*m_model, m_names);
     dialog->open();
     return QTest::qWaitForWindowActive(dialog) ? dialog : nullptr;
 }
@@ -160,7 +181,7 @@ void TestDisableDialog::disablesOnlyOnItsButton()
     dialog->disableButton()->setFocus();
     QTest::keyClick(dialog->disableButton(), Qt::Key_Space);
     QCOMPARE(confirmations.size(), 1);
-    QCOMPARE(confirmations[0][0].value<ConnectorName>(), m_connector.name);
+    QCOMPARE(confirmations[0][0].value<QList<ConnectorName>>(), m_names);
     QTRY_VERIFY(!dialog);
 }
 
@@ -173,6 +194,48 @@ void TestDisableDialog::longNamesDoNotBreakIt()
     QVERIFY(dialog);
     QVERIFY(dialog->width() < 1000);
     dialog->close();
+}
+
+void TestDisableDialog::addsUpWhatManyLose()
+{
+    haveMany(9);
+    for (int i = 0; i < 9; ++i)
+        m_model->setQueue(m_names[i], {i, 0, i > 0 ? std::optional(m_clock.now()) : std::nullopt});
+    DisableDialog *dialog = open();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->disableButton()->text(), QStringLiteral("Disable 9 and drop 36 events"));
+    QVERIFY(dialog->lossText().startsWith(QStringLiteral("36 events are waiting.")));
+    const QString names = dialog->findChild<QLabel *>(QStringLiteral("names"))->text();
+    QCOMPARE(names.count(u'\n'), 6); // six of them, and how many more
+    QVERIFY2(names.endsWith(QStringLiteral("and 3 more")), qPrintable(names));
+    dialog->close();
+}
+
+void TestDisableDialog::saysForHowManyTheLossIsNotKnown()
+{
+    haveMany(3);
+    m_model->setQueue(m_names[0], {7, 0, std::nullopt});
+    DisableDialog *dialog = open();
+    QVERIFY(dialog);
+    QCOMPARE(dialog->disableButton()->text(), QStringLiteral("Disable 3 and drop what waits"));
+    QVERIFY(dialog->lossText().contains(QStringLiteral("7 events are waiting.")));
+    QVERIFY(dialog->lossText().contains(QStringLiteral("2 of 3")));
+    dialog->close();
+}
+
+void TestDisableDialog::disablesOnlyThoseThatAreStillOn()
+{
+    haveMany(2);
+    QPointer<DisableDialog> dialog = open();
+    QVERIFY(dialog);
+    QSignalSpy confirmations(dialog, &DisableDialog::confirmed);
+    DataConnector first = m_model->row(m_names[0])->connector;
+    first.status = ConnectorStatusTraits::Enum::UserDisabled;
+    m_model->setConnector(first); // by somebody else
+    dialog->disableButton()->click();
+    QCOMPARE(confirmations.size(), 1);
+    QCOMPARE(confirmations[0][0].value<QList<ConnectorName>>(), QList<ConnectorName>{m_names[1]});
+    QTRY_VERIFY(!dialog);
 }
 
 QTEST_MAIN(TestDisableDialog)

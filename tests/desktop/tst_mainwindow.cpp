@@ -260,13 +260,14 @@ void tst_MainWindow::spaceSwitchesConnectorsAndPausesEvents()
     QTest::keyClick(table, Qt::Key_Space);
     QVERIFY(!m_building->feed.isPaused());
 
-    QSignalSpy enable(window.get(), &MainWindow::connectorEnableRequested);
+    QSignalSpy enable(window.get(), &MainWindow::connectorsSwitchRequested);
     auto *connectors = window->findChild<ConnectorTable *>();
     connectors->setCurrent(test::SampleBuilding::connectorName(3)); // switched off by hand
     connectors->view()->setFocus();
     QTest::keyClick(connectors->view(), Qt::Key_Space);
     QCOMPARE(enable.size(), 1);
-    QCOMPARE(enable.first().at(0).value<ConnectorName>(), test::SampleBuilding::connectorName(3));
+    QCOMPARE(enable.first().at(0).value<QList<ConnectorName>>(),
+        QList<ConnectorName>{test::SampleBuilding::connectorName(3)});
     QCOMPARE(enable.first().at(1).toBool(), true);
     QVERIFY(!m_building->feed.isPaused());
 }
@@ -310,7 +311,7 @@ void tst_MainWindow::theKeyboardDisablesNothingWithoutAsking()
     const auto window = makeWindow();
     window->show();
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QSignalSpy enable(window.get(), &MainWindow::connectorEnableRequested);
+    QSignalSpy enable(window.get(), &MainWindow::connectorsSwitchRequested);
     auto *connectors = window->findChild<ConnectorTable *>();
     connectors->setCurrent(test::SampleBuilding::connectorName(0));
     QTest::keyClick(connectors->view(), Qt::Key_Space);

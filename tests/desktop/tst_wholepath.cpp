@@ -6,6 +6,7 @@
 #include "tests/support/quoted.h"
 #include "tests/support/streamreader.h"
 #include "ui/common/switch.h"
+#include "ui/common/undobar.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
 #include "ui/connectors/disabledialog.h"
@@ -208,9 +209,19 @@ void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()
         return row && !row->changePending && row->connector.status == status;
     };
     QTest::mouseClick(onOff, Qt::LeftButton);
-    auto *question = detail->findChild<ui::DisableDialog *>();
+    QPointer<ui::DisableDialog> question = detail->findChild<ui::DisableDialog *>();
     QVERIFY(question && question->isVisible());
     QVERIFY(question->keepButton()->isDefault());
+    QTest::mouseClick(question->disableButton(), Qt::LeftButton);
+    // ... taken back, and disabled again
+    auto *undo = window().findChild<ui::UndoBar *>();
+    QVERIFY(undo->isVisible());
+    QTest::mouseClick(undo->findChild<QPushButton *>(), Qt::LeftButton);
+    QVERIFY(statusIs(ConnectorStatusTraits::Enum::Active));
+    QTRY_VERIFY(!question); // it deletes itself
+    QTest::mouseClick(onOff, Qt::LeftButton);
+    question = detail->findChild<ui::DisableDialog *>();
+    QVERIFY(question);
     QTest::mouseClick(question->disableButton(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(statusIs(ConnectorStatusTraits::Enum::UserDisabled), patience);
 

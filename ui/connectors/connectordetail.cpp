@@ -216,8 +216,9 @@ void ConnectorDetail::requestChange(bool on)
         Q_EMIT enableRequested(*m_connector);
         return;
     }
-    auto *dialog = new DisableDialog(m_model, *m_connector, this);
-    connect(dialog, &DisableDialog::confirmed, this, &ConnectorDetail::disableConfirmed);
+    auto *dialog = new DisableDialog(m_model, {*m_connector}, this);
+    connect(dialog, &DisableDialog::confirmed, this,
+        [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
     dialog->open();
 }
 

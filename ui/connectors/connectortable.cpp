@@ -256,8 +256,9 @@ void ConnectorTable::toggle(const QModelIndex &index)
         Q_EMIT enableRequested(*name);
         return;
     }
-    auto *dialog = new DisableDialog(m_model, *name, this);
-    connect(dialog, &DisableDialog::confirmed, this, &ConnectorTable::disableConfirmed);
+    auto *dialog = new DisableDialog(m_model, {*name}, this);
+    connect(dialog, &DisableDialog::confirmed, this,
+        [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
     dialog->open();
 }
 

@@ -11,24 +11,26 @@ class QPushButton;
 
 namespace touchstone::ui {
 
-/// Asks before a connector is disabled, and says what that loses: the queued events, with their number where it is
-/// known and up to date while the dialog is open, and everything that happens until it is enabled again. The safe
-/// answer is the default. Goes away by itself when the connector does, or when somebody else disables it. Deletes
-/// itself when closed.
+/// Asks before connectors are disabled, and says what that loses: the queued events, with their number where it is
+/// known and up to date while the dialog is open, and everything that happens until they are enabled again. The safe
+/// answer is the default. Speaks only of those that are still on, and goes away by itself when none is. Deletes itself
+/// when closed.
 class DisableDialog : public QDialog
 {
     Q_OBJECT
 
 public:
     /// The model must outlive the dialog.
-    DisableDialog(const items::ConnectorListModel &model, const ConnectorName &connector, QWidget *parent = nullptr);
+    DisableDialog(
+        const items::ConnectorListModel &model, const QList<ConnectorName> &connectors, QWidget *parent = nullptr);
 
     QPushButton *keepButton() const { return m_keep; }
     QPushButton *disableButton() const { return m_disable; }
     QString lossText() const;
 
 Q_SIGNALS:
-    void confirmed(const touchstone::ConnectorName &connector);
+    /// Those of them that were still on.
+    void confirmed(const QList<touchstone::ConnectorName> &connectors);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,17 +40,19 @@ private:
     void refresh();
 
     const items::ConnectorListModel &m_model;
-    ConnectorName m_connector;
+    QList<ConnectorName> m_connectors;
     QLabel *m_mark;
     QLabel *m_title;
+    QLabel *m_names; ///< only for several
     QLabel *m_loss;
     QLabel *m_gap;
     QPushButton *m_keep;
     QPushButton *m_disable;
 };
 
-/// What disabling loses, in a sentence, and the words on the button that does it.
-QString disableLoss(const std::optional<QueueState> &queue, const QDateTime &now);
-QString disableButtonText(const QString &connector, const std::optional<QueueState> &queue);
+/// What disabling these connectors, at least one, loses, in a sentence or two, and the words on the button that does
+/// it.
+QString disableLoss(const QList<items::ConnectorRow> &connectors, const QDateTime &now);
+QString disableButtonText(const QList<items::ConnectorRow> &connectors);
 
 } // namespace touchstone::ui
