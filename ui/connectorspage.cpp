@@ -87,6 +87,11 @@ bool ConnectorsPage::showsDetail() const
     return !m_narrow || m_detailInFront;
 }
 
+std::optional<ConnectorName> ConnectorsPage::current() const
+{
+    return m_table->current();
+}
+
 QByteArray ConnectorsPage::saveLayout() const
 {
     return m_splitter->saveState();

@@ -35,6 +35,7 @@ public:
     void setListState(ListState state);
     bool isNarrow() const { return m_narrow; }
     bool showsDetail() const;
+    std::optional<ConnectorName> current() const;
     QByteArray saveLayout() const;
     void restoreLayout(const QByteArray &layout);
 

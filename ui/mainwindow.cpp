@@ -10,6 +10,7 @@
 #include "ui/common/failurewords.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/connectorediting.h"
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
 #include "ui/feed/eventfeedpage.h"
@@ -18,12 +19,11 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
+#include "ui/windowmenu.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,6 +56,8 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_undo(new UndoBar(this))
     , m_pages(new QStackedWidget(this))
     , m_connectors(new ConnectorsPage(models.connectors, models.devices, this))
+    , m_editing(std::make_unique<ConnectorEditing>(
+          ConnectorEditor::Models{models.connectors, models.devices, models.rates}, *this))
     , m_events(new EventFeedPage(models.feed, this))
     , m_identify(new IdentifyPanel(models.touches, models.devices, this))
     , m_eventsPlace(makePlace(this))
@@ -68,6 +70,8 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     setUpMenu();
     restoreLayout();
 }
+
+MainWindow::~MainWindow() = default;
 
 void MainWindow::setUpBars()
 {
@@ -115,66 +119,30 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
 
 void MainWindow::setUpMenu()
 {
-    auto *menu = new QMenu(this);
-    const auto add = [this](
-                         QMenu *to, const QString &drawing, const QString &text, const QKeySequence &keys, auto slot) {
-        QAction *action = to->addAction(icon(drawing), text);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action); // so that its key counts while the menu is closed
-        m_commands.append(action);
-    };
-    add(menu, QStringLiteral("search"), tr("&Search or command"), QKeySequence(Qt::CTRL | Qt::Key_K),
-        &MainWindow::openPalette);
-    menu->addSeparator();
-    menu->addActions(m_rail->pageActions());
-    m_commands = m_rail->pageActions(); // the palette does not offer itself
-    menu->addSeparator();
-    add(menu, QStringLiteral("refresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5),
-        [this] { Q_EMIT refreshRequested(); });
-    add(menu, QStringLiteral("search"), tr("&Filter"), QKeySequence::Find, &MainWindow::focusFilter);
-    add(menu, QStringLiteral("edit"), tr("&Edit the label filter"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
+    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock}, m_memory, this);
+    m_top->setMenu(m_menu);
+    connect(m_menu, &WindowMenu::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_menu, &WindowMenu::refreshRequested, this, &MainWindow::refreshRequested);
+    connect(m_menu, &WindowMenu::filterRequested, this, &MainWindow::focusFilter);
+    connect(m_menu, &WindowMenu::identifyRequested, this, &MainWindow::toggleIdentify);
+    connect(m_menu, &WindowMenu::helpRequested, this, &MainWindow::showHelp);
+    connect(m_menu, &WindowMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &WindowMenu::editLabelsRequested, this, [this] {
         showPage(Page::Connectors);
         m_connectors->editLabels();
     });
-    add(menu, QStringLiteral("identify"), tr("Start or stop &identifying a sensor"), QKeySequence(Qt::CTRL | Qt::Key_I),
-        &MainWindow::toggleIdentify);
-    menu->addSeparator();
-    QMenu *panels = menu->addMenu(tr("&Panels"));
-    for (QDockWidget *dock : {m_eventsDock, m_identifyDock}) {
-        QAction *action = dock->toggleViewAction();
-        action->setIconText(tr("Show or hide the panel: %1").arg(dock->windowTitle()));
-        panels->addAction(action);
-        m_commands.append(action);
-    }
-    menu->addMenu(makeAppearanceMenu(menu));
-    menu->addSeparator();
-    add(menu, QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &MainWindow::showHelp);
-    add(menu, QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, [this] { close(); });
-    m_top->setMenu(menu);
-}
-
-QMenu *MainWindow::makeAppearanceMenu(QMenu *parent)
-{
-    auto *menu = new QMenu(tr("&Appearance"), parent);
-    auto *group = new QActionGroup(menu);
-    auto *style = qobject_cast<Style *>(QApplication::style()); // null when a test runs without it
-    const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Like the &system")},
-        {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
-    for (const auto &[appearance, text] : choices) {
-        QAction *action = menu->addAction(text);
-        action->setActionGroup(group);
-        action->setIconText(tr("Appearance: %1").arg(action->iconText()));
-        m_commands.append(action);
-        action->setCheckable(true);
-        action->setChecked(style && style->appearance() == appearance);
-        connect(action, &QAction::triggered, this, [this, style, chosen = appearance] {
-            m_memory.setAppearance(chosen);
-            if (style)
-                style->setAppearance(chosen);
-        });
-    }
-    return menu;
+    const auto withCurrent = [this](void (ConnectorEditing::*deed)(const ConnectorName &)) {
+        return [this, deed] {
+            if (const std::optional<ConnectorName> current = m_connectors->current())
+                (m_editing.get()->*deed)(*current);
+        };
+    };
+    connect(m_menu, &WindowMenu::newConnectorRequested, m_editing.get(), &ConnectorEditing::create);
+    connect(m_menu, &WindowMenu::editConnectorRequested, this, withCurrent(&ConnectorEditing::edit));
+    connect(m_menu, &WindowMenu::duplicateConnectorRequested, this, withCurrent(&ConnectorEditing::duplicate));
+    connect(m_menu, &WindowMenu::deleteConnectorRequested, this, withCurrent(&ConnectorEditing::askToDelete));
+    connect(m_editing.get(), &ConnectorEditing::refused, this,
+        [this](const QString &reason) { showMessage(MessageBar::Tone::Information, reason); });
 }
 
 void MainWindow::setConnectionTitle(const QString &title)
@@ -254,6 +222,12 @@ void MainWindow::showPage(Page next)
     enter(next);
 }
 
+void MainWindow::showConnector(const ConnectorName &connector)
+{
+    showPage(Page::Connectors);
+    m_connectors->showConnector(connector);
+}
+
 /// Live events and Identify are one widget each: a page borrows it from its dock, so that filter, choice and position
 /// stay what they are.
 void MainWindow::enter(Page next)
@@ -317,11 +291,8 @@ void MainWindow::toggleIdentify()
 void MainWindow::openPalette()
 {
     if (!m_palette) {
-        m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_commands, this);
-        connect(m_palette, &CommandPalette::connectorChosen, this, [this](const ConnectorName &connector) {
-            showPage(Page::Connectors);
-            m_connectors->showConnector(connector);
-        });
+        m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_menu->commands(), this);
+        connect(m_palette, &CommandPalette::connectorChosen, this, &MainWindow::showConnector);
         connect(m_palette, &CommandPalette::deviceChosen, this, [this](const DeviceName &device) {
             showPage(Page::Events);
             m_events->setFilter(device.device);

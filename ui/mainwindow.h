@@ -12,6 +12,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QStackedWidget;
 
 namespace touchstone {
@@ -21,12 +23,14 @@ namespace touchstone::items {
 class ConnectorListModel;
 class DeviceDirectory;
 class EventFeedModel;
+class EventRates;
 class TouchModel;
 } // namespace touchstone::items
 
 namespace touchstone::ui {
 
 class CommandPalette;
+class ConnectorEditing;
 class ConnectorsPage;
 class EventFeedPage;
 class HelpDialog;
@@ -34,6 +38,7 @@ class IdentifyPanel;
 enum class ListState;
 class StatusLine;
 class TopBar;
+class WindowMenu;
 
 /// What the window shows. All of it must outlive the window.
 struct WindowModels
@@ -42,6 +47,7 @@ struct WindowModels
     items::DeviceDirectory &devices;
     items::EventFeedModel &feed;
     items::TouchModel &touches;
+    const items::EventRates &rates;
     const Clock &clock;
 };
 
@@ -53,6 +59,7 @@ class MainWindow : public QMainWindow
 
 public:
     MainWindow(const WindowModels &models, WindowMemory memory, QWidget *parent = nullptr);
+    ~MainWindow() override;
 
     void setConnectionTitle(const QString &title);
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
@@ -67,10 +74,14 @@ public:
     void offerUndo(const QString &what, std::chrono::milliseconds left);
     void withdrawUndo();
 
+    /// The dialogs that create, edit and delete connectors, with their answers.
+    ConnectorEditing &editing() { return *m_editing; }
+
     Page page() const;
 
 public Q_SLOTS:
     void showPage(touchstone::ui::Page page);
+    void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
     void projectSelected(const touchstone::ProjectName &project);
@@ -91,7 +102,6 @@ private:
     void setUpPages();
     QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content);
     void setUpMenu();
-    QMenu *makeAppearanceMenu(QMenu *parent);
     void restoreLayout();
     void saveLayout();
     void arrangeDocks();
@@ -111,6 +121,7 @@ private:
     UndoBar *m_undo;
     QStackedWidget *m_pages;
     ConnectorsPage *m_connectors;
+    std::unique_ptr<ConnectorEditing> m_editing;
     EventFeedPage *m_events;
     IdentifyPanel *m_identify;
     QWidget *m_eventsPlace;   ///< holds the live events while they are a page of their own
@@ -119,7 +130,7 @@ private:
     QDockWidget *m_identifyDock = nullptr;
     QByteArray m_docks; ///< their state while another page hides them
     bool m_tabbed = false;
-    QList<QAction *> m_commands; ///< what the palette offers, by their icon text: it tells what a menu's title would
+    WindowMenu *m_menu = nullptr;
     CommandPalette *m_palette = nullptr;
     HelpDialog *m_help = nullptr;
 };

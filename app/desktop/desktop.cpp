@@ -27,10 +27,12 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_session(clock)
-    , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), clock},
+    , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), m_session.rates(),
+                   clock},
           ui::WindowMemory(settingsFile(m_options),
               m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
     , m_switching(m_session, m_window)
+    , m_edits(m_session, m_window)
 {
     joinSession();
     joinWindow();
@@ -118,11 +120,6 @@ void Desktop::joinSession()
         m_window.setListState(ui::ListState::Unread);
         m_window.showFailure(refreshTopic, tr("read %1").arg(what), failure, tr("Try again"));
     });
-    connect(&m_session, &Session::connectorChangeDone, this, [this](const ConnectorName &connector) {
-        m_attempts.remove(connector);
-        m_window.settle(connector.path());
-    });
-    connect(&m_session, &Session::connectorChangeFailed, this, &Desktop::changeFailed);
 }
 
 void Desktop::joinWindow()
@@ -130,11 +127,6 @@ void Desktop::joinWindow()
     connect(&m_window, &MainWindow::projectSelected, &m_session, &Session::selectProject);
     connect(&m_window, &MainWindow::refreshRequested, &m_session, &Session::refresh);
     connect(&m_window, &MainWindow::reconnectRequested, &m_session, &Session::reconnect);
-    connect(&m_window, &MainWindow::connectorLabelsRequested, this,
-        [this](const ConnectorName &connector, const QStringList &labels) {
-            m_attempts.insert(connector, tr("change the labels of %1").arg(titleOf(connector)));
-            m_session.setConnectorLabels(connector, labels);
-        });
     connect(&m_window, &MainWindow::messageActionRequested, this, [this](const QString &topic) {
         if (topic == refreshTopic)
             m_session.refresh();
@@ -151,19 +143,6 @@ void Desktop::showLink(const LinkState &link)
             linkTopic, tr("listen to the live events"), {Failure::Kind::Unauthorized, link.reason}, tr("Try again"));
     else if (link.kind == LinkState::Kind::Live)
         m_window.settle(linkTopic);
-}
-
-void Desktop::changeFailed(const ConnectorName &connector, const Failure &failure)
-{
-    const QString attempt = m_attempts.take(connector);
-    m_window.showFailure(
-        connector.path(), attempt.isEmpty() ? tr("change %1").arg(titleOf(connector)) : attempt, failure);
-}
-
-QString Desktop::titleOf(const ConnectorName &connector)
-{
-    const std::optional<items::ConnectorRow> row = m_session.connectors().row(connector);
-    return row ? row->connector.displayName : connector.connector;
 }
 
 } // namespace touchstone::desktop

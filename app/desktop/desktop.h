@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/editing.h"
 #include "app/desktop/options.h"
 #include "app/desktop/switching.h"
 #include "app/session/localcloud.h"
 #include "app/session/session.h"
 #include "ui/mainwindow.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -42,15 +42,13 @@ private:
     void giveUp(const Failure &failure);
     void open(const session::Session::Connection &connection);
     void showLink(const LinkState &link);
-    void changeFailed(const ConnectorName &connector, const Failure &failure);
-    QString titleOf(const ConnectorName &connector);
 
     Options m_options;
     session::Session m_session;
     ui::MainWindow m_window;
     Switching m_switching;
+    Editing m_edits;
     std::unique_ptr<session::LocalCloud> m_cloud;
-    QHash<ConnectorName, QString> m_attempts; ///< what is on its way, in words
 };
 
 } // namespace touchstone::desktop

@@ -10,6 +10,7 @@ void Models::clear()
     devices.clear();
     feed.clear();
     touches.clear();
+    rates.clear();
 }
 
 ProjectView::ProjectView(const api::ApiClient &client, api::StreamClient &stream, Models &models,
@@ -53,6 +54,7 @@ void ProjectView::takeEvents(const QList<Event> &batch)
     m_devices.apply(batch);
     m_models.touches.apply(batch);
     m_models.feed.append(batch);
+    m_models.rates.apply(batch, m_models.connectors.clock().now());
 }
 
 } // namespace touchstone::session

@@ -8,6 +8,7 @@
 #include "app/session/connectorswitch.h"
 #include "app/session/devicelist.h"
 #include "models/items/eventfeedmodel.h"
+#include "models/items/eventrates.h"
 #include "models/items/touchmodel.h"
 
 namespace touchstone::session {
@@ -19,6 +20,7 @@ struct Models
     items::DeviceDirectory devices;
     items::EventFeedModel feed{devices};
     items::TouchModel touches{devices};
+    items::EventRates rates;
 
     explicit Models(const Clock &clock)
         : connectors(clock)

@@ -37,6 +37,7 @@ public:
     void show(const Project &project);
     void closeConnection();
     void leaveView();
+    void askPermissions();
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
 
     Session &q;
@@ -47,6 +48,7 @@ public:
     QString preferredProject;
     QList<Project> projects;
     std::optional<Project> current;
+    Permissions permissions;
     LinkState signInLink; ///< what the badge tells as long as there is no stream to ask about
     std::unique_ptr<api::CloudAccess> access;
     std::unique_ptr<ProjectList> projectList;
@@ -123,8 +125,22 @@ void Session::Private::show(const Project &project)
     view = std::make_unique<ProjectView>(access->client(), stream, models, settings);
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
+    askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
+}
+
+/// A cloud that does not tell leaves them unknown: then nothing is locked, and it refuses by itself.
+void Session::Private::askPermissions()
+{
+    permissions = {};
+    Q_EMIT q.permissionsChanged();
+    access->client().listPermissions(view.get(), current->name, [this](const Result<QStringList> &names) {
+        if (!names)
+            return;
+        permissions.names = *names;
+        Q_EMIT q.permissionsChanged();
+    });
 }
 
 /// What was held back is not sent any more, and the person is told so.
@@ -187,6 +203,11 @@ items::ConnectorListModel &Session::connectors()
     return d->models.connectors;
 }
 
+const items::ConnectorListModel &Session::connectors() const
+{
+    return d->models.connectors;
+}
+
 items::DeviceDirectory &Session::devices()
 {
     return d->models.devices;
@@ -202,6 +223,11 @@ items::TouchModel &Session::touches()
     return d->models.touches;
 }
 
+const items::EventRates &Session::rates() const
+{
+    return d->models.rates;
+}
+
 QList<Project> Session::projects() const
 {
     return d->projects;
@@ -210,6 +236,11 @@ QList<Project> Session::projects() const
 std::optional<Project> Session::currentProject() const
 {
     return d->current;
+}
+
+Permissions Session::permissions() const
+{
+    return d->permissions;
 }
 
 LinkState Session::link() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/session/switchreport.h"
+#include "models/domain/account.h"
 #include "models/domain/clock.h"
 #include "models/domain/credentials.h"
 #include "models/domain/linkstate.h"
@@ -10,6 +11,7 @@
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
+#include "models/items/eventrates.h"
 #include "models/items/touchmodel.h"
 
 #include <QObject>
@@ -38,12 +40,15 @@ public:
     ~Session() override;
 
     items::ConnectorListModel &connectors();
+    const items::ConnectorListModel &connectors() const;
     items::DeviceDirectory &devices();
     items::EventFeedModel &feed();
     items::TouchModel &touches();
+    const items::EventRates &rates() const;
     QList<Project> projects() const;
     std::optional<Project> currentProject() const;
     LinkState link() const;
+    Permissions permissions() const; ///< in the current project
 
     /// Signs in, lists the projects, opens the first one (or `preferredProject`), polls connectors and metrics (every 5
     /// s where there is /local/v1, each minute elsewhere) and opens the stream.
@@ -74,6 +79,7 @@ public:
 Q_SIGNALS:
     void projectsChanged();
     void currentProjectChanged();
+    void permissionsChanged();
     void linkChanged(const touchstone::LinkState &link);
     /// `names` will be disabled after `left` unless it is taken back; empty: nothing is held back any more.
     void disablingHeld(const QList<touchstone::ConnectorName> &names, std::chrono::milliseconds left);

@@ -7,7 +7,10 @@
 #include "models/domain/timestamp.h"
 
 #include <QJsonObject>
+#include <QMetaType>
 #include <QStringList>
+
+#include <optional>
 
 namespace touchstone {
 
@@ -26,6 +29,18 @@ struct Role
 const QList<Role> &standardRoles();
 /// Nothing for a role we do not know. `name` as on the wire: roles/project.user.
 std::optional<Role> standardRole(QStringView name);
+
+/// What an account may do in a project, as "dataconnector.update" (dt-api.md 5.2, 6.3).
+struct Permissions
+{
+    std::optional<QStringList> names; ///< none: not known, so that only the server can say no
+
+    bool allow(const QString &permission) const { return !names || names->contains(permission); }
+    bool operator==(const Permissions &) const = default;
+};
+
+/// The display name of the least standard role that holds the permission; empty when none does.
+QString leastRoleWith(const QString &permission);
 
 /// dt-api.md 6.1
 struct Member
@@ -74,3 +89,5 @@ Result<ServiceAccountKey> serviceAccountKeyFromJson(const QJsonObject &json);
 void writeServiceAccountKey(JsonWriter &writer, const ServiceAccountKey &key);
 
 } // namespace touchstone
+
+Q_DECLARE_METATYPE(touchstone::Permissions)

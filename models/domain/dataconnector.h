@@ -71,6 +71,11 @@ struct DataConnector
 /// The URL with the user info replaced by "***", for everything that people or logs see.
 QString maskedUrl(const QString &url);
 
+/// What a connector of another type than HTTP_PUSH is configured with, as indented JSON for people: its members as the
+/// server sent them, the values of those that are called secret, password, token or key replaced by "***". At most 16
+/// kB.
+QString configurationText(const DataConnector &connector);
+
 Result<DataConnector> connectorFromJson(const QJsonObject &json);
 void writeConnector(JsonWriter &writer, const DataConnector &connector);
 

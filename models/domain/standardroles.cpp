@@ -68,4 +68,12 @@ std::optional<Role> standardRole(QStringView name)
     return found == roles.end() ? std::nullopt : std::optional(*found);
 }
 
+QString leastRoleWith(const QString &permission)
+{
+    const QList<Role> &roles = standardRoles();
+    const auto found = std::find_if(
+        roles.begin(), roles.end(), [&permission](const Role &role) { return role.permissions.contains(permission); });
+    return found == roles.end() ? QString() : found->displayName;
+}
+
 } // namespace touchstone

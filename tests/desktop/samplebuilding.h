@@ -6,6 +6,7 @@
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
+#include "models/items/eventrates.h"
 #include "models/items/touchmodel.h"
 #include "tests/support/manualclock.h"
 
@@ -21,6 +22,7 @@ struct SampleBuilding
     items::ConnectorListModel connectors{clock};
     items::EventFeedModel feed{devices};
     items::TouchModel touches{devices};
+    items::EventRates rates;
 
     static QString project() { return QStringLiteral("p0000000000000000001"); }
     static ConnectorName connectorName(int number)

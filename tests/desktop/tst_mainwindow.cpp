@@ -117,9 +117,10 @@ void tst_MainWindow::cleanup()
 
 std::unique_ptr<MainWindow> tst_MainWindow::makeWindow(const QString &connection)
 {
-    auto window = std::make_unique<MainWindow>(WindowModels{m_building->connectors, m_building->devices,
-                                                   m_building->feed, m_building->touches, m_building->clock},
-        WindowMemory(settingsFile(), connection));
+    auto window =
+        std::make_unique<MainWindow>(WindowModels{m_building->connectors, m_building->devices, m_building->feed,
+                                         m_building->touches, m_building->rates, m_building->clock},
+            WindowMemory(settingsFile(), connection));
     window->setConnectionTitle(QStringLiteral("Local cloud"));
     return window;
 }
@@ -333,7 +334,7 @@ void tst_MainWindow::aNarrowWindowShowsOneColumn()
     QTRY_VERIFY(page->isNarrow());
     QVERIFY(!page->showsDetail());
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
-    QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier); // the labels are on the detail page
     QVERIFY(page->showsDetail());
     window->resize(1280, 800);
     QTRY_VERIFY(!page->isNarrow());

@@ -9,7 +9,9 @@
 #include "ui/common/undobar.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
+#include "ui/connectors/deletedialog.h"
 #include "ui/connectors/disabledialog.h"
+#include "ui/editor/connectoreditor.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
@@ -17,12 +19,15 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QLineEdit>
 #include <QLockFile>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace touchstone;
@@ -99,6 +104,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void aTouchIsSeenEverywhere();
     void whatIsDisabledInTheWindowGetsNothingMore();
+    void aConnectorIsCreatedEditedAndDeletedInTheWindow();
     void aKilledCloudDeliversAfterItsRestart();
 
 private:
@@ -241,6 +247,60 @@ void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()
     QTRY_VERIFY_WITH_TIMEOUT(isStored(heard), patience);
     QTRY_COMPARE_WITH_TIMEOUT(successes(m_connector), 2, patience);
     QVERIFY(!isStored(unheard));
+}
+
+void WholePathTest::aConnectorIsCreatedEditedAndDeletedInTheWindow()
+{
+    const auto field = [](const QWidget &dialog, const char *name) {
+        const QList<QLineEdit *> edits = dialog.findChildren<QLineEdit *>();
+        const auto found = std::find_if(edits.begin(), edits.end(),
+            [name](const QLineEdit *edit) { return edit->accessibleName() == QLatin1String(name); });
+        return found == edits.end() ? nullptr : *found;
+    };
+    const auto selected = [this] { return window().findChild<ui::ConnectorTable *>()->current(); };
+    const int before = session().connectors().rowCount();
+
+    // Created with the keyboard ...
+    const auto activate = [this] { // without a window manager nobody else does
+        window().activateWindow();
+        return QTest::qWaitForWindowActive(&window());
+    };
+    QVERIFY(activate());
+    QTest::keyClick(&window(), Qt::Key_N, Qt::ControlModifier);
+    QPointer<ui::ConnectorEditor> editor = window().findChild<ui::ConnectorEditor *>();
+    QVERIFY(editor && QTest::qWaitForWindowActive(editor));
+    QTest::keyClicks(field(*editor, "Name"), QStringLiteral("Fresh"));
+    QTest::keyClicks(field(*editor, "Endpoint"), QStringLiteral("http://example.com/"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QVERIFY(editor->isVisible()); // http is told beside the field
+    field(*editor, "Endpoint")->setText(QStringLiteral("https://receiver.invalid/dt"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(!editor, patience);
+    QCOMPARE(session().connectors().rowCount(), before + 1);
+    const ConnectorName name = *selected(); // and brought to the front,
+    QCOMPARE(session().connectors().row(name)->connector.displayName, QStringLiteral("Fresh"));
+
+    // ... edited ...
+    QVERIFY(activate());
+    QTest::keyClick(&window(), Qt::Key_E, Qt::ControlModifier);
+    editor = window().findChild<ui::ConnectorEditor *>();
+    QVERIFY(editor && QTest::qWaitForWindowActive(editor));
+    field(*editor, "Name")->setText(QStringLiteral("Fresher"));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTest::keyClick(editor, Qt::Key_Return); // after the review
+    QTRY_VERIFY_WITH_TIMEOUT(!editor, patience);
+    QVERIFY(activate());
+    QCOMPARE(m_cloud->get('/' + name.path().toUtf8()).json().value(QLatin1String("displayName")).toString(),
+        QStringLiteral("Fresher"));
+
+    // ... and deleted, once its name is typed.
+    QTest::keyClick(&window(), Qt::Key_Delete, Qt::ControlModifier);
+    QPointer<ui::DeleteDialog> question = window().findChild<ui::DeleteDialog *>();
+    QVERIFY(question && !question->deleteButton()->isEnabled());
+    QTest::keyClicks(question->nameEdit(), QStringLiteral("Fresher"));
+    question->deleteButton()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!session().connectors().row(name), patience);
+    QCOMPARE(m_cloud->get('/' + name.path().toUtf8()).status, 404);
 }
 
 void WholePathTest::aKilledCloudDeliversAfterItsRestart()

@@ -60,6 +60,43 @@ QString errorWords(const QList<StatusError> &errors)
     return errors.isEmpty() ? QString() : QStringLiteral(", ") + errors.first().message;
 }
 
+struct TypeMeaning
+{
+    EventTypeTraits::Enum type;
+    const char *meaning;
+};
+
+constexpr TypeMeaning typeMeanings[] = {
+    {EventTypeTraits::Enum::Touch, QT_TRANSLATE_NOOP("EventWords", "when somebody touches the sensor")},
+    {EventTypeTraits::Enum::Temperature,
+        QT_TRANSLATE_NOOP("EventWords", "what was measured, every quarter of an hour")},
+    {EventTypeTraits::Enum::ObjectPresent, QT_TRANSLATE_NOOP("EventWords", "when something comes near or goes away")},
+    {EventTypeTraits::Enum::Humidity,
+        QT_TRANSLATE_NOOP("EventWords", "humidity and temperature, every quarter of an hour and at a touch")},
+    {EventTypeTraits::Enum::ObjectPresentCount,
+        QT_TRANSLATE_NOOP("EventWords", "how often something came or went so far, every quarter of an hour")},
+    {EventTypeTraits::Enum::TouchCount,
+        QT_TRANSLATE_NOOP("EventWords", "how often it was touched so far, every quarter of an hour")},
+    {EventTypeTraits::Enum::WaterPresent, QT_TRANSLATE_NOOP("EventWords", "when water comes or goes")},
+    {EventTypeTraits::Enum::NetworkStatus,
+        QT_TRANSLATE_NOOP("EventWords", "signal strength, with every transmission: usually the most frequent")},
+    {EventTypeTraits::Enum::BatteryStatus, QT_TRANSLATE_NOOP("EventWords", "how full the battery is, seldom")},
+    {EventTypeTraits::Enum::LabelsChanged, QT_TRANSLATE_NOOP("EventWords", "when somebody edits the sensor's labels")},
+    {EventTypeTraits::Enum::ConnectionStatus,
+        QT_TRANSLATE_NOOP("EventWords", "when a Cloud Connector goes on or off line")},
+    {EventTypeTraits::Enum::EthernetStatus,
+        QT_TRANSLATE_NOOP("EventWords", "a Cloud Connector's Ethernet address and errors, now and then")},
+    {EventTypeTraits::Enum::CellularStatus,
+        QT_TRANSLATE_NOOP("EventWords", "a Cloud Connector's cellular signal and errors, now and then")},
+    {EventTypeTraits::Enum::Co2,
+        QT_TRANSLATE_NOOP("EventWords", "carbon dioxide in the air, every quarter of an hour")},
+    {EventTypeTraits::Enum::Pressure, QT_TRANSLATE_NOOP("EventWords", "air pressure, every quarter of an hour")},
+    {EventTypeTraits::Enum::Motion, QT_TRANSLATE_NOOP("EventWords", "when motion begins or has ended")},
+    {EventTypeTraits::Enum::DeskOccupancy, QT_TRANSLATE_NOOP("EventWords", "when a desk is taken or left")},
+    {EventTypeTraits::Enum::Contact, QT_TRANSLATE_NOOP("EventWords", "when a door or window opens or closes")},
+    {EventTypeTraits::Enum::ProbeWireStatus, QT_TRANSLATE_NOOP("EventWords", "when a probe's wiring changes")},
+};
+
 /// One overload per shape; std::visit finds the fitting one, and the compiler misses none.
 struct Words
 {
@@ -193,6 +230,15 @@ QString eventTypeWord(const EventType &type)
             return tr(known.word);
     }
     return type.text();
+}
+
+QString eventTypeMeaning(const EventType &type)
+{
+    for (const TypeMeaning &known : typeMeanings) {
+        if (type == known.type)
+            return tr(known.meaning);
+    }
+    return tr("a type that this version does not know; it is kept");
 }
 
 QString deviceTypeWord(const DeviceType &type)

@@ -11,8 +11,9 @@ namespace touchstone::ui {
 
 /// What events and devices are called in the window. Pure functions; what we do not know keeps its own name.
 
-QString eventTypeWord(const EventType &type);   ///< "Temperature", "Object present"
-QString deviceTypeWord(const DeviceType &type); ///< "Temperature sensor", "Cloud Connector"
+QString eventTypeWord(const EventType &type);    ///< "Temperature", "Object present"
+QString eventTypeMeaning(const EventType &type); ///< when a sensor sends it (dt-api.md 9.2), for people who choose
+QString deviceTypeWord(const DeviceType &type);  ///< "Temperature sensor", "Cloud Connector"
 
 /// The value of an event in words and units: "21.4 °C", "opened", "touched", "85 %". `type` tells apart the states that
 /// share a shape (water against an object).

@@ -10,14 +10,11 @@
 #include <optional>
 
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QSortFilterProxyModel;
-class QTreeView;
 
 namespace touchstone::ui {
 
-class LabelFilterModel;
+class LabelPicker;
 
 /// Edits which label keys a connector includes in its deliveries. Suggests the keys that the project's devices carry;
 /// others can be typed. Nothing is sent before Save, and nothing at all when nothing has changed. A draft survives
@@ -47,21 +44,13 @@ Q_SIGNALS:
     void labelsSaveRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
 
 private:
-    void layOut();
-    void includeTyped();
-    void refreshSuggestions();
     void updateState();
 
-    const items::DeviceDirectory &m_devices;
     std::optional<ConnectorName> m_connector;
     QStringList m_saved; ///< what the connector has
     bool m_saving = false;
-    LabelFilterModel *m_model;
-    QSortFilterProxyModel *m_matching;
     QLabel *m_summary;
-    QLineEdit *m_search;
-    QPushButton *m_include;
-    QTreeView *m_list;
+    LabelPicker *m_picker;
     QPushButton *m_revert;
     QPushButton *m_save;
 };

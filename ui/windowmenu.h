@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/windowmemory.h"
+
+#include <QMenu>
+
+class QDockWidget;
+
+namespace touchstone::ui {
+
+class Rail;
+
+/// The menu of the window: every command there is, with its key. Says what is wanted; the window does it.
+class WindowMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    /// The rail's pages and the panels become entries; appearance is kept in `memory`.
+    WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, WindowMemory memory, QWidget *parent = nullptr);
+
+    /// All commands by their icon text, which tells what a submenu's title would; the palette's own is left out.
+    const QList<QAction *> &commands() const { return m_commands; }
+
+Q_SIGNALS:
+    void paletteRequested();
+    void newConnectorRequested();
+    void editConnectorRequested();
+    void duplicateConnectorRequested();
+    void deleteConnectorRequested();
+    void editLabelsRequested();
+    void refreshRequested();
+    void filterRequested();
+    void identifyRequested();
+    void helpRequested();
+    void quitRequested();
+
+private:
+    void add(const QString &drawing, const QString &text, const QKeySequence &keys, void (WindowMenu::*wanted)());
+    void addPanels(const QList<QDockWidget *> &panels);
+    void addAppearance();
+
+    WindowMemory m_memory;
+    QList<QAction *> m_commands;
+};
+
+} // namespace touchstone::ui
