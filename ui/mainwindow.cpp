@@ -17,6 +17,7 @@
 #include "ui/helpdialog.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/signature/signaturedialog.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
 #include "ui/windowmenu.h"
@@ -126,6 +127,7 @@ void MainWindow::setUpMenu()
     connect(m_menu, &WindowMenu::filterRequested, this, &MainWindow::focusFilter);
     connect(m_menu, &WindowMenu::identifyRequested, this, &MainWindow::toggleIdentify);
     connect(m_menu, &WindowMenu::helpRequested, this, &MainWindow::showHelp);
+    connect(m_menu, &WindowMenu::signatureRequested, this, &MainWindow::openSignature);
     connect(m_menu, &WindowMenu::quitRequested, this, &QWidget::close);
     connect(m_menu, &WindowMenu::editLabelsRequested, this, [this] {
         showPage(Page::Connectors);
@@ -299,6 +301,23 @@ void MainWindow::openPalette()
         });
     }
     m_palette->openOnTop();
+}
+
+void MainWindow::setSignatureChecker(SignatureChecker checker)
+{
+    m_signatureChecker = std::move(checker);
+}
+
+void MainWindow::openSignature()
+{
+    if (!m_signatureChecker)
+        return;
+    auto *dialog = new SignatureDialog(m_signatureChecker, this);
+    const std::optional<ConnectorName> current = m_connectors->current();
+    const std::optional<items::ConnectorRow> row = current ? m_models.connectors.row(*current) : std::nullopt;
+    if (row && row->connector.httpConfig)
+        dialog->setSecret(row->connector.httpConfig->signatureSecret);
+    dialog->show();
 }
 
 void MainWindow::showHelp()

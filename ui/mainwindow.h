@@ -8,6 +8,7 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/undobar.h"
 #include "ui/rail.h"
+#include "ui/signature/signaturereport.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -74,6 +75,8 @@ public:
     void offerUndo(const QString &what, std::chrono::milliseconds left);
     void withdrawUndo();
 
+    /// Who checks signatures of deliveries for the window; without one there is no such dialog.
+    void setSignatureChecker(SignatureChecker checker);
     /// The dialogs that create, edit and delete connectors, with their answers.
     ConnectorEditing &editing() { return *m_editing; }
 
@@ -111,6 +114,7 @@ private:
     void toggleIdentify();
     void openPalette();
     void showHelp();
+    void openSignature();
 
     WindowModels m_models;
     WindowMemory m_memory;
@@ -131,6 +135,7 @@ private:
     QByteArray m_docks; ///< their state while another page hides them
     bool m_tabbed = false;
     WindowMenu *m_menu = nullptr;
+    SignatureChecker m_signatureChecker;
     CommandPalette *m_palette = nullptr;
     HelpDialog *m_help = nullptr;
 };

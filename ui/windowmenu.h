@@ -31,6 +31,7 @@ Q_SIGNALS:
     void duplicateConnectorRequested();
     void deleteConnectorRequested();
     void editLabelsRequested();
+    void signatureRequested();
     void refreshRequested();
     void filterRequested();
     void identifyRequested();

@@ -3,6 +3,7 @@
 #include "app/desktop/desktop.h"
 
 #include "app/desktop/connections.h"
+#include "app/desktop/signaturecheck.h"
 #include "ui/connectors/liststate.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
 {
     joinSession();
     joinWindow();
+    m_window.setSignatureChecker(
+        [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
 }
 
 Desktop::~Desktop() = default;

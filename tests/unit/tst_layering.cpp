@@ -59,7 +59,7 @@ QList<LayerRule> layers()
         // The programs: they put the parts together.
         row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
                                                                          "QtCore QtNetwork"),
-        row("app/desktop",    "models/domain models/history models/items app/api app/session ui",
+        row("app/desktop",    "models/domain models/history models/items app/jwt app/api app/session ui",
                                                                          "QtCore QtGui QtWidgets"),
 
         row("ui",             "models/domain models/items",              "QtCore QtGui QtWidgets QtSvg QtSvgWidgets", json),
