@@ -13,18 +13,13 @@ using namespace std::chrono_literals;
 constexpr auto stalledAfter = 5min;
 constexpr auto recentWindow = 1h;
 
-struct Attempts
-{
-    qint64 successes = 0;
-    qint64 errors = 0;
-
-    qint64 total() const { return successes + errors; }
-};
+constexpr auto staleAfterLocal = 1min;
+constexpr auto staleAfterElsewhere = 3min;
 
 /// What was tried in the steps that reach into the last `window`.
-Attempts attemptsWithin(const ConnectorSeries &series, Timestamp now, std::chrono::seconds window)
+HealthBasis attemptsWithin(const ConnectorSeries &series, Timestamp now, std::chrono::seconds window)
 {
-    Attempts attempts;
+    HealthBasis attempts;
     for (const SeriesSlot &slot : series.steps) {
         if (slot.start + series.step <= now - window)
             continue;
@@ -34,25 +29,9 @@ Attempts attemptsWithin(const ConnectorSeries &series, Timestamp now, std::chron
     return attempts;
 }
 
-Attempts attemptsOf(const ConnectorMetrics &metrics)
+HealthBasis attemptsOf(const ConnectorMetrics &metrics)
 {
-    return {metrics.successCount, metrics.errorCount};
-}
-
-/// The attempts that the judgement rests on: the last hour where there is a series, unless nothing happened in it.
-std::optional<Attempts> judgedAttempts(
-    const std::optional<ConnectorMetrics> &metrics, const std::optional<ConnectorSeries> &series, Timestamp now)
-{
-    if (series) {
-        const Attempts recent = attemptsWithin(*series, now, recentWindow);
-        if (recent.total() > 0)
-            return recent;
-    }
-    if (metrics)
-        return attemptsOf(*metrics);
-    if (series)
-        return attemptsOf(series->totals);
-    return std::nullopt;
+    return {metrics.successCount, metrics.errorCount, false};
 }
 
 bool isStalled(const std::optional<ConnectorMetrics> &metrics, const std::optional<ConnectorSeries> &series,
@@ -85,7 +64,7 @@ Health judgeHealth(const DataConnector &connector, const std::optional<Connector
     // First, because a connector that takes events and tries none would otherwise look merely unknown.
     if (isStalled(metrics, series, queue, now))
         return Health::Stalled;
-    const std::optional<Attempts> attempts = judgedAttempts(metrics, series, now);
+    const std::optional<HealthBasis> attempts = healthBasis(metrics, series, now);
     if (!attempts || attempts->total() <= 0)
         return Health::Unknown;
     if (attempts->errors * 2 >= attempts->total())
@@ -93,6 +72,38 @@ Health judgeHealth(const DataConnector &connector, const std::optional<Connector
     if (attempts->errors * 50 >= attempts->total())
         return Health::Degraded;
     return Health::Healthy;
+}
+
+std::optional<HealthBasis> healthBasis(
+    const std::optional<ConnectorMetrics> &metrics, const std::optional<ConnectorSeries> &series, Timestamp now)
+{
+    if (series) {
+        HealthBasis recent = attemptsWithin(*series, now, recentWindow);
+        recent.ofLastHour = true;
+        if (recent.total() > 0)
+            return recent;
+    }
+    if (metrics)
+        return attemptsOf(*metrics);
+    if (series)
+        return attemptsOf(series->totals);
+    return std::nullopt;
+}
+
+bool isStale(const std::optional<Timestamp> &readAt, bool hasLocal, Timestamp now)
+{
+    return readAt && now - *readAt > (hasLocal ? staleAfterLocal : staleAfterElsewhere);
+}
+
+std::optional<DisablingForecast> disablingForecast(const DisablingOutlook &outlook)
+{
+    using Rule = DisablingForecast::Rule;
+    const bool byFailures = outlook.maxFailuresPerHour.has_value();
+    if (outlook.deadline && !(byFailures && outlook.limitForecast && *outlook.limitForecast < *outlook.deadline))
+        return DisablingForecast{Rule::NoSuccess, outlook.deadline};
+    if (byFailures)
+        return DisablingForecast{Rule::TooManyFailures, outlook.limitForecast};
+    return std::nullopt;
 }
 
 } // namespace touchstone

@@ -28,6 +28,7 @@ std::optional<ConnectorMetrics> totals(const ConnectorRow &row)
 ConnectorListModel::ConnectorListModel(const Clock &clock, QObject *parent)
     : QAbstractTableModel(parent)
     , m_clock(clock)
+    , m_judgedAt(clock.now())
 {}
 
 int ConnectorListModel::rowCount(const QModelIndex &parent) const
@@ -55,7 +56,7 @@ QVariant ConnectorListModel::data(const QModelIndex &index, int role) const
     case PathRole:
         return row.connector.name.path();
     case HealthRole:
-        return int(healthOf(row));
+        return int(healthOf(row, m_clock.now()));
     case SortRole:
         return sortValue(row, index.column());
     case TrendRole:
@@ -96,7 +97,7 @@ QVariant ConnectorListModel::sortValue(const ConnectorRow &row, int column) cons
 {
     switch (column) {
     case StatusColumn:
-        return int(healthOf(row));
+        return int(healthOf(row, m_clock.now()));
     case SuccessColumn:
     case ErrorColumn:
     case LatencyColumn: { // what is not known sorts below zero
@@ -199,7 +200,7 @@ void ConnectorListModel::removeConnector(const ConnectorName &name)
 void ConnectorListModel::insertAt(int row, const DataConnector &connector)
 {
     beginInsertRows({}, row, row);
-    m_rows.insert(row, ConnectorRow{connector, {}, {}, {}, false});
+    m_rows.insert(row, ConnectorRow{connector, {}, {}, {}, false, {}, {}});
     endInsertRows();
 }
 
@@ -214,7 +215,7 @@ void ConnectorListModel::replaceAt(int row, const DataConnector &connector)
 void ConnectorListModel::setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics)
 {
     const int row = find(name);
-    if (row < 0 || m_rows[row].metrics == metrics)
+    if (row < 0 || (!markRead(row) && m_rows[row].metrics == metrics))
         return;
     m_rows[row].metrics = metrics;
     changed(row, StatusColumn, LatencyColumn, {Qt::DisplayRole, SortRole, HealthRole});
@@ -223,7 +224,7 @@ void ConnectorListModel::setMetrics(const ConnectorName &name, const ConnectorMe
 void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSeries &series)
 {
     const int row = find(name);
-    if (row < 0 || m_rows[row].series == series)
+    if (row < 0 || (!markRead(row) && m_rows[row].series == series))
         return;
     m_rows[row].series = series;
     changed(row, StatusColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole, TrendRole});
@@ -232,10 +233,37 @@ void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSer
 void ConnectorListModel::setQueue(const ConnectorName &name, const QueueState &queue)
 {
     const int row = find(name);
-    if (row < 0 || m_rows[row].queue == queue)
+    if (row < 0 || (!markRead(row) && m_rows[row].queue == queue))
         return;
     m_rows[row].queue = queue;
     changed(row, StatusColumn, StatusColumn, {SortRole, HealthRole});
+}
+
+void ConnectorListModel::setLastFailure(const ConnectorName &name, const std::optional<DeliveryAttempt> &failure)
+{
+    const int row = find(name);
+    if (row < 0 || m_rows[row].lastFailure == failure)
+        return;
+    m_rows[row].lastFailure = failure;
+    changed(row, StatusColumn, StatusColumn, {HealthRole});
+}
+
+/// Answers whether the numbers were stale until now, so that the health changes with them.
+bool ConnectorListModel::markRead(int row)
+{
+    const Timestamp now = m_clock.now();
+    const bool wasStale = isStale(m_rows[row].readAt, m_rows[row].hasLocal(), now);
+    m_rows[row].readAt = now;
+    return wasStale;
+}
+
+void ConnectorListModel::judgeAgain()
+{
+    const Timestamp before = std::exchange(m_judgedAt, m_clock.now());
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (healthOf(m_rows[row], before) != healthOf(m_rows[row], m_judgedAt))
+            changed(row, StatusColumn, StatusColumn, {SortRole, HealthRole});
+    }
 }
 
 void ConnectorListModel::setChangePending(const ConnectorName &name, bool pending)
@@ -271,12 +299,15 @@ QModelIndex ConnectorListModel::indexOf(const ConnectorName &name) const
 Health ConnectorListModel::health(const ConnectorName &name) const
 {
     const int at = find(name);
-    return at < 0 ? Health::Unknown : healthOf(m_rows[at]);
+    return at < 0 ? Health::Unknown : healthOf(m_rows[at], m_clock.now());
 }
 
-Health ConnectorListModel::healthOf(const ConnectorRow &row) const
+Health ConnectorListModel::healthOf(const ConnectorRow &row, Timestamp now)
 {
-    return judgeHealth(row.connector, totals(row), row.series, row.queue, m_clock.now());
+    // What was true a while ago is not known to be true now; a switch that was off stays off until somebody acts.
+    if (row.connector.isActive() && isStale(row.readAt, row.hasLocal(), now))
+        return Health::Unknown;
+    return judgeHealth(row.connector, totals(row), row.series, row.queue, now);
 }
 
 int ConnectorListModel::find(const ConnectorName &name) const

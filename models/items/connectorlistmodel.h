@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/dataconnector.h"
+#include "models/domain/deliveryattempt.h"
 #include "models/domain/health.h"
 #include "models/domain/metrics.h"
 
@@ -20,7 +21,12 @@ struct ConnectorRow
     std::optional<ConnectorMetrics> metrics; ///< over the last 24 hours; none before the first answer
     std::optional<ConnectorSeries> series;   ///< none where the cloud has no /local/v1
     std::optional<QueueState> queue;
-    bool changePending = false; ///< a change made here is on its way
+    bool changePending = false;                 ///< a change made here is on its way
+    std::optional<Timestamp> readAt;            ///< when any of its numbers was last read
+    std::optional<DeliveryAttempt> lastFailure; ///< while deliveries fail, where the cloud has /local/v1
+
+    /// Numbers that only /local/v1 tells.
+    bool hasLocal() const { return series.has_value() || queue.has_value(); }
 };
 
 /// The connectors of a project, by display name; rows keep their identity over refreshes (no reset while the same
@@ -64,6 +70,7 @@ public:
     void setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics);
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
     void setQueue(const ConnectorName &name, const QueueState &queue);
+    void setLastFailure(const ConnectorName &name, const std::optional<DeliveryAttempt> &failure);
     void setChangePending(const ConnectorName &name, bool pending);
     void clear();
 
@@ -72,16 +79,22 @@ public:
     Health health(const ConnectorName &name) const;
     const Clock &clock() const { return m_clock; } ///< the one that healths are judged by
 
+public Q_SLOTS:
+    /// Tells of the rows whose health has changed by the passing of time alone. For timers of views.
+    void judgeAgain();
+
 private:
     int find(const ConnectorName &name) const;
     QVariant sortValue(const ConnectorRow &row, int column) const;
     QVariant displayValue(const ConnectorRow &row, int column) const;
-    Health healthOf(const ConnectorRow &row) const;
+    static Health healthOf(const ConnectorRow &row, Timestamp now);
+    bool markRead(int row);
     void insertAt(int row, const DataConnector &connector);
     void replaceAt(int row, const DataConnector &connector);
     void changed(int row, Column first, Column last, const QList<int> &roles);
 
     const Clock &m_clock;
+    Timestamp m_judgedAt;
     QList<ConnectorRow> m_rows;
 };
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void anUnknownNumberIsNotZero();
     void healthFollowsTheNumbers();
     void aPendingChangeIsShown();
+    void oldNumbersMakeTheHealthUnknown();
 
 private:
     test::ManualClock m_clock;
@@ -223,6 +224,29 @@ void tst_ConnectorListModel::aPendingChangeIsShown()
     QVERIFY(model.indexOf(apple.name).data(ConnectorListModel::PendingRole).toBool());
     model.setConnectors({apple}); // a refresh does not end it
     QVERIFY(model.row(apple.name)->changePending);
+}
+
+void tst_ConnectorListModel::oldNumbersMakeTheHealthUnknown()
+{
+    // Given numbers that are as fresh as they should be
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple});
+    model.setMetrics(apple.name, {1000, 0, 50ms});
+    QCOMPARE(model.row(apple.name)->readAt, std::optional(m_clock.now()));
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setMetrics(apple.name, {1000, 0, 50ms});
+    model.judgeAgain();
+    QCOMPARE(changed.size(), 0); // nothing to tell
+    // when nobody answers any longer
+    m_clock.advance(4min);
+    QCOMPARE(model.health(apple.name), Health::Unknown);
+    model.judgeAgain();
+    model.judgeAgain();
+    // then that is told once, and again when the very same numbers are read.
+    QCOMPARE(changed.size(), 1);
+    model.setMetrics(apple.name, {1000, 0, 50ms});
+    QCOMPARE(changed.size(), 2);
+    QCOMPARE(model.health(apple.name), Health::Healthy);
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectorListModel)

@@ -56,6 +56,11 @@ private Q_SLOTS:
     void stalledWhenNothingMoves();
     void notStalledWhileAttemptsAreMade();
     void stalledWithoutSeries();
+    void theBasisSaysWhatItCounts();
+    void numbersGetStale_data();
+    void numbersGetStale();
+    void theNearerRuleIsForecast_data();
+    void theNearerRuleIsForecast();
 };
 
 void TestHealth::disabledOnesAreNotJudged_data()
@@ -161,6 +166,65 @@ void TestHealth::stalledWithoutSeries()
     QCOMPARE(judgeHealth({}, ConnectorMetrics{}, std::nullopt, waiting(1h), now), Health::Stalled);
     QCOMPARE(judgeHealth({}, ConnectorMetrics{5, 0, 1ms}, std::nullopt, waiting(1h), now), Health::Healthy);
     QCOMPARE(judgeHealth({}, std::nullopt, std::nullopt, waiting(1h), now), Health::Unknown);
+}
+
+void TestHealth::theBasisSaysWhatItCounts()
+{
+    const ConnectorMetrics day{900, 100, 1ms};
+    QVERIFY(!healthBasis(std::nullopt, std::nullopt, now));
+    QCOMPARE(*healthBasis(day, std::nullopt, now), (HealthBasis{900, 100, false}));
+    ConnectorSeries series = quietDay();
+    addAttempts(series, 10h, 800, 90);
+    QCOMPARE(*healthBasis(std::nullopt, series, now), (HealthBasis{800, 90, false}));
+    addAttempts(series, 10min, 3, 1);
+    QCOMPARE(*healthBasis(day, series, now), (HealthBasis{3, 1, true}));
+}
+
+void TestHealth::numbersGetStale_data()
+{
+    QTest::addColumn<std::optional<Timestamp>>("readAt");
+    QTest::addColumn<bool>("hasLocal");
+    QTest::addColumn<bool>("stale");
+    using Moment = std::optional<Timestamp>;
+    QTest::newRow("never read") << Moment() << true << false;
+    QTest::newRow("a minute, our own cloud") << Moment(now - 1min) << true << false;
+    QTest::newRow("a second more") << Moment(now - 61s) << true << true;
+    QTest::newRow("a minute and more, another cloud") << Moment(now - 61s) << false << false;
+    QTest::newRow("three minutes") << Moment(now - 3min) << false << false;
+    QTest::newRow("three minutes and a second") << Moment(now - 181s) << false << true;
+    QTest::newRow("the clock was set back") << Moment(now + 1h) << true << false;
+}
+
+void TestHealth::numbersGetStale()
+{
+    QFETCH(std::optional<Timestamp>, readAt);
+    QFETCH(bool, hasLocal);
+    QFETCH(bool, stale);
+    QCOMPARE(isStale(readAt, hasLocal, now), stale);
+}
+
+void TestHealth::theNearerRuleIsForecast_data()
+{
+    QTest::addColumn<DisablingOutlook>("outlook");
+    QTest::addColumn<std::optional<DisablingForecast>>("forecast");
+    using Forecast = std::optional<DisablingForecast>;
+    using Rule = DisablingForecast::Rule;
+    const auto row = [](const char *name, const DisablingOutlook &outlook, const Forecast &forecast) {
+        QTest::newRow(name) << outlook << forecast;
+    };
+    row("no rule", {now - 1h, {}, 5, {}, {}}, {});
+    row("by time alone", {now - 1h, now + 2h, 5, {}, {}}, DisablingForecast{Rule::NoSuccess, now + 2h});
+    row("by number, never at this pace", {now - 1h, {}, 5, 100, {}}, DisablingForecast{Rule::TooManyFailures, {}});
+    row("time wins over never", {now - 1h, now + 2h, 5, 100, {}}, DisablingForecast{Rule::NoSuccess, now + 2h});
+    row("time is nearer", {now - 1h, now + 2h, 5, 100, now + 3h}, DisablingForecast{Rule::NoSuccess, now + 2h});
+    row("number is nearer", {now - 1h, now + 2h, 5, 100, now + 1h}, DisablingForecast{Rule::TooManyFailures, now + 1h});
+}
+
+void TestHealth::theNearerRuleIsForecast()
+{
+    QFETCH(DisablingOutlook, outlook);
+    QFETCH(std::optional<DisablingForecast>, forecast);
+    QVERIFY(disablingForecast(outlook) == forecast);
 }
 
 QTEST_APPLESS_MAIN(TestHealth)
