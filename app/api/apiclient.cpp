@@ -4,22 +4,13 @@
 
 #include "app/api/networkrequest.h"
 #include "app/api/pagedcall.h"
+#include "app/api/valuecall.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace touchstone::api {
 namespace {
-
-/// A call whose answer is one value.
-template <typename T>
-Operation *valueCall(const CallContext &context, const ApiCall::Request &request,
-    Result<T> (*parser)(const QByteArray &), ApiClient::Done<T> done, QObject *owner)
-{
-    const auto parse = [parser, done = std::move(done)](
-                           const Result<QByteArray> &body) { done(body ? parser(*body) : Result<T>(body.failure())); };
-    return new ApiCall(context, request, parse, owner);
-}
 
 /// Answers by itself, from the event loop as every operation does.
 class ReadyAnswer : public Operation
@@ -52,10 +43,11 @@ QString listPath(const ProjectName &project, const char *collection)
 
 } // namespace
 
-ApiClient::ApiClient(const CallContext &context, QUrl api, QUrl local)
+ApiClient::ApiClient(const CallContext &context, QUrl api, QUrl local, QUrl emulator)
     : m_context(context)
     , m_api(std::move(api))
     , m_local(std::move(local))
+    , m_emulator(std::move(emulator))
 {}
 
 ApiCall::Request ApiClient::get(const QUrl &base, const QString &path, const QString &purpose) const

@@ -16,8 +16,9 @@ public:
     template <typename T>
     using Done = std::function<void(const Result<T> &)>;
 
-    /// What `context` refers to must outlive the client and its calls. `local` is empty for a cloud that has none.
-    ApiClient(const CallContext &context, QUrl api, QUrl local);
+    /// What `context` refers to must outlive the client and its calls. `local` and `emulator` are empty for a cloud
+    /// that has none, or whose emulator nobody named.
+    ApiClient(const CallContext &context, QUrl api, QUrl local, QUrl emulator = {});
 
     /// Lists are read to their last page.
     Operation *listProjects(QObject *owner, Done<QList<Project>> done) const;
@@ -44,6 +45,24 @@ public:
     /// Only where findLocal() said yes.
     Operation *series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const;
     Operation *queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const;
+    /// The newest attempts, at most `most` (100 are kept); with an `eventId`, those of that event alone.
+    Operation *attempts(
+        QObject *owner, const ConnectorName &name, const QString &eventId, int most, Done<DeliveryAttempts> done) const;
+    /// Sends one event again, or with an empty `eventId` all that wait; ends with how many are being sent.
+    Operation *resend(QObject *owner, const ConnectorName &name, const QString &eventId, Done<qint64> done) const;
+
+    /// Has the cloud deliver the latest event of each type of every device (dt-api.md 12.5).
+    Operation *synchronize(QObject *owner, const ConnectorName &name, Done<void> done) const;
+
+    /// The emulator (dt-api.md 15), only with an address for it.
+    Operation *createEmulatedDevice(QObject *owner, const ProjectName &project, const DeviceType &type,
+        const QString &displayName, Done<Device> done) const;
+    /// Ends when the event is accepted, that is, stored. `event.timestamp` becomes the time of the event; its id is the
+    /// cloud's business.
+    Operation *publish(QObject *owner, const Event &event, Done<void> done) const;
+    /// The event of this device and type with exactly this time; an empty id when there is none (dt-api.md 10).
+    Operation *eventAt(QObject *owner, const DeviceName &device, const EventType &type, Timestamp time,
+        Done<std::optional<Event>> done) const;
 
 private:
     ApiCall::Request get(const QUrl &base, const QString &path, const QString &purpose) const;
@@ -51,6 +70,7 @@ private:
     CallContext m_context;
     QUrl m_api;
     QUrl m_local;
+    QUrl m_emulator;
 };
 
 } // namespace touchstone::api

@@ -114,4 +114,30 @@ Result<QueueState> queueStateFromReply(const QByteArray &body)
     return valueFrom<QueueState>(body, queueStateFromJson);
 }
 
+Result<DeliveryAttempts> attemptsFromReply(const QByteArray &body)
+{
+    return valueFrom<DeliveryAttempts>(body, attemptsFromJson);
+}
+
+Result<Device> deviceFromReply(const QByteArray &body)
+{
+    return valueFrom<Device>(body, deviceFromJson);
+}
+
+Result<qint64> sendingFromReply(const QByteArray &body)
+{
+    const Result<QJsonObject> object = objectFrom(body);
+    if (!object)
+        return object.failure();
+    return object->value(QLatin1String("sending")).toInteger();
+}
+
+Result<std::optional<Event>> firstEventFromReply(const QByteArray &body)
+{
+    const auto page = pageFrom<Event>(body, QLatin1String("events"), objectReader<Event>(eventFromJson));
+    if (!page)
+        return page.failure();
+    return page->items.isEmpty() ? std::optional<Event>() : page->items.first();
+}
+
 } // namespace touchstone::api

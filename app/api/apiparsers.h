@@ -3,13 +3,17 @@
 #pragma once
 
 #include "models/domain/dataconnector.h"
+#include "models/domain/deliveryattempt.h"
 #include "models/domain/device.h"
+#include "models/domain/event.h"
 #include "models/domain/metrics.h"
 #include "models/domain/project.h"
 #include "models/domain/result.h"
 
 #include <QByteArray>
 #include <QList>
+
+#include <optional>
 
 namespace touchstone::api {
 
@@ -34,5 +38,10 @@ Result<DataConnector> connectorFromReply(const QByteArray &body);
 Result<ConnectorMetrics> metricsFromReply(const QByteArray &body);
 Result<ConnectorSeries> seriesFromReply(const QByteArray &body);
 Result<QueueState> queueStateFromReply(const QByteArray &body);
+Result<DeliveryAttempts> attemptsFromReply(const QByteArray &body);
+Result<Device> deviceFromReply(const QByteArray &body);
+Result<qint64> sendingFromReply(const QByteArray &body); ///< of a resend: how many are being sent
+/// The first event of a list that can be read; none in an empty one.
+Result<std::optional<Event>> firstEventFromReply(const QByteArray &body);
 
 } // namespace touchstone::api

@@ -14,7 +14,8 @@ constexpr RetryRule sessionRule{1};
 CloudAccess::CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials)
     : m_network(new QNetworkAccessManager)
     , m_tokens(*m_network, clock, credentials, tokenEndpointOf(addresses, credentials))
-    , m_client(CallContext{*m_network, m_tokens, clock, {}, sessionRule}, addresses.api, addresses.local)
+    , m_client(
+          CallContext{*m_network, m_tokens, clock, {}, sessionRule}, addresses.api, addresses.local, addresses.emulator)
 {}
 
 QUrl tokenEndpointOf(const CloudAddresses &addresses, const Credentials &credentials)

@@ -34,7 +34,8 @@ struct Desk
               {QStringLiteral("key"), secret, QStringLiteral("a@b"), QStringLiteral("HS256"),
                   server.tokenUrl().toString()},
               server.tokenUrl())
-        , client({network, tokens, clock, limits, {repeats}}, server.url(), server.url(QStringLiteral("/local/v1")))
+        , client({network, tokens, clock, limits, {repeats}}, server.url(), server.url(QStringLiteral("/local/v1")),
+              server.url(QStringLiteral("/emulator/v2")))
     {
         server.grantTokens();
     }
