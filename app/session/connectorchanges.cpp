@@ -20,6 +20,7 @@ ConnectorChanges::~ConnectorChanges()
 
 void ConnectorChanges::change(const ConnectorName &name, const api::ConnectorChange &change, Done done)
 {
+    Q_EMIT asked(name, change);
     enqueue(name, {change, std::move(done)});
 }
 
@@ -79,7 +80,7 @@ void ConnectorChanges::takeRemoval(const ConnectorName &name, const Result<void>
 void ConnectorChanges::settle(const ConnectorName &name, const Result<DataConnector> &changed)
 {
     QList<Step> &queue = m_queues[name];
-    const Done done = queue.takeFirst().done;
+    const Step step = queue.takeFirst();
     if (queue.isEmpty()) {
         m_queues.remove(name);
         m_model.setChangePending(name, false);
@@ -87,7 +88,9 @@ void ConnectorChanges::settle(const ConnectorName &name, const Result<DataConnec
     } else {
         sendNext(name);
     }
-    done(changed); // last: the receiver may close the connection
+    if (step.change)
+        Q_EMIT answered(name, changed);
+    step.done(changed); // last: the receiver may close the connection
 }
 
 } // namespace touchstone::session

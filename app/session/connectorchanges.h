@@ -32,6 +32,11 @@ public:
     /// Ends without a value of interest: with the connector as it last was here.
     void remove(const ConnectorName &name, Done done);
 
+Q_SIGNALS:
+    /// A change was made; answered() follows for each, those of one connector in the same order.
+    void asked(const touchstone::ConnectorName &name, const touchstone::api::ConnectorChange &change);
+    void answered(const touchstone::ConnectorName &name, const touchstone::Result<touchstone::DataConnector> &changed);
+
 private:
     struct Step
     {

@@ -4,6 +4,8 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
+
 namespace touchstone::session {
 
 /// Withdraws its operations when it goes.
@@ -88,11 +90,21 @@ void ConnectorPoller::listConnectors()
 void ConnectorPoller::takeConnectors(const Result<QList<DataConnector>> &connectors)
 {
     if (connectors) {
+        reportDifferences(*connectors);
         m_model.setConnectors(*connectors);
         for (const DataConnector &connector : *connectors)
             askAbout(connector.name);
     }
     settle(QStringLiteral("connectors"), connectors ? nullptr : &connectors.failure());
+}
+
+void ConnectorPoller::reportDifferences(const QList<DataConnector> &connectors)
+{
+    for (const DataConnector &connector : connectors) {
+        const std::optional<items::ConnectorRow> row = m_model.row(connector.name);
+        if (row && row->connector != connector)
+            Q_EMIT differenceSeen(row->connector, connector);
+    }
 }
 
 void ConnectorPoller::askAbout(const ConnectorName &name)
@@ -107,8 +119,10 @@ void ConnectorPoller::askAbout(const ConnectorName &name)
         return;
     expect();
     m_client.series(&m_round->calls, name, [this, name](const Result<ConnectorSeries> &series) {
-        if (series)
+        if (series) {
             m_model.setSeries(name, *series);
+            askForLastFailure(name, *series);
+        }
         settle(QStringLiteral("history"), series ? nullptr : &series.failure());
     });
     expect();
@@ -116,6 +130,28 @@ void ConnectorPoller::askAbout(const ConnectorName &name)
         if (queue)
             m_model.setQueue(name, *queue);
         settle(QStringLiteral("queue"), queue ? nullptr : &queue.failure());
+    });
+}
+
+/// Only of those that fail: it gives the reason of their health.
+void ConnectorPoller::askForLastFailure(const ConnectorName &name, const ConnectorSeries &series)
+{
+    const std::optional<HealthBasis> basis = healthBasis({}, series, m_model.clock().now());
+    if (!basis || !basis->ofLastHour || basis->errors == 0) {
+        m_model.setLastFailure(name, {});
+        return;
+    }
+    constexpr int newest = 20; // a failure among fewer successes is the share of "degraded"
+    expect();
+    m_client.attempts(&m_round->calls, name, {}, newest, [this, name](const Result<DeliveryAttempts> &attempts) {
+        if (attempts) {
+            const QList<DeliveryAttempt> &list = attempts->attempts;
+            const auto failed = std::find_if(
+                list.cbegin(), list.cend(), [](const DeliveryAttempt &attempt) { return !attempt.acknowledged; });
+            if (failed != list.cend()) // else the one from before is still the last
+                m_model.setLastFailure(name, *failed);
+        }
+        settle(QStringLiteral("deliveries"), attempts ? nullptr : &attempts.failure());
     });
 }
 

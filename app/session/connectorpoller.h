@@ -33,6 +33,9 @@ public:
     void release();
 
 Q_SIGNALS:
+    /// A refresh shows another state than the row has: not our doing, since no round runs while a change is on its way.
+    /// Before the row follows.
+    void differenceSeen(const touchstone::DataConnector &before, const touchstone::DataConnector &after);
     void roundDone();
     /// At most once per round, at its first failure. `what` says what was asked for.
     void failed(const QString &what, const touchstone::Failure &failure);
@@ -44,7 +47,9 @@ private:
     void findLocal();
     void listConnectors();
     void takeConnectors(const Result<QList<DataConnector>> &connectors);
+    void reportDifferences(const QList<DataConnector> &connectors);
     void askAbout(const ConnectorName &name);
+    void askForLastFailure(const ConnectorName &name, const ConnectorSeries &series);
     void expect();
     void settle(const QString &what, const Failure *failure);
     void endRound();

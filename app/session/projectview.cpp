@@ -7,13 +7,14 @@ namespace touchstone::session {
 void Models::clear()
 {
     connectors.clear();
+    deliveries.clear();
     devices.clear();
     feed.clear();
     touches.clear();
     rates.clear();
 }
 
-ProjectView::ProjectView(const api::ApiClient &client, api::StreamClient &stream, Models &models,
+ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
     const api::StreamSettings &settings, QObject *parent)
     : QObject(parent)
     , m_stream(stream)
@@ -23,6 +24,9 @@ ProjectView::ProjectView(const api::ApiClient &client, api::StreamClient &stream
     , m_poller(client, models.connectors)
     , m_changes(client, models.connectors, m_poller)
     , m_switch(m_changes, models.connectors)
+    , m_history(clock, m_changes, m_poller, models.changes)
+    , m_deliveries(client, models.deliveries, models.connectors)
+    , m_tests(clock, client, models.connectors)
 {
     connect(&m_devices, &DeviceList::failed, this,
         [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });
@@ -44,8 +48,14 @@ ProjectView::~ProjectView()
 
 void ProjectView::refresh()
 {
-    m_devices.load(m_project);
+    reloadDevices();
     m_poller.refresh();
+    m_deliveries.refresh();
+}
+
+void ProjectView::reloadDevices()
+{
+    m_devices.load(m_project);
 }
 
 void ProjectView::takeEvents(const QList<Event> &batch)

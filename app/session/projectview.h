@@ -4,9 +4,12 @@
 
 #include "app/api/streamclient.h"
 #include "app/session/connectorchanges.h"
+#include "app/session/connectorhistory.h"
 #include "app/session/connectorpoller.h"
 #include "app/session/connectorswitch.h"
+#include "app/session/deliverywatch.h"
 #include "app/session/devicelist.h"
+#include "app/session/testrunner.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/eventrates.h"
 #include "models/items/touchmodel.h"
@@ -17,6 +20,8 @@ namespace touchstone::session {
 struct Models
 {
     items::ConnectorListModel connectors;
+    items::DeliveryModel deliveries;
+    items::ChangeHistoryModel changes; ///< of all projects, for as long as the account is the same
     items::DeviceDirectory devices;
     items::EventFeedModel feed{devices};
     items::TouchModel touches{devices};
@@ -35,14 +40,17 @@ class ProjectView : public QObject
     Q_OBJECT
 
 public:
-    /// `client`, `stream` and `models` must outlive the view.
-    ProjectView(const api::ApiClient &client, api::StreamClient &stream, Models &models,
+    /// `clock`, `client`, `stream` and `models` must outlive the view.
+    ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
         const api::StreamSettings &settings, QObject *parent = nullptr);
     ~ProjectView() override;
 
     void refresh();
+    void reloadDevices();
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }
+    DeliveryWatch &deliveries() { return m_deliveries; }
+    TestRunner &tests() { return m_tests; }
 
 Q_SIGNALS:
     void refreshed();
@@ -58,6 +66,9 @@ private:
     ConnectorPoller m_poller;
     ConnectorChanges m_changes;
     ConnectorSwitch m_switch;
+    ConnectorHistory m_history;
+    DeliveryWatch m_deliveries;
+    TestRunner m_tests;
 };
 
 } // namespace touchstone::session

@@ -1,59 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/session/session.h"
-
-#include "app/api/cloudaccess.h"
-#include "app/session/projectlist.h"
-#include "app/session/projectview.h"
+#include "app/session/session_p.h"
 
 #include <algorithm>
 
 namespace touchstone::session {
 
-namespace {
-
 Failure noConnection()
 {
     return {Failure::Kind::Unavailable, QStringLiteral("There is no connection to a cloud.")};
 }
-
-} // namespace
-
-/// The parts of one session. Everything that belongs to the open connection is made by open() and unmade by close(), in
-/// that order, so that no answer of an earlier connection or project can arrive.
-class Session::Private
-{
-public:
-    Private(Session &session, const Clock &theClock)
-        : q(session)
-        , clock(theClock)
-        , models(theClock)
-        , stream(theClock)
-    {}
-
-    void signIn();
-    void signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause);
-    void takeProjects(const QList<Project> &listed);
-    void show(const Project &project);
-    void closeConnection();
-    void leaveView();
-    void askPermissions();
-    void change(const ConnectorName &name, const api::ConnectorChange &wanted);
-
-    Session &q;
-    const Clock &clock;
-    Models models;
-    api::StreamClient stream;
-    Connection connection;
-    QString preferredProject;
-    QList<Project> projects;
-    std::optional<Project> current;
-    Permissions permissions;
-    LinkState signInLink; ///< what the badge tells as long as there is no stream to ask about
-    std::unique_ptr<api::CloudAccess> access;
-    std::unique_ptr<ProjectList> projectList;
-    std::unique_ptr<ProjectView> view;
-};
 
 void Session::Private::signIn()
 {
@@ -122,12 +78,14 @@ void Session::Private::show(const Project &project)
     leaveView();
     const api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
-    view = std::make_unique<ProjectView>(access->client(), stream, models, settings);
+    view = std::make_unique<ProjectView>(clock, access->client(), stream, models, settings);
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
+    QObject::connect(&view->tests(), &TestRunner::changed, &q, &Session::testChanged);
+    watchDeliveries();
 }
 
 /// A cloud that does not tell leaves them unknown: then nothing is locked, and it refuses by itself.
@@ -162,6 +120,7 @@ void Session::Private::leaveView()
 void Session::Private::closeConnection()
 {
     leaveView();
+    calls.reset();
     projectList.reset();
     access.reset();
 }
@@ -228,6 +187,16 @@ const items::EventRates &Session::rates() const
     return d->models.rates;
 }
 
+items::DeliveryModel &Session::deliveries()
+{
+    return d->models.deliveries;
+}
+
+items::ChangeHistoryModel &Session::changes()
+{
+    return d->models.changes;
+}
+
 QList<Project> Session::projects() const
 {
     return d->projects;
@@ -253,6 +222,7 @@ void Session::open(const Connection &connection, const QString &preferredProject
     d->closeConnection();
     d->connection = connection;
     d->preferredProject = preferredProject;
+    d->calls = std::make_unique<QObject>();
     d->access = std::make_unique<api::CloudAccess>(d->clock, connection.addresses, connection.credentials);
     d->signIn();
 }
@@ -261,6 +231,7 @@ void Session::close()
 {
     d->closeConnection();
     d->models.clear();
+    d->models.changes.clear();
     d->connection = {};
     d->signInLink = {};
     Q_EMIT linkChanged(d->signInLink);

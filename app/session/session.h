@@ -8,7 +8,10 @@
 #include "models/domain/credentials.h"
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
+#include "models/domain/testrun.h"
+#include "models/items/changehistorymodel.h"
 #include "models/items/connectorlistmodel.h"
+#include "models/items/deliverymodel.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/eventrates.h"
@@ -45,6 +48,8 @@ public:
     items::EventFeedModel &feed();
     items::TouchModel &touches();
     const items::EventRates &rates() const;
+    items::DeliveryModel &deliveries();
+    items::ChangeHistoryModel &changes();
     QList<Project> projects() const;
     std::optional<Project> currentProject() const;
     LinkState link() const;
@@ -73,6 +78,17 @@ public:
     /// In the current project; never sent twice.
     void createConnector(const DataConnector &draft);
     void deleteConnector(const ConnectorName &name);
+    /// Whose deliveries somebody looks at; they are read for as long as that is so.
+    void watchDeliveries(const std::optional<ConnectorName> &name);
+    /// Sends one event again, or with an empty id all that wait.
+    void resend(const ConnectorName &name, const QString &eventId);
+
+    /// One test at a time; testChanged() tells how far it has come. With a `device`, an event of it; without, a :sync.
+    void startTest(const ConnectorName &name, const std::optional<DeviceName> &device, const EventType &type);
+    void cancelTest();
+    /// Makes an emulated sensor to send test events with; devices() has it soon after.
+    void createTestDevice(const DeviceType &type, const QString &displayName);
+
     /// After a refusal or to skip the pause: tries the stream again now.
     void reconnect();
 
@@ -89,6 +105,12 @@ Q_SIGNALS:
     void connectorDeleted(const touchstone::DataConnector &last);
     void connectorChangeDone(const touchstone::ConnectorName &name);
     void connectorChangeFailed(const touchstone::ConnectorName &name, const touchstone::Failure &failure);
+    void resendDone(const touchstone::ConnectorName &name, const QString &eventId, qint64 sending);
+    void resendFailed(
+        const touchstone::ConnectorName &name, const QString &eventId, const touchstone::Failure &failure);
+    void testChanged(const touchstone::TestRun &run);
+    void testDeviceCreated(const touchstone::DeviceName &device);
+    void testDeviceFailed(const touchstone::Failure &failure);
     /// Reading failed; what is shown is older than it should be. `what` says what was asked for.
     void refreshFailed(const QString &what, const touchstone::Failure &failure);
     void refreshed(touchstone::Timestamp at);

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/api/cloudaccess.h"
+#include "app/session/projectlist.h"
+#include "app/session/projectview.h"
+#include "app/session/session.h"
+
+namespace touchstone::session {
+
+/// The parts of one session. Everything that belongs to the open connection is made by open() and unmade by close(), in
+/// that order, so that no answer of an earlier connection or project can arrive.
+class Session::Private
+{
+public:
+    Private(Session &session, const Clock &theClock)
+        : q(session)
+        , clock(theClock)
+        , models(theClock)
+        , stream(theClock)
+    {}
+
+    void signIn();
+    void signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause);
+    void takeProjects(const QList<Project> &listed);
+    void show(const Project &project);
+    void closeConnection();
+    void leaveView();
+    void askPermissions();
+    void change(const ConnectorName &name, const api::ConnectorChange &wanted);
+    void watchDeliveries();
+
+    Session &q;
+    const Clock &clock;
+    Models models;
+    api::StreamClient stream;
+    Connection connection;
+    QString preferredProject;
+    QList<Project> projects;
+    std::optional<Project> current;
+    Permissions permissions;
+    std::optional<ConnectorName> watched; ///< whose deliveries somebody looks at
+    LinkState signInLink;                 ///< what the badge tells as long as there is no stream to ask about
+    std::unique_ptr<api::CloudAccess> access;
+    std::unique_ptr<ProjectList> projectList;
+    std::unique_ptr<ProjectView> view;
+    std::unique_ptr<QObject> calls; ///< owns what is asked for once
+};
+
+/// What a wish without an open connection fails with.
+Failure noConnection();
+
+} // namespace touchstone::session
