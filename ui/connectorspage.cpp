@@ -19,12 +19,13 @@ namespace touchstone::ui {
 
 namespace {
 constexpr int narrowBelow = 860;
-}
+constexpr std::chrono::seconds judgedEvery{5};
+} // namespace
 
-ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, QWidget *parent)
+ConnectorsPage::ConnectorsPage(const ConnectorModels &models, QWidget *parent)
     : QWidget(parent)
-    , m_table(new ConnectorTable(connectors, this))
-    , m_detail(new ConnectorDetail(connectors, devices, this))
+    , m_table(new ConnectorTable(models.connectors, this))
+    , m_detail(new ConnectorDetail(models, this))
     , m_detailSide(new QWidget(this))
     , m_scroll(new TallScrollArea(m_detail, m_detailSide))
     , m_back(new QToolButton(this))
@@ -53,6 +54,8 @@ ConnectorsPage::ConnectorsPage(items::ConnectorListModel &connectors, items::Dev
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
     connectParts();
+    m_judging.setInterval(judgedEvery);
+    connect(&m_judging, &QTimer::timeout, &models.connectors, &items::ConnectorListModel::judgeAgain);
 }
 
 void ConnectorsPage::connectParts()
@@ -74,7 +77,19 @@ void ConnectorsPage::connectParts()
     connect(m_detail, &ConnectorDetail::enableRequested, this, enable);
     connect(m_detail, &ConnectorDetail::disableConfirmed, this, disable);
     connect(m_detail, &ConnectorDetail::labelsSaveRequested, this, &ConnectorsPage::labelsRequested);
+    connect(m_detail, &ConnectorDetail::deliveriesWanted, this, &ConnectorsPage::deliveriesWanted);
+    connect(m_detail, &ConnectorDetail::resendRequested, this, &ConnectorsPage::resendRequested);
+    connect(m_detail, &ConnectorDetail::testRequested, this, &ConnectorsPage::testRequested);
+    connect(m_detail, &ConnectorDetail::testCancelled, this, &ConnectorsPage::testCancelled);
+    connect(m_detail, &ConnectorDetail::testDeviceRequested, this, &ConnectorsPage::testDeviceRequested);
+    connect(this, &ConnectorsPage::testChanged, m_detail, &ConnectorDetail::testChanged);
+    connect(this, &ConnectorsPage::testDeviceFailed, m_detail, &ConnectorDetail::testDeviceFailed);
     m_detail->setConnector(m_table->current());
+}
+
+void ConnectorsPage::setSigner(const DeliverySigner &signer)
+{
+    m_detail->setSigner(signer);
 }
 
 void ConnectorsPage::setListState(ListState state)
@@ -126,6 +141,18 @@ void ConnectorsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setNarrow(event->size().width() < narrowBelow);
+}
+
+void ConnectorsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_judging.start();
+}
+
+void ConnectorsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_judging.stop();
 }
 
 void ConnectorsPage::setNarrow(bool narrow)

@@ -2,19 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/names.h"
+#include "models/domain/device.h"
+#include "models/domain/testrun.h"
+#include "ui/connectors/connectormodels.h"
+#include "ui/connectors/deliverysigner.h"
 
 #include <QStringList>
+#include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 class QModelIndex;
 class QSplitter;
 class QToolButton;
-
-namespace touchstone::items {
-class ConnectorListModel;
-class DeviceDirectory;
-} // namespace touchstone::items
 
 namespace touchstone::ui {
 
@@ -29,8 +30,9 @@ class ConnectorsPage : public QWidget
     Q_OBJECT
 
 public:
-    /// Both must outlive the page.
-    ConnectorsPage(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, QWidget *parent = nullptr);
+    explicit ConnectorsPage(const ConnectorModels &models, QWidget *parent = nullptr);
+
+    void setSigner(const DeliverySigner &signer); ///< who signs sample deliveries
 
     void setListState(ListState state);
     bool isNarrow() const { return m_narrow; }
@@ -49,9 +51,20 @@ Q_SIGNALS:
     /// Disabling was confirmed.
     void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
+    // As ConnectorDetail has them.
+    void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
+    void testRequested(const touchstone::ConnectorName &connector, const std::optional<touchstone::DeviceName> &device,
+        const touchstone::EventType &type);
+    void testCancelled();
+    void testDeviceRequested(const touchstone::DeviceType &type, const QString &displayName);
+    void testChanged(const touchstone::TestRun &run);
+    void testDeviceFailed(const touchstone::Failure &failure);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void setNarrow(bool narrow);
@@ -64,6 +77,7 @@ private:
     TallScrollArea *m_scroll;
     QToolButton *m_back;
     QSplitter *m_splitter;
+    QTimer m_judging; ///< while the page is seen, healths change by the passing of time
     bool m_narrow = false;
     bool m_detailInFront = false;
 };

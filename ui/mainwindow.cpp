@@ -56,7 +56,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_message(new MessageBar(this))
     , m_undo(new UndoBar(this))
     , m_pages(new QStackedWidget(this))
-    , m_connectors(new ConnectorsPage(models.connectors, models.devices, this))
+    , m_connectors(new ConnectorsPage({models.connectors, models.devices, models.deliveries, models.changes}, this))
     , m_editing(std::make_unique<ConnectorEditing>(
           ConnectorEditor::Models{models.connectors, models.devices, models.rates}, *this))
     , m_events(new EventFeedPage(models.feed, this))
@@ -106,6 +106,11 @@ void MainWindow::setUpPages()
     m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
     connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
     connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
+    connect(m_connectors, &ConnectorsPage::deliveriesWanted, this, &MainWindow::deliveriesWanted);
+    connect(m_connectors, &ConnectorsPage::resendRequested, this, &MainWindow::resendRequested);
+    connect(m_connectors, &ConnectorsPage::testRequested, this, &MainWindow::testRequested);
+    connect(m_connectors, &ConnectorsPage::testCancelled, this, &MainWindow::testCancelled);
+    connect(m_connectors, &ConnectorsPage::testDeviceRequested, this, &MainWindow::testDeviceRequested);
 }
 
 QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
@@ -206,6 +211,21 @@ void MainWindow::withdrawUndo()
 void MainWindow::settle(const QString &topic)
 {
     m_message->settle(topic);
+}
+
+void MainWindow::setSigner(const DeliverySigner &signer)
+{
+    m_connectors->setSigner(signer);
+}
+
+void MainWindow::showTest(const TestRun &run)
+{
+    Q_EMIT m_connectors->testChanged(run);
+}
+
+void MainWindow::showTestDeviceFailure(const Failure &failure)
+{
+    Q_EMIT m_connectors->testDeviceFailed(failure);
 }
 
 Page MainWindow::page() const

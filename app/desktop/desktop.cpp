@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 
+#include "app/api/deliverysigning.h"
 #include "app/desktop/connections.h"
 #include "app/desktop/signaturecheck.h"
+#include "app/desktop/titles.h"
 #include "ui/connectors/liststate.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLocale>
 
 namespace touchstone::desktop {
 
@@ -21,6 +24,7 @@ namespace {
 const QString cloudTopic = QStringLiteral("cloud");
 const QString refreshTopic = QStringLiteral("refresh");
 const QString linkTopic = QStringLiteral("link");
+const QString resendTopic = QStringLiteral("resend");
 
 } // namespace
 
@@ -29,7 +33,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_options(std::move(options))
     , m_session(clock)
     , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), m_session.rates(),
-                   clock},
+                   m_session.deliveries(), m_session.changes(), clock},
           ui::WindowMemory(settingsFile(m_options),
               m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
     , m_switching(m_session, m_window)
@@ -39,6 +43,9 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     joinWindow();
     m_window.setSignatureChecker(
         [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
+    joinDeliveries();
+    m_window.setSigner(
+        [&clock](const QByteArray &body, const QString &secret) { return api::signSample(body, secret, clock.now()); });
 }
 
 Desktop::~Desktop() = default;
@@ -136,6 +143,34 @@ void Desktop::joinWindow()
         else if (topic == linkTopic)
             m_session.reconnect();
     });
+}
+
+void Desktop::joinDeliveries()
+{
+    connect(&m_window, &MainWindow::deliveriesWanted, &m_session, &Session::watchDeliveries);
+    connect(&m_window, &MainWindow::resendRequested, &m_session, &Session::resend);
+    connect(&m_window, &MainWindow::testRequested, &m_session, &Session::startTest);
+    connect(&m_window, &MainWindow::testCancelled, &m_session, &Session::cancelTest);
+    connect(&m_window, &MainWindow::testDeviceRequested, &m_session, &Session::createTestDevice);
+    connect(&m_session, &Session::testChanged, &m_window, &MainWindow::showTest);
+    connect(&m_session, &Session::testDeviceFailed, &m_window, &MainWindow::showTestDeviceFailure);
+    connect(&m_session, &Session::resendDone, this,
+        [this](const ConnectorName &connector, const QString &eventId, qint64 sending) {
+            QString words = tr("The events that wait are sent to %1 now: %2.");
+            if (sending == 0)
+                words = tr("Nothing waits at %1, so nothing is sent again.");
+            else if (!eventId.isEmpty())
+                words = tr("The event is sent to %1 again, at once.");
+            words.replace(QLatin1String("%2"), QLocale().toString(sending));
+            words.replace(
+                QLatin1String("%1"), titleOf(connector, m_session.connectors())); // last: a name may hold anything
+            m_window.showMessage(ui::MessageBar::Tone::Success, words, resendTopic);
+        });
+    connect(&m_session, &Session::resendFailed, this,
+        [this](const ConnectorName &connector, const QString & /*eventId*/, const Failure &failure) {
+            m_window.showFailure(
+                resendTopic, tr("send again to %1").arg(titleOf(connector, m_session.connectors())), failure);
+        });
 }
 
 void Desktop::showLink(const LinkState &link)

@@ -36,6 +36,7 @@ public:
 private:
     void joinSession();
     void joinWindow();
+    void joinDeliveries();
     void startLocalCloud();
     void localCloudFailed(const Failure &failure);
     void openFromFile();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/editing.h"
 
+#include "app/desktop/titles.h"
 #include "ui/connectorediting.h"
 
 namespace touchstone::desktop {
@@ -25,16 +26,16 @@ void Editing::joinRequests()
     connect(&dialogs, &ConnectorEditing::createRequested, &m_session, &Session::createConnector);
     connect(&dialogs, &ConnectorEditing::changeRequested, this,
         [this](const DataConnector &before, const DataConnector &after) {
-            m_attempts.insert(before.name, tr("change %1").arg(titleOf(before.name)));
+            m_attempts.insert(before.name, tr("change %1").arg(titleOf(before.name, m_session.connectors())));
             m_session.changeConnector(before, after);
         });
     connect(&dialogs, &ConnectorEditing::deleteRequested, this, [this](const ConnectorName &connector) {
-        m_attempts.insert(connector, tr("delete %1").arg(titleOf(connector)));
+        m_attempts.insert(connector, tr("delete %1").arg(titleOf(connector, m_session.connectors())));
         m_session.deleteConnector(connector);
     });
     connect(&m_window, &MainWindow::connectorLabelsRequested, this,
         [this](const ConnectorName &connector, const QStringList &labels) {
-            m_attempts.insert(connector, tr("change the labels of %1").arg(titleOf(connector)));
+            m_attempts.insert(connector, tr("change the labels of %1").arg(titleOf(connector, m_session.connectors())));
             m_session.setConnectorLabels(connector, labels);
         });
 }
@@ -46,7 +47,8 @@ void Editing::joinAnswers()
     connect(&m_session, &Session::connectorCreated, this, [this](const DataConnector &connector) {
         m_window.editing().takeCreated();
         m_window.showConnector(connector.name);
-        m_window.showMessage(ui::MessageBar::Tone::Success, tr("%1 was created.").arg(titleOf(connector.name)));
+        m_window.showMessage(
+            ui::MessageBar::Tone::Success, tr("%1 was created.").arg(titleOf(connector.name, m_session.connectors())));
     });
     connect(&m_session, &Session::connectorNotCreated, this, [this](const Failure &failure) {
         if (!m_window.editing().takeNotCreated(failure))
@@ -71,14 +73,8 @@ void Editing::changeFailed(const ConnectorName &connector, const Failure &failur
     const QString attempt = m_attempts.take(connector);
     if (m_window.editing().takeNotChanged(connector, failure))
         return;
-    m_window.showFailure(
-        connector.path(), attempt.isEmpty() ? tr("change %1").arg(titleOf(connector)) : attempt, failure);
-}
-
-QString Editing::titleOf(const ConnectorName &connector) const
-{
-    const std::optional<items::ConnectorRow> row = m_session.connectors().row(connector);
-    return row && !row->connector.displayName.isEmpty() ? row->connector.displayName : connector.connector;
+    m_window.showFailure(connector.path(),
+        attempt.isEmpty() ? tr("change %1").arg(titleOf(connector, m_session.connectors())) : attempt, failure);
 }
 
 } // namespace touchstone::desktop

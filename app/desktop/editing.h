@@ -24,7 +24,6 @@ private:
     void joinRequests();
     void joinAnswers();
     void changeFailed(const ConnectorName &connector, const Failure &failure);
-    QString titleOf(const ConnectorName &connector) const;
 
     session::Session &m_session;
     ui::MainWindow &m_window;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/switching.h"
 
+#include "app/desktop/titles.h"
 #include "ui/common/failurewords.h"
 
 #include <QEvent>
@@ -15,12 +16,6 @@ using session::SwitchReport;
 namespace {
 
 const QString topic = QStringLiteral("switching");
-
-QString titleOf(const ConnectorName &name, const items::ConnectorListModel &connectors)
-{
-    const std::optional<items::ConnectorRow> row = connectors.row(name);
-    return row && !row->connector.displayName.isEmpty() ? row->connector.displayName : name.connector;
-}
 
 } // namespace
 

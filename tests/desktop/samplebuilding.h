@@ -3,7 +3,9 @@
 #pragma once
 
 #include "models/domain/project.h"
+#include "models/items/changehistorymodel.h"
 #include "models/items/connectorlistmodel.h"
+#include "models/items/deliverymodel.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/eventrates.h"
@@ -23,6 +25,8 @@ struct SampleBuilding
     items::EventFeedModel feed{devices};
     items::TouchModel touches{devices};
     items::EventRates rates;
+    items::DeliveryModel deliveries;
+    items::ChangeHistoryModel changes;
 
     static QString project() { return QStringLiteral("p0000000000000000001"); }
     static ConnectorName connectorName(int number)

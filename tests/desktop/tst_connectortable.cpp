@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectortable.h"
 
+#include "models/items/changehistorymodel.h"
+#include "models/items/deliverymodel.h"
+#include "models/items/devicedirectory.h"
 #include "tests/support/manualclock.h"
 #include "ui/common/emptystate.h"
 #include "ui/connectors/connectordelegates.h"
@@ -265,7 +268,9 @@ void TestConnectorTable::nameCellStaysInItsCell()
 void TestConnectorTable::detailFollowsTheModel()
 {
     items::DeviceDirectory devices;
-    ConnectorDetail detail(*m_model, devices);
+    items::DeliveryModel deliveries;
+    items::ChangeHistoryModel changes;
+    ConnectorDetail detail({*m_model, devices, deliveries, changes});
     detail.resize(600, 500);
     QVERIFY(!detail.grab().isNull()); // nothing chosen
     detail.setConnector(nameOf("1"));
@@ -280,7 +285,9 @@ void TestConnectorTable::detailFollowsTheModel()
 void TestConnectorTable::detailAsksBeforeDisabling()
 {
     items::DeviceDirectory devices;
-    ConnectorDetail detail(*m_model, devices);
+    items::DeliveryModel deliveries;
+    items::ChangeHistoryModel changes;
+    ConnectorDetail detail({*m_model, devices, deliveries, changes});
     detail.setConnector(nameOf("1"));
     detail.show();
     QSignalSpy disables(&detail, &ConnectorDetail::disableConfirmed);

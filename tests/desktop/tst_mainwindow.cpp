@@ -117,10 +117,10 @@ void tst_MainWindow::cleanup()
 
 std::unique_ptr<MainWindow> tst_MainWindow::makeWindow(const QString &connection)
 {
-    auto window =
-        std::make_unique<MainWindow>(WindowModels{m_building->connectors, m_building->devices, m_building->feed,
-                                         m_building->touches, m_building->rates, m_building->clock},
-            WindowMemory(settingsFile(), connection));
+    auto window = std::make_unique<MainWindow>(
+        WindowModels{m_building->connectors, m_building->devices, m_building->feed, m_building->touches,
+            m_building->rates, m_building->deliveries, m_building->changes, m_building->clock},
+        WindowMemory(settingsFile(), connection));
     window->setConnectionTitle(QStringLiteral("Local cloud"));
     return window;
 }

@@ -2,55 +2,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectordetail.h"
 
+#include "models/domain/deliverysample.h"
+#include "models/items/changehistorymodel.h"
+#include "models/items/deliverymodel.h"
+#include "models/items/devicedirectory.h"
 #include "ui/charts/connectorcharts.h"
-#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/formats.h"
-#include "ui/common/healthstyle.h"
-#include "ui/common/switch.h"
 #include "ui/common/theme.h"
+#include "ui/connectors/changespage.h"
+#include "ui/connectors/connectorheading.h"
 #include "ui/connectors/connectorwords.h"
+#include "ui/connectors/curldialog.h"
+#include "ui/connectors/deliveriespage.h"
 #include "ui/connectors/disabledialog.h"
-#include "ui/connectors/figurecard.h"
+#include "ui/connectors/figurerow.h"
+#include "ui/connectors/healthline.h"
+#include "ui/connectors/testdialog.h"
 #include "ui/editor/labelfiltereditor.h"
 
-#include <QEvent>
 #include <QLabel>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace touchstone::ui {
 
-ConnectorDetail::ConnectorDetail(items::ConnectorListModel &model, items::DeviceDirectory &devices, QWidget *parent)
+ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     : QWidget(parent)
-    , m_model(model)
+    , m_models(models)
     , m_empty(new EmptyState(this))
-    , m_title(new ElidedLabel(this))
-    , m_endpoint(new ElidedLabel(this))
-    , m_switchState(new QLabel(this))
-    , m_switch(new Switch(this))
-    , m_mark(new QLabel(this))
-    , m_health(new QLabel(this))
-    , m_delivered(new FigureCard(tr("delivered, 24 h"), this))
-    , m_failed(new FigureCard(tr("failed, 24 h"), this))
-    , m_latency(new FigureCard(tr("p99, 24 h"), this))
+    , m_heading(new ConnectorHeading(this))
+    , m_health(new HealthLine(models.connectors, this))
+    , m_figures(new FigureRow(this))
     , m_tabs(new QTabWidget(this))
     , m_charts(new ConnectorCharts(this))
     , m_events(new QLabel(this))
-    , m_labels(new LabelFilterEditor(devices, this))
+    , m_labels(new LabelFilterEditor(models.devices, this))
+    , m_deliveries(new DeliveriesPage(models.connectors, models.deliveries, this))
+    , m_changes(new ChangesPage(models.changes, models.connectors.clock(), this))
     , m_stack(new QStackedLayout(this))
 {
     m_empty->setContent(QStringLiteral("detail"), tr("No connector chosen"),
         tr("Choose one in the list to see how it does and what it forwards."));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePage());
-    connect(m_switch, &Switch::changeRequested, this, &ConnectorDetail::requestChange);
+    connect(m_heading, &ConnectorHeading::changeRequested, this, &ConnectorDetail::requestChange);
+    connect(m_heading, &ConnectorHeading::curlRequested, this, &ConnectorDetail::openCurl);
+    connect(m_heading, &ConnectorHeading::testRequested, this, &ConnectorDetail::openTest);
     connect(m_labels, &LabelFilterEditor::labelsSaveRequested, this, &ConnectorDetail::labelsSaveRequested);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, &ConnectorDetail::refresh);
-    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &ConnectorDetail::refresh);
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &ConnectorDetail::refresh);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &ConnectorDetail::refresh);
+    connect(m_deliveries, &DeliveriesPage::deliveriesWanted, this, &ConnectorDetail::deliveriesWanted);
+    connect(m_deliveries, &DeliveriesPage::resendRequested, this, &ConnectorDetail::resendRequested);
+    connect(m_deliveries, &DeliveriesPage::testRequested, this, &ConnectorDetail::openTest);
+    const items::ConnectorListModel &model = m_models.connectors;
+    connect(&model, &QAbstractItemModel::dataChanged, this, &ConnectorDetail::refresh);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &ConnectorDetail::refresh);
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &ConnectorDetail::refresh);
+    connect(&model, &QAbstractItemModel::modelReset, this, &ConnectorDetail::refresh);
     refresh();
 }
 
@@ -60,20 +69,9 @@ QWidget *ConnectorDetail::makePage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(spacing::large, spacing::medium, spacing::large, spacing::small);
     layout->setSpacing(spacing::small);
-    layout->addLayout(makeHeading());
-    auto *health = new QHBoxLayout;
-    health->setSpacing(spacing::small);
-    health->addWidget(m_mark, 0, Qt::AlignTop);
-    health->addWidget(m_health, 1);
-    layout->addLayout(health);
-    layout->addLayout(makeFigures());
-    m_delivered->setToolTip(tr("Deliveries that the endpoint acknowledged"));
-    m_failed->setToolTip(tr("Attempts that were not acknowledged; each repetition counts"));
-    m_latency->setToolTip(tr("99 of 100 deliveries were answered within this time"));
-
-    m_health->setTextFormat(Qt::PlainText);
-    m_health->setWordWrap(true);
-    m_health->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_health);
+    layout->addWidget(m_figures);
     m_tabs->setDocumentMode(true);
     auto *overview = new QWidget(m_tabs);
     auto *overviewLayout = new QVBoxLayout(overview);
@@ -81,36 +79,10 @@ QWidget *ConnectorDetail::makePage()
     overviewLayout->addWidget(m_charts);
     m_tabs->addTab(overview, tr("&Overview"));
     m_tabs->addTab(makeConfiguration(), tr("&Configuration"));
+    m_tabs->addTab(m_deliveries, tr("&Deliveries"));
+    m_tabs->addTab(m_changes, tr("C&hanges"));
     layout->addWidget(m_tabs, 1);
     return page;
-}
-
-QLayout *ConnectorDetail::makeHeading()
-{
-    m_title->setFont(titleFont(font()));
-    m_title->setTextFormat(Qt::PlainText);
-    m_endpoint->setFont(captionFont(font()));
-    m_endpoint->setTextFormat(Qt::PlainText);
-    m_endpoint->setElideMode(Qt::ElideMiddle);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(m_endpoint);
-    auto *heading = new QHBoxLayout;
-    heading->setSpacing(spacing::small);
-    heading->addLayout(words, 1);
-    heading->addWidget(m_switchState);
-    heading->addWidget(m_switch);
-    return heading;
-}
-
-QLayout *ConnectorDetail::makeFigures()
-{
-    auto *figures = new QHBoxLayout;
-    figures->setSpacing(spacing::small);
-    for (FigureCard *card : {m_delivered, m_failed, m_latency})
-        figures->addWidget(card, 1);
-    return figures;
 }
 
 QWidget *ConnectorDetail::makeConfiguration()
@@ -132,7 +104,15 @@ void ConnectorDetail::setConnector(const std::optional<ConnectorName> &connector
         return;
     m_connector = connector;
     m_charts->setLoading();
+    m_health->setConnector(connector);
+    m_deliveries->setConnector(connector);
+    m_changes->setConnector(connector);
     refresh();
+}
+
+void ConnectorDetail::setSigner(DeliverySigner signer)
+{
+    m_signer = std::move(signer);
 }
 
 void ConnectorDetail::editLabels()
@@ -145,52 +125,24 @@ void ConnectorDetail::editLabels()
 
 void ConnectorDetail::refresh()
 {
-    const std::optional<items::ConnectorRow> row = m_connector ? m_model.row(*m_connector) : std::nullopt;
+    const std::optional<items::ConnectorRow> row = m_connector ? m_models.connectors.row(*m_connector) : std::nullopt;
     m_stack->setCurrentIndex(row ? 1 : 0);
     if (!row) {
         m_labels->clear();
         return;
     }
-    showHeading(*row);
-    showFigures(*row);
+    m_heading->setRow(*row);
+    m_health->refresh();
+    m_figures->setRow(*row, m_models.connectors.clock().now());
+    m_deliveries->refresh();
     showSeries(*row);
     showConfiguration(*row);
-}
-
-void ConnectorDetail::showHeading(const items::ConnectorRow &row)
-{
-    const DataConnector &connector = row.connector;
-    m_title->setText(connector.displayName.isEmpty() ? connector.name.connector : connector.displayName);
-    m_endpoint->setText(connector.httpConfig ? maskedUrl(connector.httpConfig->url) : connector.type.text());
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, mutedText(palette()));
-    m_endpoint->setPalette(muted);
-    m_switchState->setText(row.changePending ? tr("changing\u2026") : connector.isActive() ? tr("on") : tr("off"));
-    m_switch->setChecked(connector.isActive());
-    m_switch->setChanging(row.changePending);
-    m_switch->setAccessibleName(tr("%1 is on").arg(m_title->text()));
-
-    const Health health = m_model.health(connector.name);
-    const QDateTime now = toDateTime(m_model.clock().now());
-    const int size = fontMetrics().height();
-    m_mark->setPixmap(markPixmap(healthMark(health, palette()), size, devicePixelRatioF()));
-    m_health->setText(healthSentence(row, health, now));
-}
-
-void ConnectorDetail::showFigures(const items::ConnectorRow &row)
-{
-    const QString unknown = QStringLiteral("\u2013");
-    const std::optional<ConnectorMetrics> totals = totalsOf(row);
-    const bool hasLatency = totals && totals->latency99p.count() > 0;
-    m_delivered->setFigure(totals ? formatCount(totals->successCount) : unknown);
-    m_failed->setFigure(totals ? formatCount(totals->errorCount) : unknown);
-    m_latency->setFigure(hasLatency ? formatLatency(totals->latency99p) : unknown);
 }
 
 void ConnectorDetail::showSeries(const items::ConnectorRow &row)
 {
     if (row.series && !row.series->steps.isEmpty())
-        m_charts->setSeries(*row.series, m_model.clock().now());
+        m_charts->setSeries(*row.series, m_models.connectors.clock().now());
     else if (row.metrics || row.series)
         m_charts->setEmpty(noSeriesReason(row));
     else
@@ -216,17 +168,40 @@ void ConnectorDetail::requestChange(bool on)
         Q_EMIT enableRequested(*m_connector);
         return;
     }
-    auto *dialog = new DisableDialog(m_model, {*m_connector}, this);
+    auto *dialog = new DisableDialog(m_models.connectors, {*m_connector}, this);
     connect(dialog, &DisableDialog::confirmed, this,
         [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
     dialog->open();
 }
 
-void ConnectorDetail::changeEvent(QEvent *event)
+void ConnectorDetail::openCurl()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        refresh();
+    const std::optional<items::ConnectorRow> row = m_connector ? m_models.connectors.row(*m_connector) : std::nullopt;
+    if (!row)
+        return;
+    const DataConnector &connector = row->connector;
+    const EventType type = firstForwardedType(connector);
+    // One of the project's own, so that the labels are real; only where none sends such events, a made-up one.
+    const QList<Device> devices = m_models.devices.devices();
+    const auto fitting = std::find_if(devices.cbegin(), devices.cend(),
+        [&type](const Device &candidate) { return eventTypesOf(candidate.type).contains(type); });
+    const Device device = fitting != devices.cend() ? *fitting : sampleDevice(connector, type);
+    const Event event = sampleEvent(type, device.name, m_models.connectors.clock().now());
+    auto *dialog = new CurlDialog(connector, sampleDeliveryBody(connector, event, device), m_signer, this);
+    dialog->open();
+}
+
+void ConnectorDetail::openTest()
+{
+    if (!m_connector)
+        return;
+    auto *dialog = new TestDialog(m_models.connectors, m_models.devices, *m_connector, this);
+    connect(dialog, &TestDialog::testRequested, this, &ConnectorDetail::testRequested);
+    connect(dialog, &TestDialog::testCancelled, this, &ConnectorDetail::testCancelled);
+    connect(dialog, &TestDialog::deviceRequested, this, &ConnectorDetail::testDeviceRequested);
+    connect(this, &ConnectorDetail::testChanged, dialog, &TestDialog::showRun);
+    connect(this, &ConnectorDetail::testDeviceFailed, dialog, &TestDialog::showDeviceFailure);
+    dialog->open();
 }
 
 } // namespace touchstone::ui

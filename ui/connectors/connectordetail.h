@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/device.h"
+#include "models/domain/testrun.h"
 #include "models/items/connectorlistmodel.h"
-#include "models/items/devicedirectory.h"
+#include "ui/connectors/connectormodels.h"
+#include "ui/connectors/deliverysigner.h"
 
 #include <QWidget>
 
@@ -15,66 +18,75 @@ class QTabWidget;
 
 namespace touchstone::ui {
 
+class ChangesPage;
 class ConnectorCharts;
-class ElidedLabel;
+class ConnectorHeading;
+class DeliveriesPage;
 class EmptyState;
-class FigureCard;
+class FigureRow;
+class HealthLine;
 class LabelFilterEditor;
-class Switch;
 
-/// Everything about one connector: how it does, its three numbers, its day in charts, and what it forwards. Follows the
-/// model by itself; shows state and emits intent. Disabling asks first.
+/// Everything about one connector: how it does, its three numbers, its day in charts, what it forwards, its deliveries
+/// and its changes. Arranges the parts, which follow the models by themselves; shows state and emits intent. Disabling
+/// asks first.
 class ConnectorDetail : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Model and directory must outlive the widget.
-    ConnectorDetail(items::ConnectorListModel &model, items::DeviceDirectory &devices, QWidget *parent = nullptr);
+    explicit ConnectorDetail(const ConnectorModels &models, QWidget *parent = nullptr);
 
     void setConnector(const std::optional<ConnectorName> &connector);
     const std::optional<ConnectorName> &connector() const { return m_connector; }
+    /// Who signs sample deliveries; without one they have a placeholder.
+    void setSigner(DeliverySigner signer);
 
 public Q_SLOTS:
     /// Brings the label filter to the front, with the keyboard in it.
     void editLabels();
+    void openTest();
 
 Q_SIGNALS:
     void enableRequested(const touchstone::ConnectorName &connector);
     void disableConfirmed(const touchstone::ConnectorName &connector);
     void labelsSaveRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
+    /// Whose deliveries are being looked at; nobody's most of the time.
+    void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    /// An empty id: all that wait.
+    void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
+    /// Without a device: synchronise. What comes of it is told to the slots below.
+    void testRequested(const touchstone::ConnectorName &connector, const std::optional<touchstone::DeviceName> &device,
+        const touchstone::EventType &type);
+    void testCancelled();
+    void testDeviceRequested(const touchstone::DeviceType &type, const QString &displayName);
 
-protected:
-    void changeEvent(QEvent *event) override;
+    // For the dialogs that are open.
+    void testChanged(const touchstone::TestRun &run);
+    void testDeviceFailed(const touchstone::Failure &failure);
 
 private:
     QWidget *makePage();
-    QLayout *makeHeading();
-    QLayout *makeFigures();
     QWidget *makeConfiguration();
     void refresh();
-    void showHeading(const items::ConnectorRow &row);
-    void showFigures(const items::ConnectorRow &row);
     void showSeries(const items::ConnectorRow &row);
     void showConfiguration(const items::ConnectorRow &row);
     void requestChange(bool on);
+    void openCurl();
 
-    items::ConnectorListModel &m_model;
+    ConnectorModels m_models;
     std::optional<ConnectorName> m_connector;
+    DeliverySigner m_signer;
     EmptyState *m_empty;
-    ElidedLabel *m_title;
-    ElidedLabel *m_endpoint;
-    QLabel *m_switchState;
-    Switch *m_switch;
-    QLabel *m_mark;
-    QLabel *m_health;
-    FigureCard *m_delivered;
-    FigureCard *m_failed;
-    FigureCard *m_latency;
+    ConnectorHeading *m_heading;
+    HealthLine *m_health;
+    FigureRow *m_figures;
     QTabWidget *m_tabs;
     ConnectorCharts *m_charts;
     QLabel *m_events;
     LabelFilterEditor *m_labels;
+    DeliveriesPage *m_deliveries;
+    ChangesPage *m_changes;
     QStackedLayout *m_stack;
 };
 

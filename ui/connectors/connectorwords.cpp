@@ -11,28 +11,252 @@ namespace touchstone::ui {
 
 namespace {
 
+using namespace std::chrono_literals;
+
+constexpr auto deadlineInView = 24h; ///< nearer than that, the deadline is what matters about a failing connector
+constexpr auto limitInView = 1h;     ///< the same for the number of failures, which is counted over an hour
+constexpr auto statisticsWindow = 24h;
+constexpr auto coverageTolerance = 5min; ///< the oldest step leaves the window a step at a time
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("ConnectorWords", text);
 }
 
-QString queueSentence(const QueueState &queue, const QDateTime &now)
+/// "116 h 48 min", never in days: the rule counts hours.
+QString hours(std::chrono::microseconds span)
 {
-    const QString waiting =
-        queue.depth == 1 ? tr("One event is waiting") : tr("%1 events are waiting").arg(formatCount(queue.depth));
-    if (!queue.oldest)
-        return waiting + u'.';
-    return tr("%1, the oldest came %2.").arg(waiting, formatMoment(toDateTime(*queue.oldest), now));
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
+    if (minutes < 60)
+        return formatSpan(std::chrono::duration_cast<std::chrono::milliseconds>(span));
+    const QString whole = formatCount(minutes / 60) + QChar(QChar::Nbsp) + tr("h");
+    return minutes % 60 == 0 ? whole : whole + u' ' + QString::number(minutes % 60) + QChar(QChar::Nbsp) + tr("min");
+}
+
+QString span(std::chrono::microseconds length)
+{
+    return formatSpan(std::chrono::duration_cast<std::chrono::milliseconds>(length));
+}
+
+/// "12:03", with the date when it was not today.
+QString clockTime(Timestamp at, Timestamp now)
+{
+    const QDateTime moment = toDateTime(at);
+    const QString time = moment.toString(QStringLiteral("HH:mm"));
+    if (moment.date() == toDateTime(now).date())
+        return time;
+    return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+QString eventsWere(qint64 count, const QString &what)
+{
+    return count == 1 ? tr("one event was %1").arg(what) : tr("%1 events were %2").arg(formatCount(count), what);
+}
+
+QString windowWords(const items::ConnectorRow &row, const HealthBasis &basis)
+{
+    if (basis.ofLastHour)
+        return tr("in the last hour");
+    // Another cloud's statistics reach back as far as it pleases: 24 h once, 3 h today.
+    return row.series ? tr("in the last 24 h") : tr("in the time that the cloud counts");
+}
+
+/// "41 % of deliveries failed in the last hour"
+QString shareWords(const items::ConnectorRow &row, const HealthBasis &basis)
+{
+    const QString window = windowWords(row, basis);
+    if (basis.errors == 0) {
+        return basis.successes == 1
+                   ? tr("the only delivery %1 was acknowledged").arg(window)
+                   : tr("all %1 deliveries %2 were acknowledged").arg(formatCount(basis.successes), window);
+    }
+    if (basis.successes == 0) {
+        return basis.errors == 1 ? tr("the only delivery %1 failed").arg(window)
+                                 : tr("all %1 deliveries %2 failed").arg(formatCount(basis.errors), window);
+    }
+    return tr("%1 of deliveries failed %2").arg(formatShare(double(basis.errors) / double(basis.total())), window);
+}
+
+QString withLastFailure(const items::ConnectorRow &row, const QString &words)
+{
+    return row.lastFailure ? tr("%1, last: %2").arg(words, attemptWords(*row.lastFailure)) : words;
+}
+
+QString noSuccessFor(const DisablingOutlook &outlook, Timestamp now)
+{
+    return outlook.failingSince ? tr("no success for %1").arg(hours(now - *outlook.failingSince))
+                                : tr("no delivery succeeds");
+}
+
+QString moreFailures(qint64 count)
+{
+    return count == 1 ? tr("one more failure") : tr("%1 more failures").arg(formatCount(count));
+}
+
+/// "will be disabled in 3 h 12 min: no success for 116 h 48 min"
+QString deadlineWords(const DisablingOutlook &outlook, Timestamp now)
+{
+    const QString reason = noSuccessFor(outlook, now);
+    if (*outlook.deadline <= now)
+        return tr("will be disabled with the next failure: %1").arg(reason);
+    return tr("will be disabled in %1: %2").arg(hours(*outlook.deadline - now), reason);
+}
+
+/// "will be disabled after 1 204 more failures within the hour (about 14 min at this pace)"
+QString limitWords(const DisablingOutlook &outlook, Timestamp now)
+{
+    const QString limit =
+        tr("will be disabled after %1 within the hour").arg(moreFailures(outlook.failuresLeft().value_or(0)));
+    if (!outlook.limitForecast)
+        return limit;
+    return tr("%1 (about %2 at this pace)")
+        .arg(limit, span(std::max<std::chrono::microseconds>(*outlook.limitForecast - now, 0us)));
+}
+
+/// What the system is about to do, when that is near enough to be the reason itself.
+QString imminentDisabling(const items::ConnectorRow &row, Timestamp now)
+{
+    if (!row.queue || !row.queue->outlook)
+        return {};
+    const DisablingOutlook &outlook = *row.queue->outlook;
+    const std::optional<DisablingForecast> forecast = disablingForecast(outlook);
+    if (!forecast || !forecast->at)
+        return {};
+    if (forecast->rule == DisablingForecast::Rule::NoSuccess)
+        return *forecast->at - now <= deadlineInView ? deadlineWords(outlook, now) : QString();
+    return *forecast->at - now <= limitInView ? limitWords(outlook, now) : QString();
+}
+
+QString staleWords(const items::ConnectorRow &row, Timestamp now)
+{
+    return tr("stale: no answer from the API for %1").arg(span(now - *row.readAt));
+}
+
+QString unknownReason(const items::ConnectorRow &row, Timestamp now)
+{
+    if (row.connector.isActive() && isStale(row.readAt, row.hasLocal(), now))
+        return staleWords(row, now);
+    if (!row.connector.status.isKnown())
+        return tr("the cloud says that its status is \"%1\", which this version does not know")
+            .arg(row.connector.status.text());
+    const std::optional<HealthBasis> basis = healthBasis(row.metrics, row.series, now);
+    if (!basis)
+        return tr("its numbers have not been read yet");
+    return tr("nothing was delivered and nothing failed %1").arg(windowWords(row, *basis));
+}
+
+QString stalledReason(const items::ConnectorRow &row, Timestamp now)
+{
+    const QString next = row.queue && row.queue->nextAttempt && *row.queue->nextAttempt > now
+                             ? tr("the next attempt is planned in %1").arg(span(*row.queue->nextAttempt - now))
+                             : tr("no attempt is planned");
+    return tr("events wait and nothing is delivered, %1").arg(next);
+}
+
+QString disabledByHandReason(const items::ConnectorRow &row)
+{
+    if (row.queue && row.queue->dropped.value_or(0) > 0)
+        return tr("switched off by hand, %1").arg(eventsWere(*row.queue->dropped, tr("dropped")));
+    return tr("switched off by hand, events are not kept for it");
+}
+
+QString disabledBySystemReason(const items::ConnectorRow &row, Timestamp now)
+{
+    if (!row.queue || !row.queue->disabled)
+        return tr("its deliveries kept failing; when and why exactly, this cloud does not tell");
+    const DisabledBySystem &disabled = *row.queue->disabled;
+    const QString words = tr("disabled %1: %2").arg(clockTime(disabled.at, now), disabled.reason);
+    return row.queue->dropped.value_or(0) > 0 ? tr("%1, %2").arg(words, eventsWere(*row.queue->dropped, tr("dropped")))
+                                              : words;
+}
+
+QString healthWords(const items::ConnectorRow &row, Health health, Timestamp now)
+{
+    const std::optional<HealthBasis> basis = healthBasis(row.metrics, row.series, now);
+    switch (health) {
+    case Health::Unknown:
+        return unknownReason(row, now);
+    case Health::DisabledByHand:
+        return disabledByHandReason(row);
+    case Health::DisabledBySystem:
+        return disabledBySystemReason(row, now);
+    case Health::Stalled:
+        return stalledReason(row, now);
+    case Health::Healthy:
+        return basis ? shareWords(row, *basis) : healthMeaning(health);
+    case Health::Degraded:
+    case Health::Failing:
+        break;
+    }
+    const QString imminent = imminentDisabling(row, now);
+    if (!imminent.isEmpty())
+        return imminent;
+    return basis ? withLastFailure(row, shareWords(row, *basis)) : healthMeaning(health);
+}
+
+QString asSentence(const QString &words)
+{
+    return words.isEmpty() ? QString() : words.left(1).toUpper() + words.mid(1) + u'.';
 }
 
 } // namespace
 
-QString healthSentence(const items::ConnectorRow &row, Health health, const QDateTime &now)
+QString healthReason(const items::ConnectorRow &row, Health health, Timestamp now)
 {
-    QString sentence = healthWord(health) + QStringLiteral(". ") + healthMeaning(health);
-    if (row.queue && row.queue->depth > 0)
-        sentence += u' ' + queueSentence(*row.queue, now);
-    return sentence;
+    const QString words = healthWords(row, health, now);
+    // The word of a disabled one stays, but somebody may have enabled it meanwhile.
+    if (health != Health::Unknown && isStale(row.readAt, row.hasLocal(), now))
+        return tr("%1; %2").arg(words, staleWords(row, now));
+    return words;
+}
+
+QString waitingWords(const std::optional<QueueState> &queue, Timestamp now)
+{
+    if (!queue || queue->depth <= 0)
+        return {};
+    const QString waiting =
+        queue->depth == 1 ? tr("one event waits") : tr("%1 events wait").arg(formatCount(queue->depth));
+    if (!queue->oldest)
+        return waiting;
+    const QString age = span(std::max<std::chrono::microseconds>(now - *queue->oldest, 0us));
+    return queue->depth == 1 ? tr("%1, for %2").arg(waiting, age) : tr("%1, the oldest for %2").arg(waiting, age);
+}
+
+QString healthSentence(const items::ConnectorRow &row, Health health, Timestamp now)
+{
+    QString sentence = tr("%1: %2").arg(healthWord(health), healthReason(row, health, now));
+    if (const QString waiting = waitingWords(row.queue, now); !waiting.isEmpty())
+        sentence = tr("%1; %2").arg(sentence, waiting);
+    return sentence + u'.';
+}
+
+QString disablingWords(const items::ConnectorRow &row, Timestamp now)
+{
+    if (!row.connector.isActive() || !row.queue || !row.queue->outlook)
+        return {};
+    const DisablingOutlook &outlook = *row.queue->outlook;
+    const std::optional<DisablingForecast> forecast = disablingForecast(outlook);
+    if (!forecast)
+        return {};
+    QStringList rules;
+    if (outlook.deadline)
+        rules.append(asSentence(deadlineWords(outlook, now)));
+    if (outlook.maxFailuresPerHour) {
+        // Far from the limit the number alone says little; the pace decides whether it is worth a line.
+        const bool matters = outlook.limitForecast || outlook.failuresLastHour * 2 >= *outlook.maxFailuresPerHour;
+        if (matters || rules.isEmpty())
+            rules.append(asSentence(limitWords(outlook, now)));
+    }
+    if (forecast->rule == DisablingForecast::Rule::TooManyFailures && rules.size() == 2)
+        rules.swapItemsAt(0, 1); // the nearer one first
+    return rules.join(u' ');
+}
+
+QString attemptWords(const DeliveryAttempt &attempt)
+{
+    if (attempt.status == 0)
+        return attempt.error.isEmpty() ? tr("no answer after %1").arg(formatLatency(attempt.duration)) : attempt.error;
+    return tr("%1 after %2").arg(QString::number(attempt.status), formatLatency(attempt.duration));
 }
 
 std::optional<ConnectorMetrics> totalsOf(const items::ConnectorRow &row)
@@ -40,6 +264,24 @@ std::optional<ConnectorMetrics> totalsOf(const items::ConnectorRow &row)
     if (row.metrics)
         return row.metrics;
     return row.series ? std::optional(row.series->totals) : std::nullopt;
+}
+
+QString coverageWords(const items::ConnectorRow &row, Timestamp now)
+{
+    if (!totalsOf(row))
+        return {};
+    if (!row.series)
+        return tr("Totals of the time that the cloud counts, 24 h or 3 h; it does not say which.");
+    if (row.series->steps.isEmpty())
+        return tr("Nothing is known of the last 24 h yet.");
+    const Timestamp first = row.series->steps.first().start;
+    const std::chrono::microseconds known = now - first;
+    QString words = known >= statisticsWindow - coverageTolerance
+                        ? tr("24 h known")
+                        : tr("since %1, %2 of 24 h").arg(clockTime(first, now), hours(known));
+    if (row.series->demoUntil && *row.series->demoUntil > now - statisticsWindow)
+        words = tr("%1, made up by the demo until %2").arg(words, clockTime(*row.series->demoUntil, now));
+    return words;
 }
 
 QString noSeriesReason(const items::ConnectorRow &row)

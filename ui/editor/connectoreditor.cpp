@@ -255,10 +255,12 @@ void ConnectorEditor::showStep(Step step)
 {
     m_steps->setCurrentIndex(step);
     tell({});
-    if (step == FormStep)
-        m_tabs->currentWidget()->setFocus();
-    else
+    if (step == ReviewStep)
         m_save->setFocus();
+    else if (m_tabs->currentIndex() == EndpointTab)
+        m_endpoint->setFocus();
+    else
+        m_tabs->setFocus();
 }
 
 void ConnectorEditor::tell(const QString &words)

@@ -29,6 +29,7 @@ EventPicker::EventPicker(const items::EventRates &rates, const Clock &clock, QWi
     , m_list(new QTreeView(this))
     , m_rate(new QLabel(this))
 {
+    setFocusProxy(m_list);
     m_list->setModel(m_model);
     m_list->setAccessibleName(tr("Events to forward"));
     m_list->setRootIsDecorated(false);

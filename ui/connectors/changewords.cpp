@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectors/changewords.h"
+
+#include "ui/common/failurewords.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace touchstone::ui {
+
+using items::ChangeRecord;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChangeWords", text);
+}
+
+QString listOf(const QList<ConnectorField> &fields)
+{
+    QStringList words;
+    for (const ConnectorField field : fields)
+        words.append(fieldWord(field));
+    return words.join(QStringLiteral(", "));
+}
+
+/// What changed beside the switch.
+QList<ConnectorField> withoutStatus(QList<ConnectorField> fields)
+{
+    fields.removeAll(ConnectorField::Status);
+    return fields;
+}
+
+QString verb(ChangeRecord::Kind kind)
+{
+    switch (kind) {
+    case ChangeRecord::Kind::Enabled:
+        return tr("enabled");
+    case ChangeRecord::Kind::Disabled:
+        return tr("disabled");
+    case ChangeRecord::Kind::DisabledBySystem:
+        return tr("disabled by the system");
+    case ChangeRecord::Kind::Edited:
+        break;
+    }
+    return tr("changed");
+}
+
+bool isBySomebody(const ChangeRecord &record)
+{
+    return record.origin == ChangeRecord::Origin::Elsewhere && record.kind != ChangeRecord::Kind::DisabledBySystem;
+}
+
+QString timeOf(Timestamp at, Timestamp now)
+{
+    const QDateTime moment = toDateTime(at);
+    const QString time = moment.toString(QStringLiteral("HH:mm:ss"));
+    if (moment.date() == toDateTime(now).date())
+        return time;
+    return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+} // namespace
+
+QString fieldWord(ConnectorField field)
+{
+    switch (field) {
+    case ConnectorField::Status:
+        return tr("status");
+    case ConnectorField::DisplayName:
+        return tr("display name");
+    case ConnectorField::Events:
+        return tr("events to forward");
+    case ConnectorField::Labels:
+        return tr("labels");
+    case ConnectorField::Endpoint:
+        return tr("endpoint");
+    case ConnectorField::SignatureSecret:
+        return tr("signature secret");
+    case ConnectorField::Headers:
+        return tr("custom headers");
+    case ConnectorField::OtherSettings:
+        break;
+    }
+    return tr("other settings");
+}
+
+QString changeWords(const ChangeRecord &record)
+{
+    QString words = verb(record.kind);
+    words[0] = words[0].toUpper();
+    const bool isSwitch = record.kind != ChangeRecord::Kind::Edited;
+    const QString fields = listOf(isSwitch ? withoutStatus(record.fields) : record.fields);
+    if (fields.isEmpty())
+        return words;
+    return isSwitch ? tr("%1; changed: %2").arg(words, fields) : tr("%1: %2").arg(words, fields);
+}
+
+QString outcomeOfChange(const ChangeRecord &record)
+{
+    if (record.origin == ChangeRecord::Origin::Elsewhere)
+        return isBySomebody(record) ? tr("By somebody else; seen then") : tr("Seen then");
+    switch (record.outcome) {
+    case ChangeRecord::Outcome::Pending:
+        return tr("On its way\u2026");
+    case ChangeRecord::Outcome::DoneLate:
+        return tr("Done after all: only the cloud's answer was lost");
+    case ChangeRecord::Outcome::Failed:
+        return tr("Not done: %1 %2").arg(record.failure.message, failureRemedy(record.failure)).simplified();
+    case ChangeRecord::Outcome::Done:
+        break;
+    }
+    return tr("Done");
+}
+
+QString changeSentence(const ChangeRecord &record, Timestamp now)
+{
+    const QString time = timeOf(record.at, now);
+    QString what = verb(record.kind);
+    if (isBySomebody(record))
+        what = tr("%1 by somebody else, seen %2").arg(what, time);
+    else if (record.origin == ChangeRecord::Origin::Elsewhere)
+        what = tr("%1, seen %2").arg(what, time);
+    else
+        what = tr("%1 here at %2").arg(what, time);
+    if (const QString fields = listOf(withoutStatus(record.fields)); !fields.isEmpty())
+        what = tr("%1: %2").arg(what, fields);
+    if (record.origin == ChangeRecord::Origin::Here && record.outcome != ChangeRecord::Outcome::Done)
+        what = tr("%1. %2").arg(what, outcomeOfChange(record));
+    what[0] = what[0].toUpper();
+    return what.endsWith(u'.') ? what : what + u'.';
+}
+
+QList<ChangeMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now)
+{
+    QList<ChangeMark> marks;
+    const QList<ChangeRecord> records = changes.records(connector);
+    for (const ChangeRecord &record : records) {
+        const bool tookPlace =
+            record.outcome == ChangeRecord::Outcome::Done || record.outcome == ChangeRecord::Outcome::DoneLate;
+        if (tookPlace)
+            marks.prepend({record.at, record.kind, changeSentence(record, now)});
+    }
+    return marks;
+}
+
+} // namespace touchstone::ui

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/connectors/connectorheading.h"
+
+#include "ui/common/elidedlabel.h"
+#include "ui/common/icons.h"
+#include "ui/common/switch.h"
+#include "ui/common/theme.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+
+namespace touchstone::ui {
+
+QString titleOf(const DataConnector &connector)
+{
+    return connector.displayName.isEmpty() ? connector.name.connector : connector.displayName;
+}
+
+QString linkTo(const ConnectorName &connector)
+{
+    return QStringLiteral("touchstone://connector/") + connector.path();
+}
+
+ConnectorHeading::ConnectorHeading(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new ElidedLabel(this))
+    , m_endpoint(new ElidedLabel(this))
+    , m_more(new QToolButton(this))
+    , m_state(new QLabel(this))
+    , m_switch(new Switch(this))
+{
+    m_endpoint->setElideMode(Qt::ElideMiddle);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_endpoint);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::small);
+    row->addLayout(words, 1);
+    row->addWidget(m_more);
+    row->addWidget(m_state);
+    row->addWidget(m_switch);
+    setUpMenu();
+    connect(m_switch, &Switch::changeRequested, this, &ConnectorHeading::changeRequested);
+    restyle();
+}
+
+void ConnectorHeading::setUpMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto copies = [this, menu](const QString &text, auto what) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+            [this, what] { QGuiApplication::clipboard()->setText(what(m_connector)); });
+    };
+    connect(menu->addAction(icon(QStringLiteral("play")), tr("Send a &test event\u2026")), &QAction::triggered, this,
+        &ConnectorHeading::testRequested);
+    menu->addSeparator();
+    copies(tr("Copy &id"), [](const ConnectorName &name) { return name.connector; });
+    copies(tr("Copy full resource &name"), [](const ConnectorName &name) { return name.path(); });
+    copies(tr("Copy &link"), linkTo);
+    m_curl = menu->addAction(icon(QStringLiteral("copy")), tr("Copy a sample delivery as &cURL\u2026"));
+    connect(m_curl, &QAction::triggered, this, &ConnectorHeading::curlRequested);
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setIcon(icon(QStringLiteral("menu")));
+    m_more->setAutoRaise(true);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_more->setToolTip(tr("Copy it, test it"));
+}
+
+void ConnectorHeading::setRow(const items::ConnectorRow &row)
+{
+    const DataConnector &connector = row.connector;
+    m_connector = connector.name;
+    const QString title = titleOf(connector);
+    m_title->setText(title);
+    m_endpoint->setText(connector.httpConfig ? maskedUrl(connector.httpConfig->url) : connector.type.text());
+    m_state->setText(row.changePending ? tr("changing\u2026") : connector.isActive() ? tr("on") : tr("off"));
+    m_switch->setChecked(connector.isActive());
+    m_switch->setChanging(row.changePending);
+    m_switch->setAccessibleName(tr("%1 is on").arg(title));
+    m_curl->setEnabled(connector.httpConfig.has_value()); // others do not post to a URL
+    m_more->setAccessibleName(tr("What can be done with %1").arg(title));
+}
+
+void ConnectorHeading::restyle()
+{
+    m_title->setFont(titleFont(font()));
+    m_endpoint->setFont(captionFont(font()));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, mutedText(palette()));
+    m_endpoint->setPalette(muted);
+}
+
+void ConnectorHeading::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+} // namespace touchstone::ui

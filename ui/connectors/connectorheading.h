@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/connectorlistmodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace touchstone::ui {
+
+class ElidedLabel;
+class Switch;
+
+/// Name and endpoint of a connector, what can be copied of it and done with it, and its switch. Shows state and emits
+/// intent; what it copies itself holds no secret.
+class ConnectorHeading : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConnectorHeading(QWidget *parent = nullptr);
+
+    void setRow(const items::ConnectorRow &row);
+    QToolButton *menuButton() const { return m_more; }
+
+Q_SIGNALS:
+    void changeRequested(bool on);
+    void curlRequested();
+    void testRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setUpMenu();
+    void restyle();
+
+    ConnectorName m_connector;
+    ElidedLabel *m_title;
+    ElidedLabel *m_endpoint;
+    QToolButton *m_more;
+    QAction *m_curl = nullptr;
+    QLabel *m_state;
+    Switch *m_switch;
+};
+
+/// What a connector is called in sentences: its name, or its id where it has none.
+QString titleOf(const DataConnector &connector);
+
+/// "touchstone://connector/projects/p/dataconnectors/c", which opens it in Touchstone.
+QString linkTo(const ConnectorName &connector);
+
+} // namespace touchstone::ui
