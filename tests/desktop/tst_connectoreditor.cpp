@@ -3,8 +3,11 @@
 #include "ui/editor/connectoreditor.h"
 
 #include "tests/support/manualclock.h"
+#include "ui/editor/bodypreview.h"
+#include "ui/editor/endpointpage.h"
 #include "ui/editor/eventtypemodel.h"
 #include "ui/editor/headertable.h"
+#include "ui/editor/labelfiltermodel.h"
 #include "ui/editor/secretedit.h"
 
 #include <QAbstractButton>
@@ -64,6 +67,7 @@ private Q_SLOTS:
     void aLockSaysWhichRoleIsMissing();
     void otherTypesAreShownAndNotDamaged();
     void chosenEventsNeedAtLeastOne();
+    void thePreviewFollowsTheDraft();
     void aDraftIsNotThrownAwayByEscape();
     void theSecretIsMaskedUntilItIsAskedFor();
     void aCopyIsOffAndHasNoId();
@@ -303,7 +307,7 @@ void ConnectorEditorTest::otherTypesAreShownAndNotDamaged()
     QVERIFY(open(azure));
     QSignalSpy saved(m_editor, &ConnectorEditor::saveRequested);
     QVERIFY(!line("Endpoint")->isVisible());
-    const QString shown = m_editor->findChild<QPlainTextEdit *>()->toPlainText();
+    const QString shown = m_editor->findChild<EndpointPage *>()->findChild<QPlainTextEdit *>()->toPlainText();
     QVERIFY(shown.contains(QStringLiteral("sb://hub/topic")));
     QVERIFY(!shown.contains(secret));
 
@@ -330,6 +334,30 @@ void ConnectorEditorTest::chosenEventsNeedAtLeastOne()
     button("Save\u2026")->click();
     button("Save these changes")->click();
     QCOMPARE(saved[0][1].value<DataConnector>().events, QList<EventType>{EventTypeTraits::Enum::Touch});
+}
+
+void ConnectorEditorTest::thePreviewFollowsTheDraft()
+{
+    Device sensor;
+    sensor.name = {QStringLiteral("p"), QStringLiteral("d1")};
+    sensor.type = DeviceTypeTraits::Enum::Temperature;
+    sensor.labels = {
+        {QStringLiteral("name"), QStringLiteral("Fridge")}, {QStringLiteral("floor"), QStringLiteral("2")}};
+    m_devices.setDevices({sensor});
+    QVERIFY(open(sample()));
+    const auto preview = [this] { return m_editor->findChild<BodyPreview *>()->toPlainText(); };
+    QVERIFY2(preview().contains(QStringLiteral("\"name\": \"Fridge\"")), qPrintable(preview()));
+    QVERIFY(!preview().contains(QStringLiteral("floor")));
+
+    auto *labels = m_editor->findChild<LabelFilterModel *>();
+    QVERIFY(labels->include(QStringLiteral("floor")));
+    QVERIFY(preview().contains(QStringLiteral("\"floor\": \"2\"")));
+
+    m_editor->findChildren<QRadioButton *>().last()->setChecked(true);
+    auto *types = m_editor->findChild<EventTypeModel *>();
+    QVERIFY(types->setData(types->index(1, 0), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(preview().contains(QStringLiteral("\"eventType\": \"temperature\"")));
+    m_devices.clear();
 }
 
 void ConnectorEditorTest::aDraftIsNotThrownAwayByEscape()

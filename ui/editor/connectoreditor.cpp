@@ -5,6 +5,7 @@
 #include "ui/common/failurewords.h"
 #include "ui/common/tallscrollarea.h"
 #include "ui/common/theme.h"
+#include "ui/editor/bodypreview.h"
 #include "ui/editor/changesummary.h"
 #include "ui/editor/endpointpage.h"
 #include "ui/editor/eventpicker.h"
@@ -59,6 +60,7 @@ ConnectorEditor::ConnectorEditor(const Models &models, const DataConnector &conn
     , m_endpoint(new EndpointPage(this))
     , m_events(new EventPicker(models.rates, models.connectors.clock(), this))
     , m_labels(new LabelPicker(models.devices, this))
+    , m_preview(new BodyPreview(models.devices, models.connectors.clock(), this))
     , m_tabs(new QTabWidget(this))
     , m_steps(new QStackedWidget(this))
     , m_changes(plainLabel(this))
@@ -99,6 +101,9 @@ ConnectorEditor::ConnectorEditor(const Models &models, const DataConnector &conn
     connect(m_cancel, &QPushButton::clicked, this, &ConnectorEditor::reject);
     connect(m_save, &QPushButton::clicked, this, &ConnectorEditor::save);
     const auto edited = [this] { tell({}); }; // what was told is answered by it
+    const auto preview = [this] { m_preview->setDraft(draft()); };
+    connect(m_events, &EventPicker::eventsChanged, this, preview);
+    connect(m_labels, &LabelPicker::labelsChanged, this, preview);
     connect(m_endpoint, &EndpointPage::edited, this, edited);
     connect(m_events, &EventPicker::eventsChanged, this, edited);
     connect(m_labels, &LabelPicker::labelsChanged, this, edited);
@@ -107,6 +112,7 @@ ConnectorEditor::ConnectorEditor(const Models &models, const DataConnector &conn
         connect(&m_models.connectors, &QAbstractItemModel::rowsRemoved, this, &ConnectorEditor::followModel);
         connect(&m_models.connectors, &QAbstractItemModel::modelReset, this, &ConnectorEditor::followModel);
     }
+    preview();
     showStep(FormStep);
 }
 
@@ -115,8 +121,22 @@ QWidget *ConnectorEditor::makeForm()
     auto *scroll = new TallScrollArea(padded(m_endpoint, m_tabs), m_tabs);
     m_tabs->addTab(scroll, tr("&Destination"));
     m_tabs->addTab(padded(m_events, m_tabs), tr("E&vents"));
-    m_tabs->addTab(padded(m_labels, m_tabs), tr("&Labels"));
+    m_tabs->addTab(makeLabelsPage(), tr("&Labels"));
     return m_tabs;
+}
+
+QWidget *ConnectorEditor::makeLabelsPage()
+{
+    auto *page = new QWidget(m_tabs);
+    auto *caption = new QLabel(tr("A &delivery of this connector, indented to be read:"), page);
+    caption->setBuddy(m_preview);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
+    column->setSpacing(spacing::small);
+    column->addWidget(m_labels, 1);
+    column->addWidget(caption);
+    column->addWidget(m_preview, 1);
+    return page;
 }
 
 QWidget *ConnectorEditor::makeReview()

@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace touchstone::ui {
 
+class BodyPreview;
 class EndpointPage;
 class EventPicker;
 class LabelPicker;
@@ -65,6 +66,7 @@ private:
     enum Step { FormStep, ReviewStep };
 
     QWidget *makeForm();
+    QWidget *makeLabelsPage();
     QWidget *makeReview();
     void followModel();
     void showStep(Step step);
@@ -84,6 +86,7 @@ private:
     EndpointPage *m_endpoint;
     EventPicker *m_events;
     LabelPicker *m_labels;
+    BodyPreview *m_preview;
     QTabWidget *m_tabs;
     QStackedWidget *m_steps;
     QLabel *m_changes;

@@ -4,8 +4,8 @@
 
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
+#include "ui/common/jsonhighlighter.h"
 #include "ui/common/theme.h"
-#include "ui/feed/jsonhighlighter.h"
 
 #include <QClipboard>
 #include <QEvent>
