@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/connectorlistmodel.h"
 
-#include <QSet>
+#include "models/items/connectorvalues.h"
 
 #include <algorithm>
 
@@ -14,13 +14,6 @@ bool comesBefore(const DataConnector &a, const DataConnector &b)
 {
     const int byName = a.displayName.compare(b.displayName, Qt::CaseInsensitive);
     return byName != 0 ? byName < 0 : a.name < b.name;
-}
-
-std::optional<ConnectorMetrics> totals(const ConnectorRow &row)
-{
-    if (row.metrics)
-        return row.metrics;
-    return row.series ? std::optional(row.series->totals) : std::nullopt;
 }
 
 } // namespace
@@ -48,7 +41,9 @@ QVariant ConnectorListModel::data(const QModelIndex &index, int role) const
     const ConnectorRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole:
-        return displayValue(row, index.column());
+        if (index.column() == ActiveColumn)
+            return row.connector.isActive() ? tr("On") : tr("Off");
+        return shownValue(row, index.column(), m_clock.now());
     case Qt::CheckStateRole:
         if (index.column() != ActiveColumn)
             return {};
@@ -58,7 +53,7 @@ QVariant ConnectorListModel::data(const QModelIndex &index, int role) const
     case HealthRole:
         return int(healthOf(row, m_clock.now()));
     case SortRole:
-        return sortValue(row, index.column());
+        return sortValue(row, index.column(), healthOf(row, m_clock.now()), m_clock.now());
     case TrendRole:
         return row.series ? QVariant::fromValue(*row.series) : QVariant();
     case ActiveRole:
@@ -70,49 +65,6 @@ QVariant ConnectorListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant ConnectorListModel::displayValue(const ConnectorRow &row, int column) const
-{
-    const std::optional<ConnectorMetrics> numbers = totals(row);
-    switch (column) {
-    case NameColumn:
-        return row.connector.displayName;
-    case EndpointColumn:
-        return row.connector.httpConfig ? maskedUrl(row.connector.httpConfig->url) : row.connector.type.text();
-    case StatusColumn:
-        return row.connector.status.text();
-    case SuccessColumn:
-        return numbers ? QVariant(numbers->successCount) : QVariant();
-    case ErrorColumn:
-        return numbers ? QVariant(numbers->errorCount) : QVariant();
-    case LatencyColumn: // microseconds; the views choose the unit
-        return numbers && numbers->latency99p.count() > 0 ? QVariant(qint64(numbers->latency99p.count())) : QVariant();
-    case ActiveColumn:
-        return row.connector.isActive() ? tr("On") : tr("Off");
-    default:
-        return {};
-    }
-}
-
-QVariant ConnectorListModel::sortValue(const ConnectorRow &row, int column) const
-{
-    switch (column) {
-    case StatusColumn:
-        return int(healthOf(row, m_clock.now()));
-    case SuccessColumn:
-    case ErrorColumn:
-    case LatencyColumn: { // what is not known sorts below zero
-        const QVariant known = displayValue(row, column);
-        return known.isValid() ? known : QVariant(qint64(-1));
-    }
-    case TrendColumn: {
-        const std::optional<ConnectorMetrics> numbers = totals(row);
-        return numbers ? numbers->successCount + numbers->errorCount : qint64(-1);
-    }
-    default:
-        return displayValue(row, column);
-    }
-}
-
 QVariant ConnectorListModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
@@ -120,18 +72,32 @@ QVariant ConnectorListModel::headerData(int section, Qt::Orientation orientation
     switch (section) {
     case NameColumn:
         return tr("Connector");
+    case ProjectColumn:
+        return tr("Project");
     case EndpointColumn:
         return tr("Endpoint");
+    case TypeColumn:
+        return tr("Type");
     case StatusColumn:
         return tr("Status");
+    case HealthColumn:
+        return tr("Health");
     case SuccessColumn:
         return tr("Success");
     case ErrorColumn:
         return tr("Errors");
+    case ErrorRateColumn:
+        return tr("Error rate");
     case LatencyColumn:
         return tr("p99");
+    case QueueColumn:
+        return tr("Queue");
+    case AgeColumn:
+        return tr("Oldest");
     case TrendColumn:
         return tr("Last 24 hours");
+    case ChangedColumn:
+        return tr("Last change");
     case ActiveColumn:
         return tr("On");
     default:
@@ -141,31 +107,109 @@ QVariant ConnectorListModel::headerData(int section, Qt::Orientation orientation
 
 void ConnectorListModel::setConnectors(const QList<DataConnector> &connectors)
 {
+    replaceAll(connectors);
+}
+
+void ConnectorListModel::setConnectorsOf(const ProjectName &project, const QList<DataConnector> &connectors)
+{
     QList<DataConnector> target = connectors;
+    for (const ConnectorRow &row : std::as_const(m_rows)) {
+        if (row.connector.name.project != project.project)
+            target.append(row.connector);
+    }
+    replaceAll(target);
+}
+
+void ConnectorListModel::keepProjects(const QSet<ProjectName> &projects)
+{
+    QSet<ConnectorName> staying;
+    for (const ConnectorRow &row : std::as_const(m_rows)) {
+        if (projects.contains({row.connector.name.project}))
+            staying.insert(row.connector.name);
+    }
+    if (removeExcept(staying))
+        Q_EMIT rowsSettled();
+}
+
+void ConnectorListModel::replaceAll(QList<DataConnector> target)
+{
     std::sort(target.begin(), target.end(), comesBefore);
     QSet<ConnectorName> staying;
-    for (const DataConnector &connector : std::as_const(target))
+    // A list that changes while its pages are read may name a connector twice.
+    const auto isRepeated = [&staying](const DataConnector &connector) {
+        const qsizetype before = staying.size();
         staying.insert(connector.name);
-    for (int row = int(m_rows.size()) - 1; row >= 0; --row) {
-        if (staying.contains(m_rows[row].connector.name))
-            continue;
-        beginRemoveRows({}, row, row);
-        m_rows.removeAt(row);
-        endRemoveRows();
+        return staying.size() == before;
+    };
+    target.removeIf(isRepeated);
+    bool settled = removeExcept(staying);
+    settled = bringIntoOrder(target) || settled;
+    settled = insertMissing(target) || settled;
+    for (int row = 0; row < target.size(); ++row)
+        settled = replaceAt(row, target[row]) || settled;
+    if (settled)
+        Q_EMIT rowsSettled();
+}
+
+bool ConnectorListModel::removeExcept(const QSet<ConnectorName> &staying)
+{
+    const qsizetype before = m_rows.size();
+    int end = int(before); // of the run that is looked for
+    while (end > 0) {
+        int first = end;
+        while (first > 0 && !staying.contains(m_rows[first - 1].connector.name))
+            --first;
+        if (first < end) {
+            beginRemoveRows({}, first, end - 1);
+            m_rows.remove(first, end - first);
+            m_placesKnown = false;
+            endRemoveRows();
+        }
+        end = first - 1; // the one before it stays
     }
+    return m_rows.size() != before;
+}
+
+/// Brings the rows into the order that they have in `target`, which has all of them.
+bool ConnectorListModel::bringIntoOrder(const QList<DataConnector> &target)
+{
+    bool moved = false;
+    int row = 0;
+    for (const DataConnector &connector : target) {
+        if (row == m_rows.size())
+            break;
+        if (m_rows[row].connector.name == connector.name) {
+            ++row;
+            continue;
+        }
+        const int current = find(connector.name);
+        if (current < 0)
+            continue;                                 // comes later
+        beginMoveRows({}, current, current, {}, row); // everything before `row` is in place, so it comes from below
+        m_rows.move(current, row);
+        m_placesKnown = false;
+        endMoveRows();
+        moved = true;
+        ++row;
+    }
+    return moved;
+}
+
+/// Neighbours come at once: a table makes room for a thousand rows as quickly as for one.
+bool ConnectorListModel::insertMissing(const QList<DataConnector> &target)
+{
+    const qsizetype before = m_rows.size();
     for (int row = 0; row < target.size(); ++row) {
-        const int current = find(target[row].name);
-        if (current < 0) {
-            insertAt(row, target[row]);
+        const ConnectorName next = row < m_rows.size() ? m_rows[row].connector.name : ConnectorName{};
+        int end = row;
+        while (end < target.size() && target[end].name != next)
+            ++end;
+        if (end == row)
             continue;
-        }
-        if (current != row) { // everything before `row` is in place, so it comes from further down
-            beginMoveRows({}, current, current, {}, row);
-            m_rows.move(current, row);
-            endMoveRows();
-        }
-        replaceAt(row, target[row]);
+        insertAt(row, target.mid(row, end - row));
+        row = end;
     }
+    return m_rows.size() != before;
 }
 
 void ConnectorListModel::setConnector(const DataConnector &connector)
@@ -175,16 +219,19 @@ void ConnectorListModel::setConnector(const DataConnector &connector)
         return row.connector.name != connector.name && comesBefore(row.connector, connector);
     });
     const int place = int(before);
+    bool settled = current != place;
     if (current < 0) {
-        insertAt(place, connector);
-        return;
-    }
-    if (current != place) {
+        insertAt(place, {connector});
+        m_rows[place].changedAt = m_clock.now();
+    } else if (current != place) {
         beginMoveRows({}, current, current, {}, place > current ? place + 1 : place);
         m_rows.move(current, place);
+        m_placesKnown = false;
         endMoveRows();
     }
-    replaceAt(place, connector);
+    settled = replaceAt(place, connector) || settled;
+    if (settled)
+        Q_EMIT rowsSettled();
 }
 
 void ConnectorListModel::removeConnector(const ConnectorName &name)
@@ -194,22 +241,47 @@ void ConnectorListModel::removeConnector(const ConnectorName &name)
         return;
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
+    m_placesKnown = false;
     endRemoveRows();
+    Q_EMIT rowsSettled();
 }
 
-void ConnectorListModel::insertAt(int row, const DataConnector &connector)
+void ConnectorListModel::insertAt(int row, const QList<DataConnector> &connectors)
 {
-    beginInsertRows({}, row, row);
-    m_rows.insert(row, ConnectorRow{connector, {}, {}, {}, false, {}, {}});
+    beginInsertRows({}, row, row + int(connectors.size()) - 1);
+    m_rows.insert(row, connectors.size(), ConnectorRow{});
+    for (const DataConnector &connector : connectors) {
+        m_rows[row].connector = connector;
+        m_rows[row].projectTitle = m_titles.value({connector.name.project});
+        ++row;
+    }
+    m_placesKnown = false;
     endInsertRows();
 }
 
-void ConnectorListModel::replaceAt(int row, const DataConnector &connector)
+bool ConnectorListModel::replaceAt(int row, const DataConnector &connector)
 {
     if (m_rows[row].connector == connector)
-        return;
+        return false;
     m_rows[row].connector = connector;
+    m_rows[row].changedAt = m_clock.now();
     changed(row, NameColumn, ActiveColumn, {Qt::DisplayRole, Qt::CheckStateRole, SortRole, HealthRole, ActiveRole});
+    return true;
+}
+
+void ConnectorListModel::setProjectTitles(const QHash<ProjectName, QString> &titles)
+{
+    if (titles == m_titles)
+        return;
+    m_titles = titles;
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const QString title = m_titles.value({m_rows[row].connector.name.project});
+        if (title == m_rows[row].projectTitle)
+            continue;
+        m_rows[row].projectTitle = title;
+        changed(row, ProjectColumn, ProjectColumn, {Qt::DisplayRole, SortRole});
+    }
+    Q_EMIT rowsSettled();
 }
 
 void ConnectorListModel::setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics)
@@ -218,7 +290,7 @@ void ConnectorListModel::setMetrics(const ConnectorName &name, const ConnectorMe
     if (row < 0 || (!markRead(row) && m_rows[row].metrics == metrics))
         return;
     m_rows[row].metrics = metrics;
-    changed(row, StatusColumn, LatencyColumn, {Qt::DisplayRole, SortRole, HealthRole});
+    changed(row, HealthColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole});
 }
 
 void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSeries &series)
@@ -227,7 +299,7 @@ void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSer
     if (row < 0 || (!markRead(row) && m_rows[row].series == series))
         return;
     m_rows[row].series = series;
-    changed(row, StatusColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole, TrendRole});
+    changed(row, HealthColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole, TrendRole});
 }
 
 void ConnectorListModel::setQueue(const ConnectorName &name, const QueueState &queue)
@@ -236,7 +308,7 @@ void ConnectorListModel::setQueue(const ConnectorName &name, const QueueState &q
     if (row < 0 || (!markRead(row) && m_rows[row].queue == queue))
         return;
     m_rows[row].queue = queue;
-    changed(row, StatusColumn, StatusColumn, {SortRole, HealthRole});
+    changed(row, HealthColumn, AgeColumn, {Qt::DisplayRole, SortRole, HealthRole});
 }
 
 void ConnectorListModel::setLastFailure(const ConnectorName &name, const std::optional<DeliveryAttempt> &failure)
@@ -245,7 +317,7 @@ void ConnectorListModel::setLastFailure(const ConnectorName &name, const std::op
     if (row < 0 || m_rows[row].lastFailure == failure)
         return;
     m_rows[row].lastFailure = failure;
-    changed(row, StatusColumn, StatusColumn, {HealthRole});
+    changed(row, HealthColumn, HealthColumn, {HealthRole});
 }
 
 /// Answers whether the numbers were stale until now, so that the health changes with them.
@@ -262,7 +334,7 @@ void ConnectorListModel::judgeAgain()
     const Timestamp before = std::exchange(m_judgedAt, m_clock.now());
     for (int row = 0; row < m_rows.size(); ++row) {
         if (healthOf(m_rows[row], before) != healthOf(m_rows[row], m_judgedAt))
-            changed(row, StatusColumn, StatusColumn, {SortRole, HealthRole});
+            changed(row, HealthColumn, HealthColumn, {SortRole, HealthRole});
     }
 }
 
@@ -281,6 +353,7 @@ void ConnectorListModel::clear()
         return;
     beginResetModel();
     m_rows.clear();
+    m_placesKnown = false;
     endResetModel();
 }
 
@@ -307,14 +380,19 @@ Health ConnectorListModel::healthOf(const ConnectorRow &row, Timestamp now)
     // What was true a while ago is not known to be true now; a switch that was off stays off until somebody acts.
     if (row.connector.isActive() && isStale(row.readAt, row.hasLocal(), now))
         return Health::Unknown;
-    return judgeHealth(row.connector, totals(row), row.series, row.queue, now);
+    return judgeHealth(row.connector, row.totals(), row.series, row.queue, now);
 }
 
 int ConnectorListModel::find(const ConnectorName &name) const
 {
-    const auto found = std::find_if(
-        m_rows.cbegin(), m_rows.cend(), [&name](const ConnectorRow &row) { return row.connector.name == name; });
-    return found == m_rows.cend() ? -1 : int(found - m_rows.cbegin());
+    if (!m_placesKnown) {
+        m_places.clear();
+        m_places.reserve(m_rows.size());
+        for (int row = 0; row < m_rows.size(); ++row)
+            m_places.insert(m_rows[row].connector.name, row);
+        m_placesKnown = true;
+    }
+    return m_places.value(name, -1);
 }
 
 void ConnectorListModel::changed(int row, Column first, Column last, const QList<int> &roles)

@@ -3,34 +3,18 @@
 #pragma once
 
 #include "models/domain/clock.h"
-#include "models/domain/dataconnector.h"
-#include "models/domain/deliveryattempt.h"
 #include "models/domain/health.h"
-#include "models/domain/metrics.h"
+#include "models/items/connectorrow.h"
 
 #include <QAbstractTableModel>
-
-#include <optional>
+#include <QHash>
+#include <QSet>
 
 namespace touchstone::items {
 
-/// Everything known about one connector.
-struct ConnectorRow
-{
-    DataConnector connector;
-    std::optional<ConnectorMetrics> metrics; ///< over the last 24 hours; none before the first answer
-    std::optional<ConnectorSeries> series;   ///< none where the cloud has no /local/v1
-    std::optional<QueueState> queue;
-    bool changePending = false;                 ///< a change made here is on its way
-    std::optional<Timestamp> readAt;            ///< when any of its numbers was last read
-    std::optional<DeliveryAttempt> lastFailure; ///< while deliveries fail, where the cloud has /local/v1
-
-    /// Numbers that only /local/v1 tells.
-    bool hasLocal() const { return series.has_value() || queue.has_value(); }
-};
-
-/// The connectors of a project, by display name; rows keep their identity over refreshes (no reset while the same
-/// connectors stay), so that selection and scroll position stay. Holds and applies changes; does not fetch. GUI thread.
+/// The connectors of one project or of several, by display name; rows keep their identity over refreshes (no reset
+/// while the same connectors stay), so that selection and scroll position stay. Holds and applies changes; does not
+/// fetch. GUI thread.
 class ConnectorListModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -38,19 +22,26 @@ class ConnectorListModel : public QAbstractTableModel
 public:
     enum Column {
         NameColumn,
-        EndpointColumn,
-        StatusColumn,
+        ProjectColumn,
+        EndpointColumn, ///< the password masked
+        TypeColumn,
+        StatusColumn, ///< what the cloud says: on, or off by whom
+        HealthColumn, ///< what is judged from the numbers; see HealthRole
         SuccessColumn,
         ErrorColumn,
+        ErrorRateColumn,
         LatencyColumn,
+        QueueColumn, ///< events waiting
+        AgeColumn,   ///< how long the oldest of them has waited
         TrendColumn,
-        ActiveColumn, ///< on or off; Qt::CheckStateRole as well
+        ChangedColumn, ///< when configuration or status was last seen to change
+        ActiveColumn,  ///< on or off; Qt::CheckStateRole as well
         ColumnCount
     };
     enum Role {
         PathRole = Qt::UserRole, ///< QString, the resource name
         HealthRole,              ///< int of touchstone::Health
-        SortRole,                ///< value to sort the column by
+        SortRole,                ///< value to sort the column by, invalid when it is not known
         TrendRole,               ///< QVariant of ConnectorSeries, invalid without one
         ActiveRole,              ///< bool
         PendingRole,             ///< bool
@@ -64,9 +55,14 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    void setConnectors(const QList<DataConnector> &connectors);
-    void setConnector(const DataConnector &connector); ///< one changed or came
+    void setConnectors(const QList<DataConnector> &connectors); ///< these and no others
+    /// These and no others of that project; other projects' rows stay.
+    void setConnectorsOf(const ProjectName &project, const QList<DataConnector> &connectors);
+    void keepProjects(const QSet<ProjectName> &projects); ///< takes the rows of all others away
+    void setConnector(const DataConnector &connector);    ///< one changed or came
     void removeConnector(const ConnectorName &name);
+    /// Display names of projects; rows that come later get theirs, too.
+    void setProjectTitles(const QHash<ProjectName, QString> &titles);
     void setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics);
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
     void setQueue(const ConnectorName &name, const QueueState &queue);
@@ -75,6 +71,9 @@ public:
     void clear();
 
     std::optional<ConnectorRow> row(const ConnectorName &name) const;
+    const ConnectorRow &rowAt(int row) const { return m_rows[row]; }
+    Health healthAt(int row) const { return healthOf(m_rows[row], m_clock.now()); }
+    int find(const ConnectorName &name) const; ///< -1: there is none
     QModelIndex indexOf(const ConnectorName &name) const;
     Health health(const ConnectorName &name) const;
     const Clock &clock() const { return m_clock; } ///< the one that healths are judged by
@@ -83,19 +82,27 @@ public Q_SLOTS:
     /// Tells of the rows whose health has changed by the passing of time alone. For timers of views.
     void judgeAgain();
 
+Q_SIGNALS:
+    /// Rows came, went, moved or were renamed: once for each call that did so, after all signals of single rows.
+    void rowsSettled();
+
 private:
-    int find(const ConnectorName &name) const;
-    QVariant sortValue(const ConnectorRow &row, int column) const;
-    QVariant displayValue(const ConnectorRow &row, int column) const;
     static Health healthOf(const ConnectorRow &row, Timestamp now);
     bool markRead(int row);
-    void insertAt(int row, const DataConnector &connector);
-    void replaceAt(int row, const DataConnector &connector);
+    void replaceAll(QList<DataConnector> target);
+    bool removeExcept(const QSet<ConnectorName> &staying);
+    bool bringIntoOrder(const QList<DataConnector> &target);
+    bool insertMissing(const QList<DataConnector> &target);
+    void insertAt(int row, const QList<DataConnector> &connectors);
+    bool replaceAt(int row, const DataConnector &connector);
     void changed(int row, Column first, Column last, const QList<int> &roles);
 
     const Clock &m_clock;
     Timestamp m_judgedAt;
     QList<ConnectorRow> m_rows;
+    QHash<ProjectName, QString> m_titles;
+    mutable QHash<ConnectorName, int> m_places; ///< made when asked for after rows came, went or moved
+    mutable bool m_placesKnown = true;
 };
 
 } // namespace touchstone::items

@@ -59,6 +59,11 @@ private Q_SLOTS:
     void healthFollowsTheNumbers();
     void aPendingChangeIsShown();
     void oldNumbersMakeTheHealthUnknown();
+    void aListThatNamesAConnectorTwiceHasItOnce();
+    void manyNewRowsComeAtOnce();
+    void projectsKeepTheirRows();
+    void aChangeOfWhateverKindIsDated();
+    void valuesOfEveryColumn();
 
 private:
     test::ManualClock m_clock;
@@ -190,7 +195,7 @@ void tst_ConnectorListModel::anUnknownNumberIsNotZero()
     const QModelIndex success = model.index(0, ConnectorListModel::SuccessColumn);
     const QModelIndex latency = model.index(0, ConnectorListModel::LatencyColumn);
     QVERIFY(!success.data().isValid());
-    QVERIFY(success.data(ConnectorListModel::SortRole).toLongLong() < 0);
+    QVERIFY(!success.data(ConnectorListModel::SortRole).isValid());
     model.setMetrics(apple.name, {0, 3, 0us});
     QCOMPARE(success.data().toLongLong(), 0);
     QVERIFY(!latency.data().isValid()); // no success, so no latency
@@ -224,6 +229,116 @@ void tst_ConnectorListModel::aPendingChangeIsShown()
     QVERIFY(model.indexOf(apple.name).data(ConnectorListModel::PendingRole).toBool());
     model.setConnectors({apple}); // a refresh does not end it
     QVERIFY(model.row(apple.name)->changePending);
+}
+
+void tst_ConnectorListModel::aListThatNamesAConnectorTwiceHasItOnce()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    DataConnector renamed = apple;
+    renamed.displayName = QStringLiteral("zebra");
+    model.setConnectors({apple, banana, renamed});
+    QCOMPARE(names(model), QStringList({QStringLiteral("apple"), QStringLiteral("Banana")}));
+    model.setConnectors({banana, banana});
+    QCOMPARE(names(model), QStringList{QStringLiteral("Banana")});
+}
+
+void tst_ConnectorListModel::manyNewRowsComeAtOnce()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({connector(QStringLiteral("c0100x"), QStringLiteral("hub 0100x"))});
+    QList<DataConnector> many;
+    for (int i = 0; i < 200; ++i) {
+        const QString number = QStringLiteral("%1").arg(i, 4, 10, QLatin1Char('0'));
+        many.append(connector(QLatin1Char('c') + number, QStringLiteral("hub ") + number));
+    }
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy settled(&model, &ConnectorListModel::rowsSettled);
+    model.setConnectors(many + QList<DataConnector>{model.rowAt(0).connector});
+    QCOMPARE(inserted.size(), 2); // before and after the one that was there
+    QCOMPARE(settled.size(), 1);
+    QCOMPARE(model.find(many[199].name), 200);
+
+    // When every other one goes
+    for (int i = 199; i >= 0; i -= 2)
+        many.removeAt(i);
+    model.setConnectors(many);
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.find(many[99].name), 99);
+    QVERIFY(removed.size() > 1);
+    model.setConnectors(many); // nothing is told of nothing
+    QCOMPARE(settled.size(), 2);
+}
+
+void tst_ConnectorListModel::projectsKeepTheirRows()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    DataConnector other = connector(QStringLiteral("c9"), QStringLiteral("avocado"));
+    other.name.project = QStringLiteral("p2");
+    const ProjectName first{QStringLiteral("p1")};
+    const ProjectName second{QStringLiteral("p2")};
+    model.setProjectTitles({{second, QStringLiteral("Kontor Oslo")}});
+    model.setConnectorsOf(first, {apple, banana});
+    model.setConnectorsOf(second, {other});
+    QCOMPARE(names(model), QStringList({QStringLiteral("apple"), QStringLiteral("avocado"), QStringLiteral("Banana")}));
+    QCOMPARE(model.index(1, ConnectorListModel::ProjectColumn).data().toString(), QStringLiteral("Kontor Oslo"));
+    QCOMPARE(model.index(0, ConnectorListModel::ProjectColumn).data().toString(), QStringLiteral("p1")); // no name yet
+
+    model.setProjectTitles({{first, QStringLiteral("Lager")}, {second, QStringLiteral("Kontor Oslo")}});
+    QCOMPARE(model.index(0, ConnectorListModel::ProjectColumn).data().toString(), QStringLiteral("Lager"));
+    model.setConnectorsOf(first, {banana});
+    QCOMPARE(names(model), QStringList({QStringLiteral("avocado"), QStringLiteral("Banana")}));
+    model.keepProjects({second});
+    QCOMPARE(names(model), QStringList{QStringLiteral("avocado")});
+    model.keepProjects({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_ConnectorListModel::aChangeOfWhateverKindIsDated()
+{
+    ConnectorListModel model(m_clock);
+    model.setConnectors({apple, banana});
+    const QModelIndex cell = model.indexOf(apple.name).siblingAtColumn(ConnectorListModel::ChangedColumn);
+    QVERIFY(!cell.data().isValid()); // there before us: when it changed last is not known
+    model.setMetrics(apple.name, {1, 2, 3us});
+    m_clock.advance(1min);
+    model.setConnectors({apple, banana});
+    QVERIFY(!cell.data().isValid()); // numbers are no change
+
+    DataConnector off = apple;
+    off.status = ConnectorStatusTraits::Enum::SystemDisabled;
+    model.setConnectors({off, banana});
+    QCOMPARE(*model.row(apple.name)->changedAt, m_clock.now());
+    QCOMPARE(cell.data().toDateTime(), toDateTime(m_clock.now()));
+    QVERIFY(!model.row(banana.name)->changedAt);
+    model.setConnector(cherry); // made here
+    QCOMPARE(*model.row(cherry.name)->changedAt, m_clock.now());
+}
+
+void tst_ConnectorListModel::valuesOfEveryColumn()
+{
+    using Model = ConnectorListModel;
+    Model model(m_clock);
+    DataConnector hub = apple;
+    hub.type = ConnectorTypeTraits::Enum::AzureEventHub;
+    model.setConnectors({hub});
+    const auto cell = [&](Model::Column column) { return model.index(0, column).data(); };
+    for (const auto column : {Model::ErrorRateColumn, Model::QueueColumn, Model::AgeColumn, Model::LatencyColumn})
+        QVERIFY(!cell(column).isValid());
+    model.setMetrics(hub.name, {60, 40, 86ms});
+    model.setQueue(hub.name, {214, 2, m_clock.now() - 5min});
+    QCOMPARE(cell(Model::TypeColumn).toString(), QStringLiteral("AZURE_EVENT_HUB"));
+    QCOMPARE(cell(Model::StatusColumn).toString(), QStringLiteral("ACTIVE"));
+    QCOMPARE(cell(Model::ErrorRateColumn).toDouble(), 0.4);
+    QCOMPARE(cell(Model::QueueColumn).toLongLong(), 214);
+    QCOMPARE(cell(Model::AgeColumn).toLongLong(), 300'000'000);
+    m_clock.setNow(m_clock.now() - 10min); // somebody set the clock back
+    QCOMPARE(cell(Model::AgeColumn).toLongLong(), 0);
+    for (int column = 0; column < Model::ColumnCount; ++column)
+        QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
 }
 
 void tst_ConnectorListModel::oldNumbersMakeTheHealthUnknown()

@@ -92,7 +92,7 @@ QString ConnectorSort::toolTip(const QModelIndex &index) const
     case Model::EndpointColumn:
         return index.siblingAtColumn(Model::NameColumn).data().toString() + u'\n' +
                index.siblingAtColumn(Model::EndpointColumn).data().toString();
-    case Model::StatusColumn: {
+    case Model::HealthColumn: {
         const auto health = Health(index.data(Model::HealthRole).toInt());
         return QStringLiteral("%1. %2").arg(healthWord(health), healthMeaning(health));
     }

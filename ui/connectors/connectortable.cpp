@@ -34,7 +34,7 @@ int columnWidth(int column, const QFontMetrics &metrics)
     switch (column) {
     case Model::NameColumn:
         return leastNameWidth;
-    case Model::StatusColumn:
+    case Model::HealthColumn:
         return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
     case Model::SuccessColumn:
     case Model::ErrorColumn:
@@ -122,7 +122,7 @@ void ConnectorTable::setUpView()
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(Model::NameColumn, QHeaderView::Stretch);
     // The reading order: how it does, which one it is, its day, its numbers, its switch.
-    header->moveSection(header->visualIndex(Model::StatusColumn), 0);
+    header->moveSection(header->visualIndex(Model::HealthColumn), 0);
     header->moveSection(header->visualIndex(Model::TrendColumn), header->visualIndex(Model::SuccessColumn));
 
     m_view->installEventFilter(this);
@@ -138,7 +138,7 @@ void ConnectorTable::setUpView()
 void ConnectorTable::setUpDelegates()
 {
     m_view->setItemDelegateForColumn(Model::NameColumn, new NameDelegate(this));
-    m_view->setItemDelegateForColumn(Model::StatusColumn, new HealthDelegate(Model::HealthRole, this));
+    m_view->setItemDelegateForColumn(Model::HealthColumn, new HealthDelegate(Model::HealthRole, this));
     for (const int column : {Model::SuccessColumn, Model::ErrorColumn})
         m_view->setItemDelegateForColumn(column, new NumberDelegate(NumberDelegate::Kind::Count, this));
     m_view->setItemDelegateForColumn(Model::LatencyColumn, new NumberDelegate(NumberDelegate::Kind::Latency, this));
@@ -152,7 +152,7 @@ void ConnectorTable::setUpDelegates()
 QList<int> ConnectorTable::columnsFor(int width, const QFontMetrics &metrics)
 {
     // From the one that is always there to the one that goes first.
-    static const QList<int> byImportance{Model::NameColumn, Model::ActiveColumn, Model::StatusColumn,
+    static const QList<int> byImportance{Model::NameColumn, Model::ActiveColumn, Model::HealthColumn,
         Model::ErrorColumn, Model::SuccessColumn, Model::LatencyColumn, Model::TrendColumn};
     QList<int> columns;
     int used = 0;

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/dataconnector.h"
+#include "models/domain/deliveryattempt.h"
+#include "models/domain/metrics.h"
+
+#include <optional>
+
+namespace touchstone::items {
+
+/// Everything known about one connector.
+struct ConnectorRow
+{
+    DataConnector connector;
+    std::optional<ConnectorMetrics> metrics; ///< over the last 24 hours; none before the first answer
+    std::optional<ConnectorSeries> series;   ///< none where the cloud has no /local/v1
+    std::optional<QueueState> queue;
+    bool changePending = false;                 ///< a change made here is on its way
+    std::optional<Timestamp> readAt;            ///< when any of its numbers was last read
+    std::optional<DeliveryAttempt> lastFailure; ///< while deliveries fail, where the cloud has /local/v1
+    QString projectTitle = {};                  ///< the project's display name, its id while that is not known
+    std::optional<Timestamp> changedAt = {};    ///< when configuration or status last differed; none while never seen
+
+    /// Numbers that only /local/v1 tells.
+    bool hasLocal() const { return series.has_value() || queue.has_value(); }
+    /// The totals of the last 24 hours, from the series where there are no metrics yet.
+    std::optional<ConnectorMetrics> totals() const
+    {
+        if (metrics)
+            return metrics;
+        return series ? std::optional(series->totals) : std::nullopt;
+    }
+    /// The share of attempts that failed, 0 to 1; none without an attempt.
+    std::optional<double> errorRate() const
+    {
+        const std::optional<ConnectorMetrics> numbers = totals();
+        const qint64 attempts = numbers ? numbers->successCount + numbers->errorCount : 0;
+        return attempts > 0 ? std::optional(double(numbers->errorCount) / double(attempts)) : std::nullopt;
+    }
+    /// None when nothing was delivered.
+    std::optional<std::chrono::microseconds> latency99p() const
+    {
+        const std::optional<ConnectorMetrics> numbers = totals();
+        return numbers && numbers->latency99p.count() > 0 ? std::optional(numbers->latency99p) : std::nullopt;
+    }
+    /// How long the oldest waiting event has waited; none when nothing waits or it is not known.
+    std::optional<std::chrono::microseconds> oldestAge(Timestamp now) const
+    {
+        if (!queue || queue->depth <= 0 || !queue->oldest)
+            return std::nullopt;
+        return std::max(now - *queue->oldest, std::chrono::microseconds(0));
+    }
+};
+
+} // namespace touchstone::items
