@@ -63,7 +63,9 @@ void ConnectorsPage::connectParts()
     connect(m_table, &ConnectorTable::currentChanged, m_detail, &ConnectorDetail::setConnector);
     connect(m_table, &ConnectorTable::activated, this, [this] { showDetail(true); });
     connect(m_table->view(), &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (m_narrow && index.column() == items::ConnectorListModel::NameColumn)
+        // Not while several are being chosen, and not for the heading of a group.
+        if (m_narrow && index.column() == items::ConnectorListModel::NameColumn &&
+            index.flags().testFlag(Qt::ItemIsSelectable) && m_table->selected().size() == 1)
             showDetail(true);
     });
     connect(m_back, &QToolButton::clicked, this, [this] {
@@ -84,6 +86,10 @@ void ConnectorsPage::connectParts()
     connect(m_detail, &ConnectorDetail::testDeviceRequested, this, &ConnectorsPage::testDeviceRequested);
     connect(this, &ConnectorsPage::testChanged, m_detail, &ConnectorDetail::testChanged);
     connect(this, &ConnectorsPage::testDeviceFailed, m_detail, &ConnectorDetail::testDeviceFailed);
+    connect(m_table, &ConnectorTable::enableManyRequested, this, &ConnectorsPage::enableManyRequested);
+    connect(m_table, &ConnectorTable::compareRequested, this, &ConnectorsPage::compareRequested);
+    connect(m_table, &ConnectorTable::settingsChanged, this, &ConnectorsPage::listSettingsChanged);
+    connect(m_table, &ConnectorTable::noticed, this, &ConnectorsPage::noticed);
     m_detail->setConnector(m_table->current());
 }
 
@@ -95,6 +101,21 @@ void ConnectorsPage::setSigner(const DeliverySigner &signer)
 void ConnectorsPage::setListState(ListState state)
 {
     m_table->setListState(state);
+}
+
+void ConnectorsPage::setSeveralProjects(bool several)
+{
+    m_table->setSeveralProjects(several);
+}
+
+ListSettings ConnectorsPage::listSettings() const
+{
+    return m_table->settings();
+}
+
+void ConnectorsPage::setListSettings(const ListSettings &settings)
+{
+    m_table->setSettings(settings);
 }
 
 bool ConnectorsPage::showsDetail() const

@@ -6,6 +6,8 @@
 #include "models/domain/testrun.h"
 #include "ui/connectors/connectormodels.h"
 #include "ui/connectors/deliverysigner.h"
+#include "models/domain/names.h"
+#include "ui/connectors/listsettings.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -35,6 +37,9 @@ public:
     void setSigner(const DeliverySigner &signer); ///< who signs sample deliveries
 
     void setListState(ListState state);
+    void setSeveralProjects(bool several);
+    ListSettings listSettings() const;
+    void setListSettings(const ListSettings &settings);
     bool isNarrow() const { return m_narrow; }
     bool showsDetail() const;
     std::optional<ConnectorName> current() const;
@@ -48,6 +53,10 @@ public Q_SLOTS:
     void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
+    void enableManyRequested(const QList<touchstone::ConnectorName> &connectors, bool enabled);
+    void compareRequested(const QList<touchstone::ConnectorName> &connectors);
+    void listSettingsChanged();
+    void noticed(bool isProblem, const QString &text);
     /// Disabling was confirmed.
     void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);

@@ -6,6 +6,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/markbadge.h"
 #include "ui/common/theme.h"
+#include "ui/connectors/filterwords.h"
 
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -23,6 +24,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     auto *tabs = new QTabWidget(this);
     tabs->addTab(makeShapes(), tr("What the marks mean"));
     tabs->addTab(makeKeys(), tr("Keys"));
+    tabs->addTab(makeFilters(), tr("Filters"));
     tabs->addTab(makeAbout(), tr("About"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -69,12 +71,27 @@ QWidget *HelpDialog::makeKeys()
     add(tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("Connectors, live events, identify a sensor"));
     add(tr("F5"), tr("Ask the cloud again"));
     add(tr("Space"), tr("In the list of connectors: switch on or off. In the live events: pause and resume"));
+    add(tr("Shift+Up, Shift+Down, Ctrl+A"), tr("In the list of connectors: select several"));
+    add(tr("Menu key, Shift+F10"), tr("In the list of connectors: what can be done with the selected ones"));
+    add(tr("Ctrl+C, Ctrl+Shift+C"), tr("In the list of connectors: copy the selected rows, or their IDs"));
+    add(tr("Ctrl+Shift+S"), tr("In the list of connectors: export the shown rows as CSV"));
+    add(tr("Left, Right"), tr("On the heading of a group: close it, open it"));
     add(tr("End"), tr("In the live events: go to the newest and follow"));
     add(tr("Ctrl+F"), tr("Filter what is in front"));
     add(tr("Ctrl+E"), tr("Edit which labels the chosen connector includes"));
     add(tr("Ctrl+I"), tr("Start or stop identifying a sensor"));
     add(tr("F10"), tr("Menu"));
     add(tr("F1"), tr("This help"));
+    return page;
+}
+
+QWidget *HelpDialog::makeFilters()
+{
+    auto *page = new QLabel(filterHelp(), this);
+    page->setTextFormat(Qt::RichText);
+    page->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    page->setMargin(spacing::large);
+    page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return page;
 }
 

@@ -17,6 +17,7 @@ public:
 private:
     QWidget *makeShapes();
     QWidget *makeKeys();
+    QWidget *makeFilters();
     QWidget *makeAbout();
 };
 

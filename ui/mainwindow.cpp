@@ -111,6 +111,11 @@ void MainWindow::setUpPages()
     connect(m_connectors, &ConnectorsPage::testRequested, this, &MainWindow::testRequested);
     connect(m_connectors, &ConnectorsPage::testCancelled, this, &MainWindow::testCancelled);
     connect(m_connectors, &ConnectorsPage::testDeviceRequested, this, &MainWindow::testDeviceRequested);
+    connect(m_connectors, &ConnectorsPage::listSettingsChanged, this,
+        [this] { m_memory.setListSettings(m_connectors->listSettings()); });
+    connect(m_connectors, &ConnectorsPage::noticed, this, [this](bool isProblem, const QString &text) {
+        showMessage(isProblem ? MessageBar::Tone::Problem : MessageBar::Tone::Success, text, QStringLiteral("list"));
+    });
 }
 
 QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
@@ -355,6 +360,7 @@ void MainWindow::restoreLayout()
     const WindowMemory::Layout layout = m_memory.layout();
     restoreGeometry(layout.geometry);
     m_connectors->restoreLayout(layout.connectors);
+    m_connectors->setListSettings(m_memory.listSettings());
     m_tabbed = width() < tabbedBelow;
     if (layout.docks.isEmpty() || !restoreState(layout.docks))
         arrangeDocks();

@@ -48,6 +48,22 @@ void WindowMemory::setLayout(const Layout &layout) const
     settings.setValue(connectorsKey, layout.connectors);
 }
 
+ListSettings WindowMemory::listSettings() const
+{
+    if (m_file.isEmpty())
+        return {};
+    QSettings settings(m_file, QSettings::IniFormat);
+    return ListSettings::read(settings);
+}
+
+void WindowMemory::setListSettings(const ListSettings &list) const
+{
+    if (m_file.isEmpty())
+        return;
+    QSettings settings(m_file, QSettings::IniFormat);
+    list.write(settings);
+}
+
 Appearance WindowMemory::appearance(const QString &file)
 {
     const QString word = QSettings(file, QSettings::IniFormat).value(appearanceKey).toString();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/style.h"
+#include "ui/connectors/listsettings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -27,6 +28,10 @@ public:
 
     Layout layout() const;
     void setLayout(const Layout &layout) const;
+
+    /// Of all connections: a filter with a name is of use everywhere.
+    ListSettings listSettings() const;
+    void setListSettings(const ListSettings &list) const;
 
     static Appearance appearance(const QString &file);
     void setAppearance(Appearance appearance) const;

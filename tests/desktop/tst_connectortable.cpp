@@ -7,6 +7,7 @@
 #include "models/items/devicedirectory.h"
 #include "tests/support/manualclock.h"
 #include "ui/common/emptystate.h"
+#include "ui/connectors/connectorcells.h"
 #include "ui/connectors/connectordelegates.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectorsort.h"
@@ -231,14 +232,15 @@ void TestConnectorTable::numbersAreGrouped()
 {
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-    const NumberDelegate counts(NumberDelegate::Kind::Count);
-    const NumberDelegate latencies(NumberDelegate::Kind::Latency);
-    QCOMPARE(counts.displayText(12408, {}), QStringLiteral("12,408"));
-    QCOMPARE(counts.displayText(999'999, {}), QStringLiteral("999,999"));
-    QCOMPARE(counts.displayText(12'345'678, {}), QStringLiteral("12.3\u00a0M"));
-    QCOMPARE(counts.displayText(1'234'567'890, {}), QStringLiteral("1,235\u00a0M"));
-    QCOMPARE(counts.displayText({}, {}), QStringLiteral("\u2013"));
-    QVERIFY(latencies.displayText(1'200'000, {}).startsWith(QStringLiteral("1.2")));
+    QCOMPARE(shortCount(12408), QStringLiteral("12,408"));
+    QCOMPARE(shortCount(999'999), QStringLiteral("999,999"));
+    QCOMPARE(shortCount(12'345'678), QStringLiteral("12.3\u00a0M"));
+    QCOMPARE(shortCount(1'234'567'890), QStringLiteral("1,235\u00a0M"));
+    m_model->setMetrics(nameOf("1"), {12408, 3, 1200ms});
+    const auto text = [this](int column) { return shown()->index(0, column).data().toString(); };
+    QCOMPARE(text(Model::SuccessColumn), QStringLiteral("12,408"));
+    QCOMPARE(text(Model::LatencyColumn), QStringLiteral("1.20\u00a0s"));
+    QCOMPARE(text(Model::QueueColumn), QStringLiteral("\u2013"));
     QLocale::setDefault(before);
 }
 

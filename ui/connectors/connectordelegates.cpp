@@ -4,7 +4,6 @@
 
 #include "models/items/connectorlistmodel.h"
 #include "ui/charts/sparkline.h"
-#include "ui/common/formats.h"
 #include "ui/common/switch.h"
 #include "ui/common/theme.h"
 
@@ -40,16 +39,6 @@ void paintLine(QPainter *painter, const QRect &area, const QString &text)
     painter->drawText(area, Qt::AlignLeft | Qt::AlignVCenter, shown);
 }
 
-/// Seven digits do not fit, and a number that is cut is a wrong one. The tooltip has all of it.
-QString shortCount(qint64 count)
-{
-    constexpr qint64 million = 1'000'000;
-    if (count < million)
-        return formatCount(count);
-    const int decimals = count < 10 * million ? 2 : count < 100 * million ? 1 : 0;
-    return QStringLiteral("%1\u00a0M").arg(QLocale().toString(double(count) / million, 'f', decimals));
-}
-
 } // namespace
 
 NameCell NameCell::layOut(const QRect &cell, int nameHeight, int endpointHeight)
@@ -69,8 +58,8 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QFont nameFont = filled.font;
     nameFont.setWeight(QFont::DemiBold);
     const QFont endpointFont = captionFont(filled.font);
-    const NameCell cell =
-        NameCell::layOut(filled.rect, QFontMetrics(nameFont).height(), QFontMetrics(endpointFont).height());
+    const NameCell cell = NameCell::layOut(
+        filled.rect, QFontMetrics(nameFont).height(), m_withEndpoint ? QFontMetrics(endpointFont).height() : 0);
     const bool selected = isSelected(filled);
     const QColor text = filled.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
@@ -78,9 +67,11 @@ void NameDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setPen(text);
     const QString name = index.data().toString();
     paintLine(painter, cell.name, name.isEmpty() ? tr("(without a name)") : name);
-    painter->setFont(endpointFont);
-    painter->setPen(selected ? text : mutedText(filled.palette));
-    paintLine(painter, cell.endpoint, index.siblingAtColumn(Model::EndpointColumn).data().toString());
+    if (m_withEndpoint) {
+        painter->setFont(endpointFont);
+        painter->setPen(selected ? text : mutedText(filled.palette));
+        paintLine(painter, cell.endpoint, index.siblingAtColumn(Model::EndpointColumn).data().toString());
+    }
     painter->restore();
 }
 
@@ -88,30 +79,6 @@ QSize NameDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     const int lines = QFontMetrics(option.font).height() + QFontMetrics(captionFont(option.font)).height();
     return {160, lines + 2 * spacing::small};
-}
-
-NumberDelegate::NumberDelegate(Kind kind, QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_kind(kind)
-{}
-
-QString NumberDelegate::displayText(const QVariant &value, const QLocale &) const
-{
-    // The view's own locale leaves out the grouping of digits, so the window's is taken.
-    if (!value.isValid())
-        return QStringLiteral("\u2013");
-    if (m_kind == Kind::Latency)
-        return formatLatency(std::chrono::microseconds(value.toLongLong()));
-    return shortCount(value.toLongLong());
-}
-
-void NumberDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
-{
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
-    // The base class leaves the text out where there is no value; the dash has to be put in by hand.
-    option->features |= QStyleOptionViewItem::HasDisplay;
-    option->text = displayText(index.data(), option->locale);
 }
 
 void TrendDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

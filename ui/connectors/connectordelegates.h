@@ -23,27 +23,13 @@ class NameDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    void setWithEndpoint(bool withEndpoint) { m_withEndpoint = withEndpoint; } ///< off: it has a column of its own
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-};
-
-/// Numbers at the right edge, digits of one width; a dash where nothing is known.
-class NumberDelegate : public QStyledItemDelegate
-{
-    Q_OBJECT
-
-public:
-    enum class Kind { Count, Latency };
-
-    explicit NumberDelegate(Kind kind, QObject *parent = nullptr);
-
-    QString displayText(const QVariant &value, const QLocale &locale) const override;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    Kind m_kind;
+    bool m_withEndpoint = true;
 };
 
 /// The sparkline of the last day.

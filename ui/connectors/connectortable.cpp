@@ -2,191 +2,217 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectortable.h"
 
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
-#include "ui/common/healthdelegate.h"
-#include "ui/common/switch.h"
+#include "ui/common/formats.h"
 #include "ui/common/theme.h"
-#include "ui/connectors/connectordelegates.h"
+#include "ui/connectors/columnsmenu.h"
+#include "ui/connectors/connectoractions.h"
+#include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
 #include "ui/connectors/disabledialog.h"
+#include "ui/connectors/filterfield.h"
+#include "ui/connectors/menubutton.h"
+#include "ui/connectors/savedfilterbutton.h"
+#include "ui/connectors/selectionkeeper.h"
 
-#include <QEvent>
+#include <QDir>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QStackedLayout>
-#include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
 
 namespace {
 
+using namespace std::chrono_literals;
 using Model = items::ConnectorListModel;
 
-constexpr int trendWidth = 80;
-constexpr int leastNameWidth = 116;
-
-int columnWidth(int column, const QFontMetrics &metrics)
-{
-    const int digit = metrics.horizontalAdvance(u'0');
-    switch (column) {
-    case Model::NameColumn:
-        return leastNameWidth;
-    case Model::HealthColumn:
-        return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
-    case Model::SuccessColumn:
-    case Model::ErrorColumn:
-    case Model::LatencyColumn:
-        return 7 * digit + 2 * spacing::small;
-    case Model::TrendColumn:
-        return trendWidth;
-    case Model::ActiveColumn:
-        return switchSize(metrics).width() + 2 * spacing::small;
-    default:
-        return 0;
-    }
-}
+constexpr auto ageStep = 10s; // how often what changes by time alone is looked at
 
 } // namespace
 
 ConnectorTable::ConnectorTable(items::ConnectorListModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
-    , m_sort(new ConnectorSort(this))
-    , m_filter(new QLineEdit(this))
-    , m_view(new QTableView(this))
+    , m_sort(new ConnectorSort(model, this))
+    , m_filter(new FilterField(model, this))
+    , m_saved(new SavedFilterButton(this))
+    , m_columnsButton(new MenuButton(QStringLiteral("columns"), tr("Columns and groups"), this))
+    , m_columns(new ColumnsMenu(*m_sort, this))
+    , m_note(new ElidedLabel(this))
+    , m_view(new ConnectorGrid(*m_sort, this))
+    , m_selection(new SelectionKeeper(*m_sort, *m_view, this))
+    , m_actions(new ConnectorActions(*m_sort, *m_view, *m_selection, this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
 {
-    m_sort->setSourceModel(&m_model);
-    m_filter->setPlaceholderText(tr("Filter by name or endpoint"));
-    m_filter->setClearButtonEnabled(true);
-    m_filter->setAccessibleName(tr("Filter connectors"));
-    m_filter->setMaximumWidth(280);
+    layOutParts();
+    connectFilter();
+    connectColumns();
+    connectRows();
+    m_columns->setColumns(m_view->columns(), false);
+    m_columns->setGrouping(m_sort->grouping());
+    updateEmptyState();
+}
+
+void ConnectorTable::layOutParts()
+{
     auto *title = new QLabel(tr("Connectors"), this);
     title->setFont(titleFont(font()));
+    m_filter->setMaximumWidth(360);
+    m_columnsButton->setDropMenu(m_columns);
+    m_note->setFont(captionFont(font()));
+    m_note->setAccessibleName(tr("What the list shows"));
 
     auto *header = new QHBoxLayout;
-    header->setSpacing(spacing::medium);
+    header->setSpacing(spacing::tiny);
     header->addWidget(title);
+    header->addSpacing(spacing::medium);
     header->addStretch();
     header->addWidget(m_filter, 1);
+    header->addWidget(m_saved);
+    header->addWidget(m_columnsButton);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
-    layout->setSpacing(spacing::small);
+    layout->setSpacing(spacing::tiny);
     layout->addLayout(header);
+    layout->addWidget(m_note);
     layout->addLayout(m_stack, 1);
+    setTabOrder(m_filter, m_saved);
+    setTabOrder(m_saved, m_columnsButton);
+    setTabOrder(m_columnsButton, m_view);
+}
 
-    setUpView();
-    setUpDelegates();
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_sort->setFilterText(text);
+void ConnectorTable::connectFilter()
+{
+    connect(m_filter, &FilterField::filterChanged, m_sort, &ConnectorSort::setFilter);
+    connect(m_filter, &FilterField::filterChanged, this, [this] {
+        m_saved->setCurrent(m_filter->text());
         updateEmptyState();
     });
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!m_filter->isValid())
+            m_saved->setCurrent({}); // what is typed is none, and what counts is not what is typed
+        else
+            m_saved->setCurrent(text);
+    });
+    connect(m_filter, &FilterField::problemChanged, this, &ConnectorTable::updateNote);
     connect(m_empty, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(m_sort, signal, this, &ConnectorTable::updateEmptyState);
-        connect(m_sort, signal, this, &ConnectorTable::selectSomething);
-    }
-    connect(m_sort, &QAbstractItemModel::modelReset, this, &ConnectorTable::updateEmptyState);
-    updateEmptyState();
-    selectSomething();
+    connect(m_saved, &SavedFilterButton::chosen, this, &ConnectorTable::setFilterText);
+    connect(m_saved, &SavedFilterButton::helpRequested, m_filter, &FilterField::showHelp);
+    connect(m_saved, &SavedFilterButton::filtersChanged, this, &ConnectorTable::settingsChanged);
 }
 
-void ConnectorTable::setUpView()
+void ConnectorTable::connectColumns()
 {
-    m_view->setModel(m_sort);
-    m_view->setAccessibleName(tr("Connectors"));
-    m_view->setAccessibleDescription(tr("Space switches a connector on or off, Enter opens it"));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setMouseTracking(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setWordWrap(false);
-    m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_view->setSortingEnabled(true);
-    m_view->sortByColumn(Model::NameColumn, Qt::AscendingOrder);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-
-    QHeaderView *header = m_view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(24);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(QHeaderView::Fixed);
-    header->setSectionResizeMode(Model::NameColumn, QHeaderView::Stretch);
-    // The reading order: how it does, which one it is, its day, its numbers, its switch.
-    header->moveSection(header->visualIndex(Model::HealthColumn), 0);
-    header->moveSection(header->visualIndex(Model::TrendColumn), header->visualIndex(Model::SuccessColumn));
-
-    m_view->installEventFilter(this);
-    m_view->viewport()->installEventFilter(this);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        [this] { Q_EMIT currentChanged(current()); });
-    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const std::optional<ConnectorName> name = nameAt(index))
-            Q_EMIT activated(*name);
+    connect(m_columns, &ColumnsMenu::columnToggled, this, [this](int column, bool shown) {
+        ConnectorColumns columns = m_view->columns();
+        columns.set(column, shown, m_view->hasSeveralProjects());
+        changeColumns(columns);
+    });
+    connect(m_columns, &ColumnsMenu::usualColumnsRequested, this, [this] { changeColumns({}); });
+    connect(m_columns, &ColumnsMenu::groupingChosen, this, [this](items::Grouping grouping) {
+        m_sort->setGrouping(grouping);
+        m_columns->setGrouping(grouping);
+        Q_EMIT settingsChanged();
+    });
+    connect(m_view, &ConnectorGrid::headerMenuRequested, m_columns, [this](const QPoint &at) { m_columns->popup(at); });
+    connect(m_view, &ConnectorGrid::groupToggled, this, [this](const QString &group, bool collapsed) {
+        m_sort->setCollapsed(group, collapsed);
+        Q_EMIT settingsChanged();
+    });
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        if (!m_restoring)
+            Q_EMIT settingsChanged();
     });
 }
 
-void ConnectorTable::setUpDelegates()
+void ConnectorTable::connectRows()
 {
-    m_view->setItemDelegateForColumn(Model::NameColumn, new NameDelegate(this));
-    m_view->setItemDelegateForColumn(Model::HealthColumn, new HealthDelegate(Model::HealthRole, this));
-    for (const int column : {Model::SuccessColumn, Model::ErrorColumn})
-        m_view->setItemDelegateForColumn(column, new NumberDelegate(NumberDelegate::Kind::Count, this));
-    m_view->setItemDelegateForColumn(Model::LatencyColumn, new NumberDelegate(NumberDelegate::Kind::Latency, this));
-    m_view->setItemDelegateForColumn(Model::TrendColumn, new TrendDelegate(this));
-    auto *switches = new SwitchDelegate(this);
-    m_view->setItemDelegateForColumn(Model::ActiveColumn, switches);
-    connect(switches, &SwitchDelegate::toggleRequested, this, &ConnectorTable::toggle);
-    layOutColumns();
+    connect(m_selection, &SelectionKeeper::currentChanged, this, &ConnectorTable::currentChanged);
+    connect(m_selection, &SelectionKeeper::selectionChanged, this, &ConnectorTable::selectionChanged);
+    connect(m_selection, &SelectionKeeper::selectionChanged, this, &ConnectorTable::updateNote);
+    connect(m_sort, &ConnectorSort::arranged, this, &ConnectorTable::updateEmptyState);
+    connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) {
+        if (const std::optional<ConnectorName> name = m_sort->nameAt(index.row()))
+            Q_EMIT activated(*name);
+    });
+    connect(m_view, &ConnectorGrid::toggleRequested, this, &ConnectorTable::toggle);
+    connect(m_view, &ConnectorGrid::menuRequested, m_actions, [this](const QPoint &at) {
+        m_actions->update();
+        m_actions->popup(at);
+    });
+    connect(m_actions, &ConnectorActions::enableManyRequested, this, &ConnectorTable::enableManyRequested);
+    connect(m_actions, &ConnectorActions::compareRequested, this, &ConnectorTable::compareRequested);
+    connect(m_actions, &ConnectorActions::exported, this, &ConnectorTable::tellExported);
+    auto *ages = new QTimer(this);
+    connect(ages, &QTimer::timeout, this, [this] {
+        m_sort->arrange();
+        m_view->viewport()->update();
+    });
+    ages->start(ageStep);
+}
+
+QTableView *ConnectorTable::view() const
+{
+    return m_view;
 }
 
 QList<int> ConnectorTable::columnsFor(int width, const QFontMetrics &metrics)
 {
-    // From the one that is always there to the one that goes first.
-    static const QList<int> byImportance{Model::NameColumn, Model::ActiveColumn, Model::HealthColumn,
-        Model::ErrorColumn, Model::SuccessColumn, Model::LatencyColumn, Model::TrendColumn};
-    QList<int> columns;
-    int used = 0;
-    for (const int column : byImportance) {
-        used += columnWidth(column, metrics);
-        if (used > width && columns.size() >= 2)
-            break;
-        columns.append(column);
-    }
-    return columns;
+    return ConnectorColumns().shownIn(width, metrics, false);
 }
 
-void ConnectorTable::layOutColumns()
+void ConnectorTable::changeColumns(const ConnectorColumns &columns)
 {
-    const QFontMetrics metrics(m_view->font());
-    m_view->verticalHeader()->setDefaultSectionSize(
-        metrics.height() + QFontMetrics(captionFont(m_view->font())).height() + 2 * spacing::small);
-    const QList<int> columns = columnsFor(m_view->viewport()->width(), metrics);
-    for (int column = 0; column < Model::ColumnCount; ++column) {
-        m_view->setColumnHidden(column, !columns.contains(column));
-        if (column != Model::NameColumn)
-            m_view->setColumnWidth(column, columnWidth(column, metrics));
-    }
+    m_view->setColumns(columns);
+    m_columns->setColumns(columns, m_view->hasSeveralProjects());
+    Q_EMIT settingsChanged();
 }
 
-void ConnectorTable::changeEvent(QEvent *event)
+void ConnectorTable::setSeveralProjects(bool several)
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        layOutColumns();
+    m_view->setSeveralProjects(several);
+    m_columns->setColumns(m_view->columns(), several);
+}
+
+ListSettings ConnectorTable::settings() const
+{
+    ListSettings settings;
+    settings.columns = m_view->columns().keys();
+    settings.sortColumn = ConnectorColumns::keyOf(m_sort->sortColumn());
+    settings.isDescending = m_sort->sortOrder() == Qt::DescendingOrder;
+    settings.grouping = m_sort->grouping();
+    settings.collapsed = m_sort->collapsedGroups().values();
+    settings.collapsed.sort();
+    settings.filters = m_saved->filters();
+    return settings;
+}
+
+void ConnectorTable::setSettings(const ListSettings &settings)
+{
+    m_restoring = true;
+    m_view->setColumns(ConnectorColumns::fromKeys(settings.columns));
+    m_columns->setColumns(m_view->columns(), m_view->hasSeveralProjects());
+    for (const int column : ConnectorColumns::inOrder()) {
+        if (ConnectorColumns::keyOf(column) == settings.sortColumn)
+            m_view->sortByColumn(column, settings.isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    }
+    m_sort->setCollapsedGroups(QSet<QString>(settings.collapsed.cbegin(), settings.collapsed.cend()));
+    m_sort->setGrouping(settings.grouping);
+    m_columns->setGrouping(settings.grouping);
+    m_saved->setFilters(settings.filters, settings.unreadable);
+    m_restoring = false;
 }
 
 void ConnectorTable::updateEmptyState()
 {
+    updateNote();
     const bool isEmpty = m_sort->rowCount() == 0;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_view);
     if (!isEmpty)
@@ -194,7 +220,11 @@ void ConnectorTable::updateEmptyState()
     const QString picture = QStringLiteral("connectors");
     if (m_model.rowCount() > 0) {
         m_empty->setContent(picture, tr("No connector matches"),
-            tr("None has \u201c%1\u201d in its name or endpoint.").arg(m_filter->text()), tr("Clear the filter"));
+            m_filter->isValid()
+                ? tr("None of %1 is what \u201c%2\u201d asks for.")
+                      .arg(formatCount(m_model.rowCount()), m_filter->text())
+                : tr("None of %1 is what the last filter asks for.").arg(formatCount(m_model.rowCount())),
+            tr("Clear the filter"));
     } else if (m_listState == ListState::Awaited) {
         m_empty->setContent(picture, tr("Loading connectors\u2026"), tr("The list is on its way."));
     } else if (m_listState == ListState::Unread) {
@@ -207,39 +237,68 @@ void ConnectorTable::updateEmptyState()
     }
 }
 
+void ConnectorTable::updateNote()
+{
+    if (!m_filter->problem().isEmpty()) {
+        m_note->setText(m_filter->problem());
+        m_note->setForegroundRole(QPalette::Text);
+        m_filter->setAccessibleDescription(m_filter->problem());
+        return;
+    }
+    const int all = m_model.rowCount();
+    const int shown = m_sort->matchCount();
+    QString note = shown < all ? tr("%1 of %2 connectors").arg(formatCount(shown), formatCount(all))
+                   : all == 1  ? tr("1 connector")
+                               : tr("%1 connectors").arg(formatCount(all));
+    if (const qsizetype selected = m_selection->selected().size(); selected > 1)
+        note += QStringLiteral("  \u00b7  ") + tr("%1 selected").arg(formatCount(selected));
+    m_note->setText(note);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_filter->setAccessibleDescription(note);
+}
+
+void ConnectorTable::tellExported(const QString &file, const Result<int> &rows)
+{
+    if (!rows) {
+        Q_EMIT noticed(
+            true, tr("The list was not exported. %1. Choose another folder or make room, and export it again.")
+                      .arg(rows.failure().message));
+        return;
+    }
+    const QString count = *rows == 1 ? tr("1 row") : tr("%1 rows").arg(formatCount(*rows));
+    Q_EMIT noticed(false, tr("Wrote %1 to %2.").arg(count, QDir::toNativeSeparators(file)));
+}
+
 void ConnectorTable::setListState(ListState state)
 {
     m_listState = state;
     updateEmptyState();
 }
 
-void ConnectorTable::selectSomething()
-{
-    if (!m_view->currentIndex().isValid() && m_sort->rowCount() > 0)
-        m_view->setCurrentIndex(m_sort->index(0, Model::NameColumn));
-}
-
-std::optional<ConnectorName> ConnectorTable::nameAt(const QModelIndex &index) const
-{
-    return index.isValid() ? ConnectorName::parse(index.data(Model::PathRole).toString()) : std::nullopt;
-}
-
 std::optional<ConnectorName> ConnectorTable::current() const
 {
-    return nameAt(m_view->currentIndex());
+    return m_selection->current();
 }
 
 void ConnectorTable::setCurrent(const ConnectorName &connector)
 {
-    const QModelIndex index = m_sort->mapFromSource(m_model.indexOf(connector));
-    if (index.isValid())
-        m_view->setCurrentIndex(index);
+    m_selection->setCurrent(connector);
+}
+
+QList<ConnectorName> ConnectorTable::selected() const
+{
+    return m_selection->selected();
 }
 
 void ConnectorTable::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void ConnectorTable::setFilterText(const QString &text)
+{
+    m_filter->setText(text);
 }
 
 void ConnectorTable::toggleCurrent()
@@ -249,7 +308,7 @@ void ConnectorTable::toggleCurrent()
 
 void ConnectorTable::toggle(const QModelIndex &index)
 {
-    const std::optional<ConnectorName> name = nameAt(index);
+    const std::optional<ConnectorName> name = index.isValid() ? m_sort->nameAt(index.row()) : std::nullopt;
     if (!name || index.data(Model::PendingRole).toBool())
         return;
     if (!index.data(Model::ActiveRole).toBool()) {
@@ -260,21 +319,6 @@ void ConnectorTable::toggle(const QModelIndex &index)
     connect(dialog, &DisableDialog::confirmed, this,
         [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
     dialog->open();
-}
-
-bool ConnectorTable::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
-        layOutColumns();
-    if (watched == m_view && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier) {
-            if (!key->isAutoRepeat())
-                toggleCurrent();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace touchstone::ui
