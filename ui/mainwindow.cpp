@@ -82,6 +82,7 @@ void MainWindow::setUpBars()
     addActions(m_rail->pageActions()); // their keys count wherever the keyboard is
     connect(m_rail, &Rail::pageRequested, this, &MainWindow::showPage);
     connect(m_top, &TopBar::projectSelected, this, &MainWindow::projectSelected);
+    connect(m_top, &TopBar::allProjectsSelected, this, &MainWindow::allProjectsSelected);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
     connect(m_top, &TopBar::reconnectRequested, this, &MainWindow::reconnectRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoRequested);
@@ -162,17 +163,20 @@ void MainWindow::setConnectionTitle(const QString &title)
     m_top->setConnectionTitle(title);
 }
 
-void MainWindow::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current)
+void MainWindow::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all)
 {
-    m_top->setProjects(projects, current);
+    m_top->setProjects(projects, current, all);
+    m_connectors->setSeveralProjects(all);
     QString name;
     for (const Project &project : projects) {
         if (project.name == current)
             name = project.displayName;
     }
-    m_status->setProject(name);
+    m_status->setProject(name, all);
     m_status->setRefreshed({});
-    setWindowTitle(name.isEmpty() ? tr("Touchstone") : tr("%1 – Touchstone").arg(name));
+    m_events->setOnlyProject(all ? name : QString());
+    const QString shown = all ? tr("All projects") : name;
+    setWindowTitle(shown.isEmpty() ? tr("Touchstone") : tr("%1 – Touchstone").arg(shown));
 }
 
 void MainWindow::setLink(const LinkState &link)

@@ -70,7 +70,8 @@ public:
     ~MainWindow() override;
 
     void setConnectionTitle(const QString &title);
-    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
+    /// `all`: the connectors of all projects are shown, beside the events and sensors of `current`.
+    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
     void setListState(ListState state);
     void setRefreshed(Timestamp at);
@@ -98,6 +99,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void projectSelected(const touchstone::ProjectName &project);
+    void allProjectsSelected();
     void refreshRequested();
     void reconnectRequested();
     void connectorsSwitchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);

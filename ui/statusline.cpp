@@ -50,9 +50,10 @@ StatusLine::StatusLine(items::ConnectorListModel &connectors, items::DeviceDirec
     showCounts();
 }
 
-void StatusLine::setProject(const QString &displayName)
+void StatusLine::setProject(const QString &displayName, bool all)
 {
     m_project = displayName;
+    m_all = all;
     refresh();
 }
 
@@ -72,8 +73,9 @@ void StatusLine::refresh()
     if (m_project.isEmpty()) {
         m_inventory->setText(tr("No project is open"));
     } else {
-        QString line = tr("%1: %2 connectors, %3 sensors")
-                           .arg(m_project, formatCount(m_connectors.rowCount()), formatCount(m_devices.sensorCount()));
+        QString line =
+            (m_all ? tr("All projects: %2 connectors  \u00b7  %1: %3 sensors") : tr("%1: %2 connectors, %3 sensors"))
+                .arg(m_project, formatCount(m_connectors.rowCount()), formatCount(m_devices.sensorCount()));
         if (m_refreshed)
             line += tr("  ·  numbers from %1").arg(formatMoment(toDateTime(*m_refreshed), toDateTime(m_clock.now())));
         m_inventory->setText(line);

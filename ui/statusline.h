@@ -31,7 +31,8 @@ public:
     StatusLine(items::ConnectorListModel &connectors, items::DeviceDirectory &devices, items::EventFeedModel &feed,
         const Clock &clock, QWidget *parent = nullptr);
 
-    void setProject(const QString &displayName);
+    /// `all`: the connectors are those of all projects, the sensors those of this one.
+    void setProject(const QString &displayName, bool all = false);
     void setRefreshed(std::optional<Timestamp> at);
     QString text() const;
 
@@ -44,6 +45,7 @@ private:
     items::EventFeedModel &m_feed;
     const Clock &m_clock;
     QString m_project;
+    bool m_all = false;
     std::optional<Timestamp> m_refreshed;
     ElidedLabel *m_inventory;
     ElidedLabel *m_events;

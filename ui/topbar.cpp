@@ -16,6 +16,10 @@
 
 namespace touchstone::ui {
 
+namespace {
+const QString allProjects = QStringLiteral("projects/-"); // what the API writes for any of them
+} // namespace
+
 TopBar::TopBar(const Clock &clock, QWidget *parent)
     : QToolBar(parent)
     , m_connection(new QLabel(this))
@@ -60,7 +64,10 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
 
     connect(m_projects, &QComboBox::activated, this, [this](int index) {
-        if (const auto project = ProjectName::parse(m_projects->itemData(index).toString()))
+        const QString path = m_projects->itemData(index).toString();
+        if (path == allProjects)
+            Q_EMIT allProjectsSelected();
+        else if (const auto project = ProjectName::parse(path))
             Q_EMIT projectSelected(*project);
     });
     m_search->setIcon(icon(QStringLiteral("search")));
@@ -79,13 +86,18 @@ void TopBar::setConnectionTitle(const QString &title)
     m_connection->setAccessibleName(tr("Connected to %1").arg(title));
 }
 
-void TopBar::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current)
+void TopBar::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all)
 {
     const QSignalBlocker blocker(m_projects);
     m_projects->clear();
     for (const Project &project : projects)
         m_projects->addItem(project.displayName, project.name.path());
-    m_projects->setCurrentIndex(current ? m_projects->findData(current->path()) : -1);
+    if (projects.size() > 1) {
+        m_projects->insertItem(0, tr("All projects"), allProjects);
+        m_projects->insertSeparator(1);
+    }
+    const QString shown = all ? allProjects : current ? current->path() : QString();
+    m_projects->setCurrentIndex(shown.isEmpty() ? -1 : m_projects->findData(shown));
     m_projects->setVisible(!projects.isEmpty());
 }
 

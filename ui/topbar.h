@@ -30,11 +30,13 @@ public:
     explicit TopBar(const Clock &clock, QWidget *parent = nullptr);
 
     void setConnectionTitle(const QString &title);
-    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current);
+    /// `all`: the connectors of all of them are shown.
+    void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
     void setMenu(QMenu *menu);
 
 Q_SIGNALS:
+    void allProjectsSelected();
     void projectSelected(const touchstone::ProjectName &project);
     void searchRequested();
     void reconnectRequested();

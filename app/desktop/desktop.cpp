@@ -115,7 +115,8 @@ void Desktop::joinSession()
 {
     const auto showProjects = [this] {
         const std::optional<Project> current = m_session.currentProject();
-        m_window.setProjects(m_session.projects(), current ? std::optional(current->name) : std::nullopt);
+        m_window.setProjects(
+            m_session.projects(), current ? std::optional(current->name) : std::nullopt, m_session.showsAllProjects());
     };
     connect(&m_session, &Session::projectsChanged, this, showProjects);
     connect(&m_session, &Session::currentProjectChanged, this, showProjects);
@@ -135,6 +136,7 @@ void Desktop::joinSession()
 void Desktop::joinWindow()
 {
     connect(&m_window, &MainWindow::projectSelected, &m_session, &Session::selectProject);
+    connect(&m_window, &MainWindow::allProjectsSelected, &m_session, &Session::selectAllProjects);
     connect(&m_window, &MainWindow::refreshRequested, &m_session, &Session::refresh);
     connect(&m_window, &MainWindow::reconnectRequested, &m_session, &Session::reconnect);
     connect(&m_window, &MainWindow::messageActionRequested, this, [this](const QString &topic) {

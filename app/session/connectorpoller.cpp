@@ -8,6 +8,10 @@
 
 namespace touchstone::session {
 
+namespace {
+constexpr std::chrono::seconds pauseWhenBusy{5};
+} // namespace
+
 /// Withdraws its operations when it goes.
 struct ConnectorPoller::Round
 {
@@ -20,6 +24,7 @@ ConnectorPoller::ConnectorPoller(const api::ApiClient &client, items::ConnectorL
     : QObject(parent)
     , m_client(client)
     , m_model(model)
+    , m_pacer(model.clock(), pollPace(false))
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectorPoller::beginRound);
@@ -27,22 +32,23 @@ ConnectorPoller::ConnectorPoller(const api::ApiClient &client, items::ConnectorL
 
 ConnectorPoller::~ConnectorPoller() = default;
 
-void ConnectorPoller::start(const ProjectName &project)
+void ConnectorPoller::start(const QList<ProjectName> &projects)
 {
-    m_project = project;
+    m_projects = projects;
+    m_model.keepProjects(QSet<ProjectName>(projects.cbegin(), projects.cend()));
     refresh();
 }
 
 void ConnectorPoller::stop()
 {
-    m_project.reset();
+    m_projects.clear();
     m_timer.stop();
-    m_round.reset();
+    breakOff();
 }
 
 void ConnectorPoller::refresh()
 {
-    if (m_project && m_holds == 0)
+    if (!m_projects.isEmpty() && m_holds == 0)
         beginRound();
 }
 
@@ -50,7 +56,7 @@ void ConnectorPoller::hold()
 {
     ++m_holds;
     m_timer.stop();
-    m_round.reset();
+    breakOff();
 }
 
 void ConnectorPoller::release()
@@ -59,9 +65,16 @@ void ConnectorPoller::release()
         refresh();
 }
 
+void ConnectorPoller::breakOff()
+{
+    m_pacer.clear();
+    m_round.reset();
+}
+
 void ConnectorPoller::beginRound()
 {
     m_timer.stop();
+    breakOff();
     m_round = std::make_unique<Round>();
     if (m_hasLocal)
         listConnectors();
@@ -71,10 +84,12 @@ void ConnectorPoller::beginRound()
 
 void ConnectorPoller::findLocal()
 {
-    expect();
+    ++m_round->expected;
     m_client.findLocal(&m_round->calls, [this](const Result<bool> &found) {
-        if (found)
+        if (found) {
             m_hasLocal = *found;
+            m_pacer.setPace(pollPace(*found));
+        }
         listConnectors(); // without /local/v1 for now when it could not be asked
         settle(QStringLiteral("local cloud"), found ? nullptr : &found.failure());
     });
@@ -82,20 +97,37 @@ void ConnectorPoller::findLocal()
 
 void ConnectorPoller::listConnectors()
 {
-    expect();
-    m_client.listConnectors(
-        &m_round->calls, *m_project, [this](const Result<QList<DataConnector>> &list) { takeConnectors(list); });
+    for (const ProjectName &project : std::as_const(m_projects)) {
+        expect(project.project, [this, project] {
+            m_client.listConnectors(
+                &m_round->calls, project, [this, project](const Result<QList<DataConnector>> &connectors) {
+                    takeConnectors(project, connectors);
+                });
+        });
+    }
 }
 
-void ConnectorPoller::takeConnectors(const Result<QList<DataConnector>> &connectors)
+void ConnectorPoller::takeConnectors(const ProjectName &project, const Result<QList<DataConnector>> &connectors)
 {
     if (connectors) {
         reportDifferences(*connectors);
-        m_model.setConnectors(*connectors);
+        m_model.setConnectorsOf(project, *connectors);
+        // A round may be broken off before its end, over and over: who was asked last is asked last.
+        QList<ConnectorName> names;
         for (const DataConnector &connector : *connectors)
-            askAbout(connector.name);
+            names.append(connector.name);
+        std::stable_sort(names.begin(), names.end(),
+            [this](const ConnectorName &a, const ConnectorName &b) { return m_asked.value(a) < m_asked.value(b); });
+        for (const ConnectorName &name : std::as_const(names))
+            askAbout(name);
     }
-    settle(QStringLiteral("connectors"), connectors ? nullptr : &connectors.failure());
+    if (connectors || m_projects.size() == 1) {
+        settle(QStringLiteral("connectors"), connectors ? nullptr : &connectors.failure());
+        return;
+    }
+    Failure failure = connectors.failure(); // with several projects it has to be said which
+    failure.message = QStringLiteral("%1: %2").arg(m_model.projectTitle(project), failure.message);
+    settle(QStringLiteral("connectors"), &failure);
 }
 
 void ConnectorPoller::reportDifferences(const QList<DataConnector> &connectors)
@@ -109,27 +141,31 @@ void ConnectorPoller::reportDifferences(const QList<DataConnector> &connectors)
 
 void ConnectorPoller::askAbout(const ConnectorName &name)
 {
-    expect();
-    m_client.metrics(&m_round->calls, name, [this, name](const Result<ConnectorMetrics> &metrics) {
-        if (metrics)
-            m_model.setMetrics(name, *metrics);
-        settle(QStringLiteral("statistics"), metrics ? nullptr : &metrics.failure());
+    expect(name.project, [this, name] {
+        m_asked.insert(name, ++m_questions);
+        m_client.metrics(&m_round->calls, name, [this, name](const Result<ConnectorMetrics> &metrics) {
+            if (metrics)
+                m_model.setMetrics(name, *metrics);
+            settle(QStringLiteral("statistics"), metrics ? nullptr : &metrics.failure());
+        });
     });
     if (!m_hasLocal.value_or(false))
         return;
-    expect();
-    m_client.series(&m_round->calls, name, [this, name](const Result<ConnectorSeries> &series) {
-        if (series) {
-            m_model.setSeries(name, *series);
-            askForLastFailure(name, *series);
-        }
-        settle(QStringLiteral("history"), series ? nullptr : &series.failure());
+    expect(name.project, [this, name] {
+        m_client.series(&m_round->calls, name, [this, name](const Result<ConnectorSeries> &series) {
+            if (series) {
+                m_model.setSeries(name, *series);
+                askForLastFailure(name, *series);
+            }
+            settle(QStringLiteral("history"), series ? nullptr : &series.failure());
+        });
     });
-    expect();
-    m_client.queueState(&m_round->calls, name, [this, name](const Result<QueueState> &queue) {
-        if (queue)
-            m_model.setQueue(name, *queue);
-        settle(QStringLiteral("queue"), queue ? nullptr : &queue.failure());
+    expect(name.project, [this, name] {
+        m_client.queueState(&m_round->calls, name, [this, name](const Result<QueueState> &queue) {
+            if (queue)
+                m_model.setQueue(name, *queue);
+            settle(QStringLiteral("queue"), queue ? nullptr : &queue.failure());
+        });
     });
 }
 
@@ -141,23 +177,25 @@ void ConnectorPoller::askForLastFailure(const ConnectorName &name, const Connect
         m_model.setLastFailure(name, {});
         return;
     }
-    constexpr int newest = 20; // a failure among fewer successes is the share of "degraded"
-    expect();
-    m_client.attempts(&m_round->calls, name, {}, newest, [this, name](const Result<DeliveryAttempts> &attempts) {
-        if (attempts) {
-            const QList<DeliveryAttempt> &list = attempts->attempts;
-            const auto failed = std::find_if(
-                list.cbegin(), list.cend(), [](const DeliveryAttempt &attempt) { return !attempt.acknowledged; });
-            if (failed != list.cend()) // else the one from before is still the last
-                m_model.setLastFailure(name, *failed);
-        }
-        settle(QStringLiteral("deliveries"), attempts ? nullptr : &attempts.failure());
+    expect(name.project, [this, name] {
+        constexpr int newest = 20; // a failure among fewer successes is the share of "degraded"
+        m_client.attempts(&m_round->calls, name, {}, newest, [this, name](const Result<DeliveryAttempts> &attempts) {
+            if (attempts) {
+                const QList<DeliveryAttempt> &list = attempts->attempts;
+                const auto failed = std::find_if(
+                    list.cbegin(), list.cend(), [](const DeliveryAttempt &attempt) { return !attempt.acknowledged; });
+                if (failed != list.cend()) // else the one from before is still the last
+                    m_model.setLastFailure(name, *failed);
+            }
+            settle(QStringLiteral("deliveries"), attempts ? nullptr : &attempts.failure());
+        });
     });
 }
 
-void ConnectorPoller::expect()
+void ConnectorPoller::expect(const QString &lane, CallPacer::Call call)
 {
     ++m_round->expected;
+    m_pacer.add(lane, std::move(call));
 }
 
 void ConnectorPoller::settle(const QString &what, const Failure *failure)
@@ -165,6 +203,8 @@ void ConnectorPoller::settle(const QString &what, const Failure *failure)
     // A connector deleted between the list and the question about it is no failure; the next list is without it.
     const bool isReal = failure && !(failure->kind == Failure::Kind::NotFound && what != QLatin1String("connectors"));
     const bool isFirst = isReal && !m_round->failed;
+    if (failure && failure->kind == Failure::Kind::Busy) // somebody else uses this account, too
+        m_pacer.pauseFor(failure->retryAfter.value_or(pauseWhenBusy));
     m_round->failed = m_round->failed || isReal;
     const bool isLast = --m_round->expected == 0;
     if (isLast)

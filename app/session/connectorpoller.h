@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/api/apiclient.h"
+#include "app/session/callpacer.h"
 #include "models/items/connectorlistmodel.h"
 
 #include <QTimer>
@@ -12,9 +13,11 @@
 
 namespace touchstone::session {
 
-/// Keeps the connector model up to date: rounds of connectors, then each one's statistics and, where the cloud has
-/// /local/v1, its history and queue. One round at a time, the next one a jittered pause after the end of the last.
-/// Answers of a round that was broken off never arrive. GUI thread.
+/// Keeps the connector model up to date: rounds of the projects' connectors, then each one's statistics and, where the
+/// cloud has /local/v1, its history and queue. The projects take turns, the connectors that have waited longest come
+/// first, and all of it goes at a pace that the cloud's limit of requests allows (pollPace), so a round over many
+/// connectors takes its time. One round at a time, the next one a jittered pause after the end of the last. Answers of
+/// a round that was broken off never arrive. GUI thread.
 class ConnectorPoller : public QObject
 {
     Q_OBJECT
@@ -24,7 +27,8 @@ public:
     ConnectorPoller(const api::ApiClient &client, items::ConnectorListModel &model, QObject *parent = nullptr);
     ~ConnectorPoller() override;
 
-    void start(const ProjectName &project); ///< begins a round now
+    /// Begins a round over these projects now; rows of others are taken away.
+    void start(const QList<ProjectName> &projects);
     void stop();
     void refresh(); ///< begins a new round now; the present one is broken off
 
@@ -44,19 +48,23 @@ private:
     struct Round;
 
     void beginRound();
+    void breakOff();
     void findLocal();
     void listConnectors();
-    void takeConnectors(const Result<QList<DataConnector>> &connectors);
+    void takeConnectors(const ProjectName &project, const Result<QList<DataConnector>> &connectors);
     void reportDifferences(const QList<DataConnector> &connectors);
     void askAbout(const ConnectorName &name);
     void askForLastFailure(const ConnectorName &name, const ConnectorSeries &series);
-    void expect();
+    void expect(const QString &lane, CallPacer::Call call);
     void settle(const QString &what, const Failure *failure);
     void endRound();
 
     const api::ApiClient &m_client;
     items::ConnectorListModel &m_model;
-    std::optional<ProjectName> m_project;
+    CallPacer m_pacer;
+    QList<ProjectName> m_projects;
+    QHash<ConnectorName, qint64> m_asked; ///< which question of all was the last about this connector
+    qint64 m_questions = 0;
     std::unique_ptr<Round> m_round; ///< owns the operations under way
     std::optional<bool> m_hasLocal;
     QTimer m_timer;

@@ -15,7 +15,7 @@ void Models::clear()
 }
 
 ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
-    const api::StreamSettings &settings, QObject *parent)
+    const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent)
     : QObject(parent)
     , m_stream(stream)
     , m_models(models)
@@ -37,7 +37,7 @@ ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::
     // each gap.
     connect(&m_stream, &api::StreamClient::opened, this, [this] { m_devices.load(m_project); });
     m_devices.load(m_project);
-    m_poller.start(m_project);
+    m_poller.start(polled);
     m_stream.start(settings);
 }
 
@@ -46,11 +46,16 @@ ProjectView::~ProjectView()
     m_stream.stop();
 }
 
-void ProjectView::refresh()
+void ProjectView::refresh(const QList<ProjectName> &polled)
 {
     reloadDevices();
-    m_poller.refresh();
+    m_poller.start(polled);
     m_deliveries.refresh();
+}
+
+void ProjectView::poll(const QList<ProjectName> &projects)
+{
+    m_poller.start(projects);
 }
 
 void ProjectView::reloadDevices()

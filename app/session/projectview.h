@@ -33,19 +33,22 @@ struct Models
     void clear();
 };
 
-/// One project while it is on the screen: polls its connectors, reads its stream, lists its devices, and again after
-/// each gap of the stream. Deleting it ends all of that without a further signal. GUI thread.
+/// One project while it is on the screen: reads its stream, lists its devices, and again after each gap of the stream,
+/// and polls its connectors, or those of other projects as well. Deleting it ends all of that without a further signal.
+/// GUI thread.
 class ProjectView : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `clock`, `client`, `stream` and `models` must outlive the view.
+    /// `clock`, `client`, `stream` and `models` must outlive the view. `polled`: the projects whose connectors are
+    /// listed.
     ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
-        const api::StreamSettings &settings, QObject *parent = nullptr);
+        const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent = nullptr);
     ~ProjectView() override;
 
-    void refresh();
+    void refresh(const QList<ProjectName> &polled);
+    void poll(const QList<ProjectName> &projects); ///< the stream goes on meanwhile
     void reloadDevices();
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }

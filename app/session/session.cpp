@@ -42,6 +42,10 @@ void Session::Private::signInFailed(const Failure &failure, std::optional<std::c
 void Session::Private::takeProjects(const QList<Project> &listed)
 {
     projects = listed;
+    QHash<ProjectName, QString> titles;
+    for (const Project &project : listed)
+        titles.insert(project.name, project.displayName);
+    models.connectors.setProjectTitles(titles);
     Q_EMIT q.projectsChanged();
     const auto named = [this](const QString &path) {
         return std::find_if(projects.cbegin(), projects.cend(),
@@ -72,13 +76,13 @@ void Session::Private::show(const Project &project)
         Q_EMIT q.currentProjectChanged();
     }
     if (isShown) {
-        view->refresh();
+        view->refresh(polled());
         return;
     }
     leaveView();
     const api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
-    view = std::make_unique<ProjectView>(clock, access->client(), stream, models, settings);
+    view = std::make_unique<ProjectView>(clock, access->client(), stream, models, settings, polled());
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     askPermissions();
@@ -99,6 +103,28 @@ void Session::Private::askPermissions()
         permissions.names = *names;
         Q_EMIT q.permissionsChanged();
     });
+}
+
+void Session::Private::showAll(bool all)
+{
+    if (wantsAll == all)
+        return;
+    wantsAll = all;
+    Q_EMIT q.currentProjectChanged();
+    if (view)
+        view->poll(polled());
+}
+
+QList<ProjectName> Session::Private::polled() const
+{
+    QList<ProjectName> names;
+    if (current)
+        names.append(current->name); // the one in front of the eyes first
+    for (const Project &project : projects) {
+        if (showsAll() && (!current || project.name != current->name))
+            names.append(project.name);
+    }
+    return names;
 }
 
 /// What was held back is not sent any more, and the person is told so.
@@ -212,6 +238,11 @@ Permissions Session::permissions() const
     return d->permissions;
 }
 
+bool Session::showsAllProjects() const
+{
+    return d->showsAll();
+}
+
 LinkState Session::link() const
 {
     return d->view ? d->stream.link() : d->signInLink;
@@ -234,6 +265,7 @@ void Session::close()
     d->models.changes.clear();
     d->connection = {};
     d->signInLink = {};
+    d->wantsAll = false;
     Q_EMIT linkChanged(d->signInLink);
     if (!d->projects.isEmpty()) {
         d->projects.clear();
@@ -247,12 +279,22 @@ void Session::close()
 
 void Session::selectProject(const ProjectName &project)
 {
-    if (d->current && d->current->name == project)
+    if (d->current && d->current->name == project) {
+        d->showAll(false);
         return;
+    }
     const auto found = std::find_if(d->projects.cbegin(), d->projects.cend(),
         [&project](const Project &candidate) { return candidate.name == project; });
-    if (found != d->projects.cend() && d->access)
+    if (found != d->projects.cend() && d->access) {
+        d->wantsAll = false;
         d->show(*found);
+    }
+}
+
+void Session::selectAllProjects()
+{
+    if (d->current && d->projects.size() > 1)
+        d->showAll(true);
 }
 
 void Session::refresh()

@@ -51,7 +51,9 @@ public:
     items::DeliveryModel &deliveries();
     items::ChangeHistoryModel &changes();
     QList<Project> projects() const;
-    std::optional<Project> currentProject() const;
+    std::optional<Project> currentProject() const; ///< the one whose stream is read
+    /// Whether the connectors of all projects are listed; the stream and the sensors stay those of currentProject().
+    bool showsAllProjects() const;
     LinkState link() const;
     Permissions permissions() const; ///< in the current project
 
@@ -60,6 +62,7 @@ public:
     void open(const Connection &connection, const QString &preferredProject = {});
     void close();
     void selectProject(const ProjectName &project);
+    void selectAllProjects(); ///< only when there are several
     void refresh();
 
     /// Enabling is sent at once; disabling after `undoTime`, in which takeBackDisabling() undoes it. The rows are

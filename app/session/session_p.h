@@ -25,6 +25,9 @@ public:
     void signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause);
     void takeProjects(const QList<Project> &listed);
     void show(const Project &project);
+    void showAll(bool all);
+    bool showsAll() const { return wantsAll && projects.size() > 1; }
+    QList<ProjectName> polled() const;
     void closeConnection();
     void leaveView();
     void askPermissions();
@@ -39,6 +42,7 @@ public:
     QString preferredProject;
     QList<Project> projects;
     std::optional<Project> current;
+    bool wantsAll = false; ///< the connectors of all projects
     Permissions permissions;
     std::optional<ConnectorName> watched; ///< whose deliveries somebody looks at
     LinkState signInLink;                 ///< what the badge tells as long as there is no stream to ask about

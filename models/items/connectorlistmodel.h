@@ -72,6 +72,7 @@ public:
 
     std::optional<ConnectorRow> row(const ConnectorName &name) const;
     const ConnectorRow &rowAt(int row) const { return m_rows[row]; }
+    QString projectTitle(const ProjectName &project) const { return m_titles.value(project, project.project); }
     Health healthAt(int row) const { return healthOf(m_rows[row], m_clock.now()); }
     int find(const ConnectorName &name) const; ///< -1: there is none
     QModelIndex indexOf(const ConnectorName &name) const;

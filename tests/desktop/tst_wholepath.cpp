@@ -103,6 +103,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void aTouchIsSeenEverywhere();
+    void allProjectsAreListedTogether();
     void whatIsDisabledInTheWindowGetsNothingMore();
     void aConnectorIsCreatedEditedAndDeletedInTheWindow();
     void aKilledCloudDeliversAfterItsRestart();
@@ -201,6 +202,39 @@ void WholePathTest::aTouchIsSeenEverywhere()
     // and the sensor is identified.
     QTRY_COMPARE_WITH_TIMEOUT(identify->state(), ui::IdentifyPanel::State::Found, patience);
     QCOMPARE(session().touches().index(0).data(items::TouchModel::NameRole).toString(), QStringLiteral("Dørklokke"));
+}
+
+void WholePathTest::allProjectsAreListedTogether()
+{
+    // Given the window on the project of its own, when all projects are chosen
+    auto *projects = window().findChild<QComboBox *>();
+    const int before = projects->currentIndex();
+    projects->setCurrentIndex(0);
+    Q_EMIT projects->activated(0);
+
+    // Then the connectors of the demo stand beside the one of the bench, with their numbers, while the stream stays,
+    QTRY_COMPARE_WITH_TIMEOUT(session().connectors().rowCount(), 5, patience);
+    QVERIFY(isLive());
+    QCOMPARE(session().feed().rowCount() > 0, true);
+    QVERIFY(window().findChild<ui::EventFeedPage *>()->accounts().contains(QStringLiteral("Test bench")));
+    const auto allKnown = [this] {
+        const items::ConnectorListModel &model = session().connectors();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            if (!model.rowAt(row).metrics || !model.rowAt(row).queue || model.rowAt(row).projectTitle.isEmpty())
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(allKnown(), patience);
+    // and the filter finds the one project's.
+    auto *table = window().findChild<ui::ConnectorTable *>();
+    table->setFilterText(QStringLiteral("project:bench"));
+    QCOMPARE(table->view()->model()->rowCount(), 1);
+    table->setFilterText({});
+    QCOMPARE(table->view()->model()->rowCount(), 5);
+    projects->setCurrentIndex(before);
+    Q_EMIT projects->activated(before);
+    QTRY_COMPARE_WITH_TIMEOUT(session().connectors().rowCount(), 1, patience);
 }
 
 void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()

@@ -182,10 +182,18 @@ void EventFeedPage::showCurrent()
     m_detail->show();
 }
 
+void EventFeedPage::setOnlyProject(const QString &title)
+{
+    m_onlyProject = title;
+    updateCounts();
+}
+
 void EventFeedPage::updateCounts()
 {
     const EventFeedModel::Counts &counts = m_feed.counts();
     QStringList parts;
+    if (!m_onlyProject.isEmpty())
+        parts << tr("Events of %1 alone").arg(m_onlyProject);
     parts << (m_since.isValid() ? tr("Listening since %1").arg(m_since.toString(QStringLiteral("HH:mm:ss")))
                                 : tr("Not listening"));
     parts << tr("received %1").arg(formatCount(counts.received)) << tr("shown %1").arg(formatCount(counts.shown));

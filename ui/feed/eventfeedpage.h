@@ -35,6 +35,9 @@ public:
 
     /// Since when the stream has been heard without a break; an invalid moment means that it is not heard now.
     void setListeningSince(const QDateTime &since);
+    /// Which project the events are of, where that has to be said because the rest of the window shows others, too;
+    /// else empty.
+    void setOnlyProject(const QString &title);
 
     EventTable *table() const { return m_table; }
     QString accounts() const; ///< the line below the table
@@ -61,6 +64,7 @@ private:
     items::EventFeedModel &m_feed;
     EventRows *m_rows;
     QDateTime m_since;
+    QString m_onlyProject;
     qint64 m_receivedBefore = 0;
     QElapsedTimer m_rateSince;
     QLineEdit *m_filter;
