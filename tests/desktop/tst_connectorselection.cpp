@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/manualclock.h"
-#include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
@@ -11,7 +10,6 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -78,8 +76,6 @@ private Q_SLOTS:
     void comparesTwoToFive();
     void exportsAllShownRows();
     void anExportThatFailsSaysWhy();
-    void columnsAreChosenByKeyboard();
-    void settingsComeBack();
 
 private:
     ConnectorGrid *grid() const { return m_table->findChild<ConnectorGrid *>(); }
@@ -381,45 +377,6 @@ void TestConnectorSelection::anExportThatFailsSaysWhy()
     QTRY_COMPARE(told.size(), 1);
     QVERIFY(told[0][0].toBool());
     QVERIFY2(told[0][1].toString().contains(file), qPrintable(told[0][1].toString()));
-}
-
-void TestConnectorSelection::columnsAreChosenByKeyboard()
-{
-    auto *menu = m_table->findChild<ColumnsMenu *>();
-    QVERIFY(grid()->isColumnHidden(Model::QueueColumn));
-    menu->popup({});
-    for (QAction *column : menu->QMenu::actions()) {
-        if (column->text() == QLatin1String("Queue"))
-            menu->setActiveAction(column);
-    }
-    QSignalSpy stored(m_table.get(), &ConnectorTable::settingsChanged);
-    QTest::keyClick(menu, Qt::Key_Return);
-    QVERIFY(!grid()->isColumnHidden(Model::QueueColumn));
-    QVERIFY(!grid()->isColumnHidden(Model::TrendColumn)); // a choice is kept to, whatever the width
-    QCOMPARE(stored.size(), 1);
-    QSignalSpy asked(grid(), &ConnectorGrid::headerMenuRequested);
-    Q_EMIT grid()->horizontalHeader()->customContextMenuRequested({5, 5});
-    QCOMPARE(asked.size(), 1);
-    menu->close();
-    Q_EMIT menu->usualColumnsRequested();
-    QVERIFY(grid()->isColumnHidden(Model::QueueColumn));
-}
-
-void TestConnectorSelection::settingsComeBack()
-{
-    ListSettings settings;
-    settings.columns = QStringList{QStringLiteral("name"), QStringLiteral("queue"), QStringLiteral("switch")};
-    settings.sortColumn = QStringLiteral("queue");
-    settings.isDescending = true;
-    settings.grouping = items::Grouping::Project;
-    settings.collapsed = QStringList{QStringLiteral("project:p1")};
-    QCOMPARE(int(settings.filters.save(QStringLiteral("Mine"), QStringLiteral("status:failing"))), 0);
-    QSignalSpy stored(m_table.get(), &ConnectorTable::settingsChanged);
-    m_table->setSettings(settings);
-    QCOMPARE(m_table->settings(), settings);
-    QCOMPARE(stored.size(), 0); // nothing new
-    QCOMPARE(grid()->shownColumns(), (QList<int>{Model::NameColumn, Model::QueueColumn, Model::ActiveColumn}));
-    QCOMPARE(rows()->rowCount(), 2 + many / 2);
 }
 
 QTEST_MAIN(TestConnectorSelection)

@@ -7,14 +7,16 @@
 #include "models/items/devicedirectory.h"
 #include "tests/support/manualclock.h"
 #include "ui/common/emptystate.h"
+#include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectorcells.h"
 #include "ui/connectors/connectordelegates.h"
 #include "ui/connectors/connectordetail.h"
-#include "ui/connectors/connectorsort.h"
+#include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/disabledialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -69,6 +71,9 @@ private Q_SLOTS:
     void rowsSpeakInSentences();
     void numbersAreGrouped();
     void columnsGoByImportance();
+    void columnsAreChosenByKeyboard();
+    void severalProjectsAreNamed();
+    void settingsComeBack();
     void nameCellStaysInItsCell();
     void detailFollowsTheModel();
     void detailAsksBeforeDisabling();
@@ -256,6 +261,57 @@ void TestConnectorTable::columnsGoByImportance()
         previous = columns;
     }
     QCOMPARE(previous.size(), 7); // without those that have to be chosen
+}
+
+void TestConnectorTable::columnsAreChosenByKeyboard()
+{
+    auto *menu = m_table->findChild<ColumnsMenu *>();
+    const auto isHidden = [this](int column) { return m_table->view()->isColumnHidden(column); };
+    QVERIFY(isHidden(Model::QueueColumn));
+    menu->popup({});
+    for (QAction *column : menu->actions()) {
+        if (column->text() == QLatin1String("Queue"))
+            menu->setActiveAction(column);
+    }
+    QSignalSpy stored(m_table.get(), &ConnectorTable::settingsChanged);
+    QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(!isHidden(Model::QueueColumn));
+    QVERIFY(!isHidden(Model::TrendColumn)); // a choice is kept to, whatever the width
+    QCOMPARE(stored.size(), 1);
+    Q_EMIT m_table->view()->horizontalHeader()->customContextMenuRequested({5, 5});
+    QVERIFY(menu->isVisible());
+    menu->close();
+    Q_EMIT menu->usualColumnsRequested();
+    QVERIFY(isHidden(Model::QueueColumn));
+}
+
+void TestConnectorTable::severalProjectsAreNamed()
+{
+    m_table->resize(900, 400);
+    QVERIFY(m_table->view()->isColumnHidden(Model::ProjectColumn));
+    m_table->setSeveralProjects(true);
+    QVERIFY(!m_table->view()->isColumnHidden(Model::ProjectColumn));
+    m_table->setSeveralProjects(false);
+    QVERIFY(m_table->view()->isColumnHidden(Model::ProjectColumn));
+}
+
+void TestConnectorTable::settingsComeBack()
+{
+    ListSettings settings;
+    settings.columns = QStringList{QStringLiteral("name"), QStringLiteral("queue"), QStringLiteral("switch")};
+    settings.sortColumn = QStringLiteral("queue");
+    settings.isDescending = true;
+    settings.grouping = items::Grouping::Project;
+    settings.collapsed = QStringList{QStringLiteral("project:p")};
+    QCOMPARE(
+        settings.filters.save(QStringLiteral("Mine"), QStringLiteral("status:failing")), SavedFilters::Refusal::None);
+    QSignalSpy stored(m_table.get(), &ConnectorTable::settingsChanged);
+    m_table->setSettings(settings);
+    QCOMPARE(m_table->settings(), settings);
+    QCOMPARE(stored.size(), 0); // nothing new
+    QCOMPARE(m_table->findChild<ConnectorGrid *>()->shownColumns(),
+        (QList<int>{Model::NameColumn, Model::QueueColumn, Model::ActiveColumn}));
+    QCOMPARE(shown()->rowCount(), 1); // the heading of the closed group
 }
 
 void TestConnectorTable::nameCellStaysInItsCell()

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aSettledFailureGoesAway();
     void anUnreadableLayoutFileIsNoTrouble();
     void theLayoutIsRememberedForEachConnection();
+    void theListIsRemembered();
     void keysChangePages();
     void aPageBorrowsFromItsDock();
     void spaceSwitchesConnectorsAndPausesEvents();
@@ -209,6 +210,19 @@ void tst_MainWindow::theLayoutIsRememberedForEachConnection()
     const auto other = makeWindow(QStringLiteral("https://api.example.com"));
     other->show();
     QVERIFY(dock(*other, "identifyDock")->isVisible());
+}
+
+void tst_MainWindow::theListIsRemembered()
+{
+    {
+        const auto window = makeWindow();
+        auto *table = window->findChild<ConnectorTable *>();
+        table->view()->sortByColumn(items::ConnectorListModel::ErrorColumn, Qt::DescendingOrder);
+    }
+    const auto window = makeWindow(QStringLiteral("elsewhere")); // of all connections
+    const ListSettings settings = window->findChild<ConnectorTable *>()->settings();
+    QCOMPARE(settings.sortColumn, QStringLiteral("errors"));
+    QVERIFY(settings.isDescending);
 }
 
 void tst_MainWindow::keysChangePages()

@@ -62,6 +62,7 @@ int ConnectorColumns::widthOf(int column, const QFontMetrics &metrics)
     case Model::HealthColumn:
         return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
     case Model::ProjectColumn:
+        return 12 * digit + 2 * spacing::small;
     case Model::TypeColumn:
     case Model::StatusColumn:
         return 18 * digit + 2 * spacing::small;

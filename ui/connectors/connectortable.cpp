@@ -5,6 +5,7 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
+#include "ui/common/healthstyle.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectoractions.h"
@@ -17,6 +18,7 @@
 #include "ui/connectors/selectionkeeper.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedLayout>
@@ -241,7 +243,7 @@ void ConnectorTable::updateNote()
 {
     if (!m_filter->problem().isEmpty()) {
         m_note->setText(m_filter->problem());
-        m_note->setForegroundRole(QPalette::Text);
+        showNoteIn(healthTextColour(Health::Failing, palette()));
         m_filter->setAccessibleDescription(m_filter->problem());
         return;
     }
@@ -253,8 +255,22 @@ void ConnectorTable::updateNote()
     if (const qsizetype selected = m_selection->selected().size(); selected > 1)
         note += QStringLiteral("  \u00b7  ") + tr("%1 selected").arg(formatCount(selected));
     m_note->setText(note);
-    m_note->setForegroundRole(QPalette::PlaceholderText);
+    showNoteIn(mutedText(palette()));
     m_filter->setAccessibleDescription(note);
+}
+
+void ConnectorTable::showNoteIn(const QColor &colour)
+{
+    QPalette noted = palette();
+    noted.setColor(QPalette::WindowText, colour);
+    m_note->setPalette(noted);
+}
+
+void ConnectorTable::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateNote();
 }
 
 void ConnectorTable::tellExported(const QString &file, const Result<int> &rows)

@@ -73,6 +73,9 @@ Q_SIGNALS:
     void settingsChanged();                            ///< to be stored
     void noticed(bool isProblem, const QString &text); ///< something was done, or why it could not be
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void layOutParts();
     void connectFilter();
@@ -81,6 +84,7 @@ private:
     void changeColumns(const ConnectorColumns &columns);
     void updateEmptyState();
     void updateNote();
+    void showNoteIn(const QColor &colour);
     void tellExported(const QString &file, const Result<int> &rows);
     void toggle(const QModelIndex &index);
 

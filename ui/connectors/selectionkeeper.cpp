@@ -160,7 +160,8 @@ void SelectionKeeper::restoreView()
     const int row = m_anchor.name ? m_rows.rowOf(*m_anchor.name) : -1;
     if (row < 0)
         return;
-    // The top of the list stays the top of the list, unless what comes in above would push the current row out of sight.
+    // The top of the list stays the top of the list, unless what comes in above would push the current row out of
+    // sight.
     const int bottom = m_grid.rowViewportPosition(row) + m_grid.rowHeight();
     if (m_anchor.scroll == 0 && (m_anchor.name != m_current || bottom <= m_grid.viewport()->height()))
         return;
