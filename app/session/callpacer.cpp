@@ -13,6 +13,12 @@ CallPace pollPace(bool hasLocal)
     return hasLocal ? CallPace{60, 20ms} : CallPace{5, 333ms};
 }
 
+std::chrono::seconds timeFor(qsizetype calls, CallPace pace)
+{
+    const qsizetype later = std::max<qsizetype>(calls - pace.burst, 0);
+    return std::chrono::duration_cast<std::chrono::seconds>(later * pace.interval);
+}
+
 void CallAllowance::setPace(CallPace pace)
 {
     m_pace = pace;

@@ -29,6 +29,9 @@ struct CallPace
 /// is kept small.
 CallPace pollPace(bool hasLocal);
 
+/// How long so many calls take at this pace.
+std::chrono::seconds timeFor(qsizetype calls, CallPace pace);
+
 /// How many calls may go now: a bucket that fills with time. A value; time is handed in.
 class CallAllowance
 {

@@ -121,6 +121,7 @@ void ConnectorPoller::takeConnectors(const ProjectName &project, const Result<QL
         for (const ConnectorName &name : std::as_const(names))
             askAbout(name);
     }
+    allowForTheRound();
     if (connectors || m_projects.size() == 1) {
         settle(QStringLiteral("connectors"), connectors ? nullptr : &connectors.failure());
         return;
@@ -128,6 +129,14 @@ void ConnectorPoller::takeConnectors(const ProjectName &project, const Result<QL
     Failure failure = connectors.failure(); // with several projects it has to be said which
     failure.message = QStringLiteral("%1: %2").arg(m_model.projectTitle(project), failure.message);
     settle(QStringLiteral("connectors"), &failure);
+}
+
+/// A round over many connectors takes longer than their numbers would be fresh: two such rounds may go by.
+void ConnectorPoller::allowForTheRound()
+{
+    const bool hasLocal = m_hasLocal.value_or(false);
+    const qsizetype calls = m_projects.size() + m_model.rowCount() * (hasLocal ? 3 : 1);
+    m_model.setPatience(2 * timeFor(calls, pollPace(hasLocal)));
 }
 
 void ConnectorPoller::reportDifferences(const QList<DataConnector> &connectors)

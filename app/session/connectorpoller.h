@@ -52,6 +52,7 @@ private:
     void findLocal();
     void listConnectors();
     void takeConnectors(const ProjectName &project, const Result<QList<DataConnector>> &connectors);
+    void allowForTheRound();
     void reportDifferences(const QList<DataConnector> &connectors);
     void askAbout(const ConnectorName &name);
     void askForLastFailure(const ConnectorName &name, const ConnectorSeries &series);

@@ -253,6 +253,7 @@ void ConnectorListModel::insertAt(int row, const QList<DataConnector> &connector
     for (const DataConnector &connector : connectors) {
         m_rows[row].connector = connector;
         m_rows[row].projectTitle = m_titles.value({connector.name.project});
+        m_rows[row].patience = m_patience;
         ++row;
     }
     m_placesKnown = false;
@@ -320,11 +321,21 @@ void ConnectorListModel::setLastFailure(const ConnectorName &name, const std::op
     changed(row, HealthColumn, HealthColumn, {HealthRole});
 }
 
+void ConnectorListModel::setPatience(std::chrono::seconds patience)
+{
+    if (patience == m_patience)
+        return;
+    m_patience = patience;
+    for (ConnectorRow &row : m_rows)
+        row.patience = patience;
+    judgeAgain();
+}
+
 /// Answers whether the numbers were stale until now, so that the health changes with them.
 bool ConnectorListModel::markRead(int row)
 {
     const Timestamp now = m_clock.now();
-    const bool wasStale = isStale(m_rows[row].readAt, m_rows[row].hasLocal(), now);
+    const bool wasStale = m_rows[row].isStale(now);
     m_rows[row].readAt = now;
     return wasStale;
 }
@@ -378,7 +389,7 @@ Health ConnectorListModel::health(const ConnectorName &name) const
 Health ConnectorListModel::healthOf(const ConnectorRow &row, Timestamp now)
 {
     // What was true a while ago is not known to be true now; a switch that was off stays off until somebody acts.
-    if (row.connector.isActive() && isStale(row.readAt, row.hasLocal(), now))
+    if (row.connector.isActive() && row.isStale(now))
         return Health::Unknown;
     return judgeHealth(row.connector, row.totals(), row.series, row.queue, now);
 }

@@ -67,6 +67,8 @@ public:
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
     void setQueue(const ConnectorName &name, const QueueState &queue);
     void setLastFailure(const ConnectorName &name, const std::optional<DeliveryAttempt> &failure);
+    /// Numbers of many connectors come less often; they are not stale for that.
+    void setPatience(std::chrono::seconds patience);
     void setChangePending(const ConnectorName &name, bool pending);
     void clear();
 
@@ -102,6 +104,7 @@ private:
     Timestamp m_judgedAt;
     QList<ConnectorRow> m_rows;
     QHash<ProjectName, QString> m_titles;
+    std::chrono::seconds m_patience{0};
     mutable QHash<ConnectorName, int> m_places; ///< made when asked for after rows came, went or moved
     mutable bool m_placesKnown = true;
 };

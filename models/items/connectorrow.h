@@ -4,6 +4,7 @@
 
 #include "models/domain/dataconnector.h"
 #include "models/domain/deliveryattempt.h"
+#include "models/domain/health.h"
 #include "models/domain/metrics.h"
 
 #include <optional>
@@ -19,12 +20,15 @@ struct ConnectorRow
     std::optional<QueueState> queue;
     bool changePending = false;                 ///< a change made here is on its way
     std::optional<Timestamp> readAt;            ///< when any of its numbers was last read
+    std::chrono::seconds patience{0};           ///< how much longer than usual its numbers may take to come
     std::optional<DeliveryAttempt> lastFailure; ///< while deliveries fail, where the cloud has /local/v1
     QString projectTitle = {};                  ///< the project's display name, its id while that is not known
     std::optional<Timestamp> changedAt = {};    ///< when configuration or status last differed; none while never seen
 
     /// Numbers that only /local/v1 tells.
     bool hasLocal() const { return series.has_value() || queue.has_value(); }
+    /// Whether the numbers are older than they should be.
+    bool isStale(Timestamp now) const { return readAt && touchstone::isStale(*readAt + patience, hasLocal(), now); }
     /// The totals of the last 24 hours, from the series where there are no metrics yet.
     std::optional<ConnectorMetrics> totals() const
     {

@@ -154,6 +154,7 @@ void ConnectorTable::connectRows()
     connect(m_actions, &ConnectorActions::exported, this, &ConnectorTable::tellExported);
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, this, [this] {
+        m_model.judgeAgain();
         m_sort->arrange();
         m_view->viewport()->update();
     });

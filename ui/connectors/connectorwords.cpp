@@ -134,7 +134,7 @@ QString staleWords(const items::ConnectorRow &row, Timestamp now)
 
 QString unknownReason(const items::ConnectorRow &row, Timestamp now)
 {
-    if (row.connector.isActive() && isStale(row.readAt, row.hasLocal(), now))
+    if (row.connector.isActive() && row.isStale(now))
         return staleWords(row, now);
     if (!row.connector.status.isKnown())
         return tr("the cloud says that its status is \"%1\", which this version does not know")
@@ -205,7 +205,7 @@ QString healthReason(const items::ConnectorRow &row, Health health, Timestamp no
 {
     const QString words = healthWords(row, health, now);
     // The word of a disabled one stays, but somebody may have enabled it meanwhile.
-    if (health != Health::Unknown && isStale(row.readAt, row.hasLocal(), now))
+    if (health != Health::Unknown && row.isStale(now))
         return tr("%1; %2").arg(words, staleWords(row, now));
     return words;
 }
