@@ -22,6 +22,7 @@ ConnectorEditing::ConnectorEditing(const ConnectorEditor::Models &models, QWidge
 void ConnectorEditing::setPermissions(const Permissions &permissions)
 {
     m_permissions = permissions;
+    Q_EMIT changeLockChanged(lockFor(mayUpdate, tr("change connectors")));
     if (m_editor)
         m_editor->setLocked(m_editor->isNew() ? lockFor(mayCreate, tr("create connectors"))
                                               : lockFor(mayUpdate, tr("change connectors")));

@@ -38,6 +38,8 @@ Q_SIGNALS:
     void createRequested(const touchstone::DataConnector &draft);
     void changeRequested(const touchstone::DataConnector &before, const touchstone::DataConnector &after);
     void deleteRequested(const touchstone::ConnectorName &connector);
+    /// Why the account can change no connector of the project; empty: it can.
+    void changeLockChanged(const QString &reason);
     /// Could not be done; `reason` says why and what to do.
     void refused(const QString &reason);
 

@@ -5,8 +5,10 @@
 #include "models/items/connectorlistmodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/tallscrollarea.h"
+#include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
+#include "ui/connectors/disabledialog.h"
 
 #include <QApplication>
 #include <QResizeEvent>
@@ -24,6 +26,7 @@ constexpr std::chrono::seconds judgedEvery{5};
 
 ConnectorsPage::ConnectorsPage(const ConnectorModels &models, QWidget *parent)
     : QWidget(parent)
+    , m_connectors(models.connectors)
     , m_table(new ConnectorTable(models.connectors, this))
     , m_detail(new ConnectorDetail(models, this))
     , m_detailSide(new QWidget(this))
@@ -72,12 +75,6 @@ void ConnectorsPage::connectParts()
         showDetail(false);
         m_table->view()->setFocus();
     });
-    const auto enable = [this](const ConnectorName &connector) { Q_EMIT switchRequested({connector}, true); };
-    const auto disable = [this](const ConnectorName &connector) { Q_EMIT switchRequested({connector}, false); };
-    connect(m_table, &ConnectorTable::enableRequested, this, enable);
-    connect(m_table, &ConnectorTable::disableConfirmed, this, disable);
-    connect(m_detail, &ConnectorDetail::enableRequested, this, enable);
-    connect(m_detail, &ConnectorDetail::disableConfirmed, this, disable);
     connect(m_detail, &ConnectorDetail::labelsSaveRequested, this, &ConnectorsPage::labelsRequested);
     connect(m_detail, &ConnectorDetail::deliveriesWanted, this, &ConnectorsPage::deliveriesWanted);
     connect(m_detail, &ConnectorDetail::resendRequested, this, &ConnectorsPage::resendRequested);
@@ -86,11 +83,49 @@ void ConnectorsPage::connectParts()
     connect(m_detail, &ConnectorDetail::testDeviceRequested, this, &ConnectorsPage::testDeviceRequested);
     connect(this, &ConnectorsPage::testChanged, m_detail, &ConnectorDetail::testChanged);
     connect(this, &ConnectorsPage::testDeviceFailed, m_detail, &ConnectorDetail::testDeviceFailed);
-    connect(m_table, &ConnectorTable::enableManyRequested, this, &ConnectorsPage::enableManyRequested);
     connect(m_table, &ConnectorTable::compareRequested, this, &ConnectorsPage::compareRequested);
     connect(m_table, &ConnectorTable::settingsChanged, this, &ConnectorsPage::listSettingsChanged);
     connect(m_table, &ConnectorTable::noticed, this, &ConnectorsPage::noticed);
+    connectIntents();
     m_detail->setConnector(m_table->current());
+}
+
+/// What can be asked for from the list as well as from the page beside it.
+void ConnectorsPage::connectIntents()
+{
+    connect(m_table, &ConnectorTable::switchRequested, this, &ConnectorsPage::requestSwitch);
+    connect(m_detail, &ConnectorDetail::switchRequested, this,
+        [this](const ConnectorName &connector, bool on) { requestSwitch({connector}, on); });
+    ConnectorActions *actions = m_table->rowActions();
+    connect(actions, &ConnectorActions::editRequested, this, &ConnectorsPage::editRequested);
+    connect(actions, &ConnectorActions::duplicateRequested, this, &ConnectorsPage::duplicateRequested);
+    connect(actions, &ConnectorActions::deleteRequested, this, &ConnectorsPage::deleteRequested);
+    connect(m_detail, &ConnectorDetail::editRequested, this, &ConnectorsPage::editRequested);
+    connect(m_detail, &ConnectorDetail::duplicateRequested, this, &ConnectorsPage::duplicateRequested);
+    connect(m_detail, &ConnectorDetail::deleteRequested, this, &ConnectorsPage::deleteRequested);
+}
+
+/// Enabling loses nothing, so nobody is asked.
+void ConnectorsPage::requestSwitch(const QList<ConnectorName> &connectors, bool on)
+{
+    if (!m_lock.isEmpty()) {
+        Q_EMIT noticed(true, m_lock);
+        return;
+    }
+    if (on) {
+        Q_EMIT switchRequested(connectors, true);
+        return;
+    }
+    auto *dialog = new DisableDialog(m_connectors, connectors, this);
+    connect(dialog, &DisableDialog::confirmed, this,
+        [this](const QList<ConnectorName> &confirmed) { Q_EMIT switchRequested(confirmed, false); });
+    dialog->open();
+}
+
+void ConnectorsPage::setLock(const QString &reason)
+{
+    m_lock = reason;
+    m_detail->setLock(reason);
 }
 
 void ConnectorsPage::setSigner(const DeliverySigner &signer)

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "models/domain/device.h"
+#include "models/domain/names.h"
 #include "models/domain/testrun.h"
 #include "ui/connectors/connectormodels.h"
 #include "ui/connectors/deliverysigner.h"
-#include "models/domain/names.h"
 #include "ui/connectors/listsettings.h"
 
 #include <QStringList>
@@ -40,6 +40,8 @@ public:
     void setSeveralProjects(bool several);
     ListSettings listSettings() const;
     void setListSettings(const ListSettings &settings);
+    /// Why this account can change nothing; empty: it can.
+    void setLock(const QString &reason);
     bool isNarrow() const { return m_narrow; }
     bool showsDetail() const;
     std::optional<ConnectorName> current() const;
@@ -53,10 +55,12 @@ public Q_SLOTS:
     void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
-    void enableManyRequested(const QList<touchstone::ConnectorName> &connectors, bool enabled);
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void listSettingsChanged();
     void noticed(bool isProblem, const QString &text);
+    void editRequested(const touchstone::ConnectorName &connector);
+    void duplicateRequested(const touchstone::ConnectorName &connector);
+    void deleteRequested(const touchstone::ConnectorName &connector);
     /// Disabling was confirmed.
     void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
@@ -79,7 +83,11 @@ private:
     void setNarrow(bool narrow);
     void showDetail(bool detail);
     void connectParts();
+    void connectIntents();
+    void requestSwitch(const QList<ConnectorName> &connectors, bool on);
 
+    items::ConnectorListModel &m_connectors;
+    QString m_lock;
     ConnectorTable *m_table;
     ConnectorDetail *m_detail;
     QWidget *m_detailSide;

@@ -106,6 +106,10 @@ void MainWindow::setUpPages()
     m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
     m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
     connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
+    connect(m_connectors, &ConnectorsPage::editRequested, m_editing.get(), &ConnectorEditing::edit);
+    connect(m_connectors, &ConnectorsPage::duplicateRequested, m_editing.get(), &ConnectorEditing::duplicate);
+    connect(m_connectors, &ConnectorsPage::deleteRequested, m_editing.get(), &ConnectorEditing::askToDelete);
+    connect(m_editing.get(), &ConnectorEditing::changeLockChanged, m_connectors, &ConnectorsPage::setLock);
     connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
     connect(m_connectors, &ConnectorsPage::deliveriesWanted, this, &MainWindow::deliveriesWanted);
     connect(m_connectors, &ConnectorsPage::resendRequested, this, &MainWindow::resendRequested);

@@ -33,7 +33,7 @@ WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, Win
         &WindowMenu::duplicateConnectorRequested);
     add(QStringLiteral("close"), tr("&Delete connector\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Delete),
         &WindowMenu::deleteConnectorRequested);
-    add(QStringLiteral("signature"), tr("&Check a signature\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+    add(QStringLiteral("signature"), tr("&Check a signature\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
         &WindowMenu::signatureRequested);
     addSeparator();
     add(QStringLiteral("refresh"), tr("&Refresh"), QKeySequence(Qt::Key_F5), &WindowMenu::refreshRequested);

@@ -264,7 +264,7 @@ void TestConnectorSelection::headingsAreNotSelected()
     rows()->setGrouping(items::Grouping::Project);
     press(Qt::Key_A, Qt::ControlModifier);
     QCOMPARE(m_table->selected().size(), many);
-    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    QSignalSpy enables(m_table.get(), &ConnectorTable::switchRequested);
     press(Qt::Key_Home, Qt::ControlModifier);
     QVERIFY(rows()->isHeading(grid()->currentIndex().row()));
     m_table->toggleCurrent();
@@ -328,7 +328,7 @@ void TestConnectorSelection::asksForManyAtOnce()
     m_table->setCurrent(nameOf(1));
     press(Qt::Key_Down, Qt::ShiftModifier);
     press(Qt::Key_Down, Qt::ShiftModifier);
-    QSignalSpy asked(m_table.get(), &ConnectorTable::enableManyRequested);
+    QSignalSpy asked(m_table.get(), &ConnectorTable::switchRequested);
     action("Disable")->trigger();
     action("Enable")->trigger();
     QCOMPARE(asked.size(), 2);

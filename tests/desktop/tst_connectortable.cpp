@@ -12,7 +12,6 @@
 #include "ui/connectors/connectordelegates.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectorgrid.h"
-#include "ui/connectors/disabledialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -64,8 +63,7 @@ private Q_SLOTS:
     void filterMatchesNameAndEndpoint();
     void filterDoesNotSeePasswords();
     void choiceSurvivesARefresh();
-    void spaceEnablesAtOnce();
-    void spaceAsksBeforeDisabling();
+    void spaceAsksForTheOpposite();
     void pendingRowsAreLeftAlone();
     void clickBesideTheSwitchIsNoClick();
     void rowsSpeakInSentences();
@@ -76,7 +74,7 @@ private Q_SLOTS:
     void settingsComeBack();
     void nameCellStaysInItsCell();
     void detailFollowsTheModel();
-    void detailAsksBeforeDisabling();
+    void detailAsksForTheOppositeUnlessItIsLocked();
 
 private:
     QAbstractItemModel *shown() const { return m_table->view()->model(); }
@@ -167,45 +165,38 @@ void TestConnectorTable::choiceSurvivesARefresh()
     QCOMPARE(m_table->current(), std::optional(nameOf("3")));
 }
 
-void TestConnectorTable::spaceEnablesAtOnce()
+void TestConnectorTable::spaceAsksForTheOpposite()
 {
-    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    QSignalSpy switches(m_table.get(), &ConnectorTable::switchRequested);
     m_table->setCurrent(nameOf("2"));
     QTest::keyClick(m_table->view(), Qt::Key_Space);
-    QCOMPARE(enables.size(), 1);
-    QCOMPARE(enables[0][0].value<ConnectorName>(), nameOf("2"));
+    QCOMPARE(switches.size(), 1);
+    QCOMPARE(switches[0][0].value<QList<ConnectorName>>(), QList<ConnectorName>{nameOf("2")});
+    QCOMPARE(switches[0][1].toBool(), true);
     QVERIFY(!m_model->row(nameOf("2"))->connector.isActive()); // shows state, decides nothing
-}
 
-void TestConnectorTable::spaceAsksBeforeDisabling()
-{
-    QSignalSpy disables(m_table.get(), &ConnectorTable::disableConfirmed);
     m_table->setCurrent(nameOf("1"));
     QTest::keyClick(m_table->view(), Qt::Key_Space);
-    auto *dialog = m_table->findChild<DisableDialog *>();
-    QVERIFY(dialog);
-    QCOMPARE(disables.size(), 0);
-    QTest::mouseClick(dialog->disableButton(), Qt::LeftButton);
-    QCOMPARE(disables.size(), 1);
-    QCOMPARE(disables[0][0].value<ConnectorName>(), nameOf("1"));
+    QCOMPARE(switches.size(), 2);
+    QCOMPARE(switches[1][0].value<QList<ConnectorName>>(), QList<ConnectorName>{nameOf("1")});
+    QCOMPARE(switches[1][1].toBool(), false);
 }
 
 void TestConnectorTable::pendingRowsAreLeftAlone()
 {
-    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    QSignalSpy switches(m_table.get(), &ConnectorTable::switchRequested);
     m_model->setChangePending(nameOf("1"), true);
     m_model->setChangePending(nameOf("2"), true);
     m_table->setCurrent(nameOf("1"));
     m_table->toggleCurrent();
-    QVERIFY(!m_table->findChild<DisableDialog *>());
     m_table->setCurrent(nameOf("2"));
     m_table->toggleCurrent();
-    QCOMPARE(enables.size(), 0);
+    QCOMPARE(switches.size(), 0);
 }
 
 void TestConnectorTable::clickBesideTheSwitchIsNoClick()
 {
-    QSignalSpy enables(m_table.get(), &ConnectorTable::enableRequested);
+    QSignalSpy enables(m_table.get(), &ConnectorTable::switchRequested);
     const QRect cell = m_table->view()->visualRect(shown()->index(1, Model::ActiveColumn));
     const QRect area = SwitchDelegate::switchRect(cell, m_table->view()->fontMetrics());
     QVERIFY(cell.contains(area));
@@ -340,7 +331,7 @@ void TestConnectorTable::detailFollowsTheModel()
     detail.setConnector(std::nullopt);
 }
 
-void TestConnectorTable::detailAsksBeforeDisabling()
+void TestConnectorTable::detailAsksForTheOppositeUnlessItIsLocked()
 {
     items::DeviceDirectory devices;
     items::DeliveryModel deliveries;
@@ -348,12 +339,20 @@ void TestConnectorTable::detailAsksBeforeDisabling()
     ConnectorDetail detail({*m_model, devices, deliveries, changes});
     detail.setConnector(nameOf("1"));
     detail.show();
-    QSignalSpy disables(&detail, &ConnectorDetail::disableConfirmed);
-    QTest::keyClick(detail.findChild<QCheckBox *>(), Qt::Key_Space);
-    auto *dialog = detail.findChild<DisableDialog *>();
-    QVERIFY(dialog);
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QCOMPARE(disables.size(), 0);
+    QSignalSpy switches(&detail, &ConnectorDetail::switchRequested);
+    auto *onOff = detail.findChild<QCheckBox *>();
+    QTest::keyClick(onOff, Qt::Key_Space);
+    QCOMPARE(switches.size(), 1);
+    QCOMPARE(switches[0][0].value<ConnectorName>(), nameOf("1"));
+    QCOMPARE(switches[0][1].toBool(), false);
+
+    const QString reason = QStringLiteral("It needs the role Project developer.");
+    detail.setLock(reason);
+    QVERIFY(!onOff->isEnabled());
+    QCOMPARE(onOff->toolTip(), reason);
+    QCOMPARE(onOff->accessibleDescription(), reason);
+    detail.setLock({});
+    QVERIFY(onOff->isEnabled());
 }
 
 QTEST_MAIN(TestConnectorTable)

@@ -4,6 +4,7 @@
 #include "ui/common/style.h"
 #include "ui/common/switch.h"
 #include "ui/connect/linkbadge.h"
+#include "ui/connectorediting.h"
 #include "ui/connectors/connectortable.h"
 #include "ui/connectorspage.h"
 #include "ui/feed/eventfeedpage.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void controlIStartsAndStopsIdentifying();
     void thePaletteReachesIntoSubmenus();
     void theKeyboardDisablesNothingWithoutAsking();
+    void whatTheAccountMayNotIsSaidWithTheRole();
     void aNarrowWindowShowsOneColumn();
     void everythingInteractiveHasAName();
     void pictures_data();
@@ -335,6 +337,31 @@ void tst_MainWindow::theKeyboardDisablesNothingWithoutAsking()
     QCOMPARE(enable.size(), 0);
     QTest::keyClick(question, Qt::Key_Escape);
     QCOMPARE(enable.size(), 0);
+}
+
+void tst_MainWindow::whatTheAccountMayNotIsSaidWithTheRole()
+{
+    m_building->fill();
+    const auto window = makeWindow();
+    window->show();
+    QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    QSignalSpy switches(window.get(), &MainWindow::connectorsSwitchRequested);
+    window->editing().setPermissions({QStringList{QStringLiteral("dataconnector.read")}});
+    auto *connectors = window->findChild<ConnectorTable *>();
+    connectors->setCurrent(test::SampleBuilding::connectorName(3)); // switched off by hand
+    QTest::keyClick(connectors->view(), Qt::Key_Space);
+    QVERIFY(switches.isEmpty());
+    auto *message = window->findChild<MessageBar *>();
+    QVERIFY2(message->text().contains(QStringLiteral("Project developer")), qPrintable(message->text()));
+
+    QTest::keyClick(window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(!window->findChild<ConnectorEditor *>());
+    QVERIFY2(message->text().contains(QStringLiteral("create connectors")), qPrintable(message->text()));
+    QTest::keyClick(window.get(), Qt::Key_E, Qt::ControlModifier); // looking is allowed
+    auto *editor = window->findChild<ConnectorEditor *>();
+    QVERIFY(editor && editor->isVisible());
+    window->editing().setPermissions({}); // not known: the server decides
+    QTest::keyClick(editor, Qt::Key_Escape);
 }
 
 void tst_MainWindow::aNarrowWindowShowsOneColumn()

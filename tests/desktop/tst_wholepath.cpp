@@ -249,7 +249,7 @@ void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()
         return row && !row->changePending && row->connector.status == status;
     };
     QTest::mouseClick(onOff, Qt::LeftButton);
-    QPointer<ui::DisableDialog> question = detail->findChild<ui::DisableDialog *>();
+    QPointer<ui::DisableDialog> question = window().findChild<ui::DisableDialog *>();
     QVERIFY(question && question->isVisible());
     QVERIFY(question->keepButton()->isDefault());
     QTest::mouseClick(question->disableButton(), Qt::LeftButton);
@@ -260,7 +260,7 @@ void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()
     QVERIFY(statusIs(ConnectorStatusTraits::Enum::Active));
     QTRY_VERIFY(!question); // it deletes itself
     QTest::mouseClick(onOff, Qt::LeftButton);
-    question = detail->findChild<ui::DisableDialog *>();
+    question = window().findChild<ui::DisableDialog *>();
     QVERIFY(question);
     QTest::mouseClick(question->disableButton(), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(statusIs(ConnectorStatusTraits::Enum::UserDisabled), patience);

@@ -33,6 +33,11 @@ ConnectorActions::ConnectorActions(
     setAccessibleName(tr("What to do with the selected connectors"));
     m_copyRows->setIcon(ui::icon(QStringLiteral("copy")));
     addSeparator();
+    m_edit = add(tr("E&dit\u2026"), {}, &ConnectorActions::edit);
+    m_edit->setIcon(ui::icon(QStringLiteral("edit")));
+    m_duplicate = add(tr("D&uplicate\u2026"), {}, &ConnectorActions::duplicate);
+    m_remove = add(tr("De&lete\u2026"), {}, &ConnectorActions::remove);
+    addSeparator();
     m_enable = add(tr("&Enable"), {}, &ConnectorActions::enable);
     m_disable = add(tr("&Disable\u2026"), {}, &ConnectorActions::disable);
     addSeparator();
@@ -77,6 +82,8 @@ void ConnectorActions::update()
     m_disable->setText(counted(tr("&Disable\u2026"), tr("&Disable %1 connectors\u2026"), on));
     for (QAction *action : {m_copyRows, m_copyNames, m_copyIds})
         action->setEnabled(count > 0);
+    for (QAction *action : {m_edit, m_duplicate, m_remove})
+        action->setEnabled(count == 1);
     m_export->setEnabled(m_rows.rowCount() > 0);
     m_enable->setEnabled(off > 0);
     m_disable->setEnabled(on > 0);
@@ -158,7 +165,25 @@ void ConnectorActions::requestMany(bool enabled)
 {
     const QList<ConnectorName> names = selectedThatAre(!enabled);
     if (!names.isEmpty())
-        Q_EMIT enableManyRequested(names, enabled);
+        Q_EMIT switchRequested(names, enabled);
+}
+
+void ConnectorActions::edit()
+{
+    for (const ConnectorName &name : m_selection.selected())
+        Q_EMIT editRequested(name);
+}
+
+void ConnectorActions::duplicate()
+{
+    for (const ConnectorName &name : m_selection.selected())
+        Q_EMIT duplicateRequested(name);
+}
+
+void ConnectorActions::remove()
+{
+    for (const ConnectorName &name : m_selection.selected())
+        Q_EMIT deleteRequested(name);
 }
 
 void ConnectorActions::compare()

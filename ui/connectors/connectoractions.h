@@ -38,7 +38,10 @@ public Q_SLOTS:
     void chooseExport();
 
 Q_SIGNALS:
-    void enableManyRequested(const QList<touchstone::ConnectorName> &connectors, bool enabled);
+    void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
+    void editRequested(const touchstone::ConnectorName &connector);
+    void duplicateRequested(const touchstone::ConnectorName &connector);
+    void deleteRequested(const touchstone::ConnectorName &connector);
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void exported(const QString &file, const touchstone::Result<int> &rows);
 
@@ -47,6 +50,9 @@ private:
     void enable() { requestMany(true); }
     void disable() { requestMany(false); }
     void requestMany(bool enabled);
+    void edit();
+    void duplicate();
+    void remove();
     void compare();
     /// Those among the selected ones that are on, or off, and not changing.
     QList<ConnectorName> selectedThatAre(bool active) const;
@@ -58,6 +64,9 @@ private:
     QAction *m_copyNames;
     QAction *m_copyIds;
     QAction *m_export;
+    QAction *m_edit;
+    QAction *m_duplicate;
+    QAction *m_remove;
     QAction *m_enable;
     QAction *m_disable;
     QAction *m_compare;

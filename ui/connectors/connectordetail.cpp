@@ -8,19 +8,20 @@
 #include "models/items/devicedirectory.h"
 #include "ui/charts/connectorcharts.h"
 #include "ui/common/emptystate.h"
+#include "ui/common/eventwords.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/changespage.h"
 #include "ui/connectors/connectorheading.h"
 #include "ui/connectors/connectorwords.h"
 #include "ui/connectors/curldialog.h"
 #include "ui/connectors/deliveriespage.h"
-#include "ui/connectors/disabledialog.h"
 #include "ui/connectors/figurerow.h"
 #include "ui/connectors/healthline.h"
 #include "ui/connectors/testdialog.h"
 #include "ui/editor/labelfiltereditor.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -39,6 +40,7 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_charts(new ConnectorCharts(this))
     , m_events(new QLabel(this))
+    , m_edit(new QPushButton(tr("Edit all settings\u2026"), this))
     , m_labels(new LabelFilterEditor(models.devices, this))
     , m_deliveries(new DeliveriesPage(models.connectors, models.deliveries, this))
     , m_changes(new ChangesPage(models.changes, models.connectors.clock(), this))
@@ -48,7 +50,20 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
         tr("Choose one in the list to see how it does and what it forwards."));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePage());
-    connect(m_heading, &ConnectorHeading::changeRequested, this, &ConnectorDetail::requestChange);
+    const auto forCurrent = [this](void (ConnectorDetail::*wanted)(const ConnectorName &)) {
+        return [this, wanted] {
+            if (m_connector)
+                Q_EMIT(this->*wanted)(*m_connector);
+        };
+    };
+    connect(m_heading, &ConnectorHeading::changeRequested, this, [this](bool on) {
+        if (m_connector)
+            Q_EMIT switchRequested(*m_connector, on);
+    });
+    connect(m_heading, &ConnectorHeading::editRequested, this, forCurrent(&ConnectorDetail::editRequested));
+    connect(m_edit, &QPushButton::clicked, this, forCurrent(&ConnectorDetail::editRequested));
+    connect(m_heading, &ConnectorHeading::duplicateRequested, this, forCurrent(&ConnectorDetail::duplicateRequested));
+    connect(m_heading, &ConnectorHeading::deleteRequested, this, forCurrent(&ConnectorDetail::deleteRequested));
     connect(m_heading, &ConnectorHeading::curlRequested, this, &ConnectorDetail::openCurl);
     connect(m_heading, &ConnectorHeading::testRequested, this, &ConnectorDetail::openTest);
     connect(m_labels, &LabelFilterEditor::labelsSaveRequested, this, &ConnectorDetail::labelsSaveRequested);
@@ -93,7 +108,11 @@ QWidget *ConnectorDetail::makeConfiguration()
     layout->setSpacing(spacing::medium);
     m_events->setWordWrap(true);
     m_events->setTextFormat(Qt::PlainText);
-    layout->addWidget(m_events);
+    auto *forwarded = new QHBoxLayout;
+    forwarded->setSpacing(spacing::small);
+    forwarded->addWidget(m_events, 1);
+    forwarded->addWidget(m_edit);
+    layout->addLayout(forwarded);
     layout->addWidget(m_labels, 1);
     return page;
 }
@@ -153,25 +172,17 @@ void ConnectorDetail::showConfiguration(const items::ConnectorRow &row)
 {
     QStringList events;
     for (const EventType &event : row.connector.events)
-        events.append(event.text());
+        events.append(eventTypeWord(event));
     m_events->setText(events.isEmpty() ? tr("Forwards events of every type.")
                                        : tr("Forwards only: %1.").arg(events.join(QStringLiteral(", "))));
     m_labels->setConnector(row.connector);
     m_labels->setSaving(row.changePending);
 }
 
-void ConnectorDetail::requestChange(bool on)
+void ConnectorDetail::setLock(const QString &reason)
 {
-    if (!m_connector)
-        return;
-    if (on) {
-        Q_EMIT enableRequested(*m_connector);
-        return;
-    }
-    auto *dialog = new DisableDialog(m_models.connectors, {*m_connector}, this);
-    connect(dialog, &DisableDialog::confirmed, this,
-        [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
-    dialog->open();
+    m_heading->setLock(reason);
+    m_labels->setLock(reason);
 }
 
 void ConnectorDetail::openCurl()

@@ -13,6 +13,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 class QTabWidget;
 
@@ -28,8 +29,7 @@ class HealthLine;
 class LabelFilterEditor;
 
 /// Everything about one connector: how it does, its three numbers, its day in charts, what it forwards, its deliveries
-/// and its changes. Arranges the parts, which follow the models by themselves; shows state and emits intent. Disabling
-/// asks first.
+/// and its changes. Arranges the parts, which follow the models by themselves; shows state and emits intent.
 class ConnectorDetail : public QWidget
 {
     Q_OBJECT
@@ -41,6 +41,8 @@ public:
     const std::optional<ConnectorName> &connector() const { return m_connector; }
     /// Who signs sample deliveries; without one they have a placeholder.
     void setSigner(DeliverySigner signer);
+    /// Why this account can change nothing; empty: it can.
+    void setLock(const QString &reason);
 
 public Q_SLOTS:
     /// Brings the label filter to the front, with the keyboard in it.
@@ -48,8 +50,11 @@ public Q_SLOTS:
     void openTest();
 
 Q_SIGNALS:
-    void enableRequested(const touchstone::ConnectorName &connector);
-    void disableConfirmed(const touchstone::ConnectorName &connector);
+    /// Nobody has been asked yet.
+    void switchRequested(const touchstone::ConnectorName &connector, bool on);
+    void editRequested(const touchstone::ConnectorName &connector);
+    void duplicateRequested(const touchstone::ConnectorName &connector);
+    void deleteRequested(const touchstone::ConnectorName &connector);
     void labelsSaveRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     /// Whose deliveries are being looked at; nobody's most of the time.
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
@@ -71,7 +76,6 @@ private:
     void refresh();
     void showSeries(const items::ConnectorRow &row);
     void showConfiguration(const items::ConnectorRow &row);
-    void requestChange(bool on);
     void openCurl();
 
     ConnectorModels m_models;
@@ -84,6 +88,7 @@ private:
     QTabWidget *m_tabs;
     ConnectorCharts *m_charts;
     QLabel *m_events;
+    QPushButton *m_edit;
     LabelFilterEditor *m_labels;
     DeliveriesPage *m_deliveries;
     ChangesPage *m_changes;

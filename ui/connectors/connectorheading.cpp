@@ -61,6 +61,13 @@ void ConnectorHeading::setUpMenu()
     connect(menu->addAction(icon(QStringLiteral("play")), tr("Send a &test event\u2026")), &QAction::triggered, this,
         &ConnectorHeading::testRequested);
     menu->addSeparator();
+    const auto asks = [this, menu](const QString &drawing, const QString &text, void (ConnectorHeading::*wanted)()) {
+        connect(menu->addAction(icon(drawing), text), &QAction::triggered, this, wanted);
+    };
+    asks(QStringLiteral("edit"), tr("&Edit\u2026"), &ConnectorHeading::editRequested);
+    asks(QStringLiteral("copy"), tr("D&uplicate\u2026"), &ConnectorHeading::duplicateRequested);
+    asks(QStringLiteral("close"), tr("&Delete\u2026"), &ConnectorHeading::deleteRequested);
+    menu->addSeparator();
     copies(tr("Copy &id"), [](const ConnectorName &name) { return name.connector; });
     copies(tr("Copy full resource &name"), [](const ConnectorName &name) { return name.path(); });
     copies(tr("Copy &link"), linkTo);
@@ -71,7 +78,7 @@ void ConnectorHeading::setUpMenu()
     m_more->setIcon(icon(QStringLiteral("menu")));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setToolTip(tr("Copy it, test it"));
+    m_more->setToolTip(tr("Edit it, copy it, test it"));
 }
 
 void ConnectorHeading::setRow(const items::ConnectorRow &row)
@@ -87,6 +94,14 @@ void ConnectorHeading::setRow(const items::ConnectorRow &row)
     m_switch->setAccessibleName(tr("%1 is on").arg(title));
     m_curl->setEnabled(connector.httpConfig.has_value()); // others do not post to a URL
     m_more->setAccessibleName(tr("What can be done with %1").arg(title));
+}
+
+void ConnectorHeading::setLock(const QString &reason)
+{
+    m_lock = reason;
+    m_switch->setEnabled(reason.isEmpty());
+    m_switch->setToolTip(reason);
+    m_switch->setAccessibleDescription(reason);
 }
 
 void ConnectorHeading::restyle()

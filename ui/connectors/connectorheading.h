@@ -25,10 +25,15 @@ public:
     explicit ConnectorHeading(QWidget *parent = nullptr);
 
     void setRow(const items::ConnectorRow &row);
+    /// Why it cannot be switched by this account; empty: it can.
+    void setLock(const QString &reason);
     QToolButton *menuButton() const { return m_more; }
 
 Q_SIGNALS:
     void changeRequested(bool on);
+    void editRequested();
+    void duplicateRequested();
+    void deleteRequested();
     void curlRequested();
     void testRequested();
 
@@ -40,6 +45,7 @@ private:
     void restyle();
 
     ConnectorName m_connector;
+    QString m_lock;
     ElidedLabel *m_title;
     ElidedLabel *m_endpoint;
     QToolButton *m_more;

@@ -11,7 +11,6 @@
 #include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
-#include "ui/connectors/disabledialog.h"
 #include "ui/connectors/filterfield.h"
 #include "ui/connectors/menubutton.h"
 #include "ui/connectors/savedfilterbutton.h"
@@ -149,7 +148,7 @@ void ConnectorTable::connectRows()
         m_actions->update();
         m_actions->popup(at);
     });
-    connect(m_actions, &ConnectorActions::enableManyRequested, this, &ConnectorTable::enableManyRequested);
+    connect(m_actions, &ConnectorActions::switchRequested, this, &ConnectorTable::switchRequested);
     connect(m_actions, &ConnectorActions::compareRequested, this, &ConnectorTable::compareRequested);
     connect(m_actions, &ConnectorActions::exported, this, &ConnectorTable::tellExported);
     auto *ages = new QTimer(this);
@@ -328,14 +327,7 @@ void ConnectorTable::toggle(const QModelIndex &index)
     const std::optional<ConnectorName> name = index.isValid() ? m_sort->nameAt(index.row()) : std::nullopt;
     if (!name || index.data(Model::PendingRole).toBool())
         return;
-    if (!index.data(Model::ActiveRole).toBool()) {
-        Q_EMIT enableRequested(*name);
-        return;
-    }
-    auto *dialog = new DisableDialog(m_model, {*name}, this);
-    connect(dialog, &DisableDialog::confirmed, this,
-        [this](const QList<ConnectorName> &names) { Q_EMIT disableConfirmed(names.constFirst()); });
-    dialog->open();
+    Q_EMIT switchRequested({*name}, !index.data(Model::ActiveRole).toBool());
 }
 
 } // namespace touchstone::ui

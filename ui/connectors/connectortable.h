@@ -30,7 +30,7 @@ class SelectionKeeper;
 /// The connectors of one project or of all: usually status, name over endpoint, the day as a sparkline, the three
 /// numbers and a switch; other columns can be chosen. Sorts by a click on a header, filters by the field above, groups
 /// by project or status. Space toggles the current row, Enter opens it, the Menu key shows what can be done with the
-/// selected ones. Shows state and emits intent; disabling a single one asks first.
+/// selected ones. Shows state and emits intent.
 class ConnectorTable : public QWidget
 {
     Q_OBJECT
@@ -65,10 +65,8 @@ Q_SIGNALS:
     void currentChanged(const std::optional<touchstone::ConnectorName> &connector);
     void selectionChanged();
     void activated(const touchstone::ConnectorName &connector); ///< double click, Enter
-    void enableRequested(const touchstone::ConnectorName &connector);
-    void disableConfirmed(const touchstone::ConnectorName &connector);
     /// Nobody has been asked yet.
-    void enableManyRequested(const QList<touchstone::ConnectorName> &connectors, bool enabled);
+    void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void settingsChanged();                            ///< to be stored
     void noticed(bool isProblem, const QString &text); ///< something was done, or why it could not be

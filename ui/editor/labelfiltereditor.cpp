@@ -75,6 +75,12 @@ void LabelFilterEditor::setSaving(bool saving)
     updateState();
 }
 
+void LabelFilterEditor::setLock(const QString &reason)
+{
+    m_lock = reason;
+    updateState();
+}
+
 QStringList LabelFilterEditor::labels() const
 {
     return m_picker->labels();
@@ -106,7 +112,9 @@ void LabelFilterEditor::updateState()
     m_summary->setText(m_picker->labels().isEmpty()
                            ? tr("Deliveries carry no labels. Check the ones that the receiver needs.")
                            : tr("Each delivery carries these labels of its sensor:"));
-    m_picker->setEditable(m_connector && !m_saving);
+    if (!m_lock.isEmpty())
+        m_summary->setText(m_summary->text() + QLatin1Char('\n') + m_lock);
+    m_picker->setEditable(m_connector && !m_saving && m_lock.isEmpty());
     m_revert->setEnabled(!m_saving && hasChanges());
     m_save->setEnabled(!m_saving && hasChanges());
     m_save->setText(m_saving ? tr("Saving\u2026") : tr("Save labels"));

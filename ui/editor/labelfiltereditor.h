@@ -31,6 +31,8 @@ public:
     void clear();
     /// While a change is on its way, nothing can be edited.
     void setSaving(bool saving);
+    /// Why this account can change nothing; empty: it can.
+    void setLock(const QString &reason);
 
     QStringList labels() const; ///< the draft
     bool hasChanges() const;
@@ -49,6 +51,7 @@ private:
     std::optional<ConnectorName> m_connector;
     QStringList m_saved; ///< what the connector has
     bool m_saving = false;
+    QString m_lock;
     QLabel *m_summary;
     LabelPicker *m_picker;
     QPushButton *m_revert;
