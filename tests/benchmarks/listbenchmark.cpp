@@ -93,8 +93,9 @@ public:
     {
         for (int i = 0; i < m_count; ++i) {
             const ConnectorName &name = m_connectors[i].name;
-            const ConnectorMetrics metrics{1000 + (i * 7919 + round * 31) % 5000, (i * 31 + round) % 400,
-                std::chrono::milliseconds(40 + (i * 17 + round) % 900)};
+            const int swing = round * (i % 97); // so that the order changes from round to round
+            const ConnectorMetrics metrics{1000 + (i * 7919 + swing * 31) % 5000, (i * 31 + swing * 13) % 400,
+                std::chrono::milliseconds(40 + (i * 17 + swing) % 900)};
             ConnectorSeries series;
             series.totals = metrics;
             for (int step = 0; step < steps; ++step)
