@@ -111,11 +111,6 @@ void MainWindow::setUpPages()
     connect(m_connectors, &ConnectorsPage::deleteRequested, m_editing.get(), &ConnectorEditing::askToDelete);
     connect(m_editing.get(), &ConnectorEditing::changeLockChanged, m_connectors, &ConnectorsPage::setLock);
     connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
-    connect(m_connectors, &ConnectorsPage::deliveriesWanted, this, &MainWindow::deliveriesWanted);
-    connect(m_connectors, &ConnectorsPage::resendRequested, this, &MainWindow::resendRequested);
-    connect(m_connectors, &ConnectorsPage::testRequested, this, &MainWindow::testRequested);
-    connect(m_connectors, &ConnectorsPage::testCancelled, this, &MainWindow::testCancelled);
-    connect(m_connectors, &ConnectorsPage::testDeviceRequested, this, &MainWindow::testDeviceRequested);
     connect(m_connectors, &ConnectorsPage::listSettingsChanged, this,
         [this] { m_memory.setListSettings(m_connectors->listSettings()); });
     connect(m_connectors, &ConnectorsPage::noticed, this, [this](bool isProblem, const QString &text) {
@@ -224,21 +219,6 @@ void MainWindow::withdrawUndo()
 void MainWindow::settle(const QString &topic)
 {
     m_message->settle(topic);
-}
-
-void MainWindow::setSigner(const DeliverySigner &signer)
-{
-    m_connectors->setSigner(signer);
-}
-
-void MainWindow::showTest(const TestRun &run)
-{
-    Q_EMIT m_connectors->testChanged(run);
-}
-
-void MainWindow::showTestDeviceFailure(const Failure &failure)
-{
-    Q_EMIT m_connectors->testDeviceFailed(failure);
 }
 
 Page MainWindow::page() const

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/device.h"
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
 #include "models/domain/result.h"
-#include "models/domain/testrun.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/undobar.h"
-#include "ui/connectors/deliverysigner.h"
 #include "ui/rail.h"
 #include "ui/signature/signaturereport.h"
 #include "ui/windowmemory.h"
@@ -82,9 +79,8 @@ public:
     /// `what` is about to happen, as in "ERP forwarder will be disabled"; undoRequested() takes it back.
     void offerUndo(const QString &what, std::chrono::milliseconds left);
     void withdrawUndo();
-    void setSigner(const DeliverySigner &signer); ///< who signs sample deliveries
-    void showTest(const TestRun &run);
-    void showTestDeviceFailure(const Failure &failure);
+    /// Whoever serves the connectors' page deals with it directly.
+    ConnectorsPage &connectorsPage() const { return *m_connectors; }
 
     /// Who checks signatures of deliveries for the window; without one there is no such dialog.
     void setSignatureChecker(SignatureChecker checker);
@@ -105,13 +101,6 @@ Q_SIGNALS:
     void connectorsSwitchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void undoRequested();
     void connectorLabelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
-    // As ConnectorDetail has them.
-    void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
-    void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
-    void testRequested(const touchstone::ConnectorName &connector, const std::optional<touchstone::DeviceName> &device,
-        const touchstone::EventType &type);
-    void testCancelled();
-    void testDeviceRequested(const touchstone::DeviceType &type, const QString &displayName);
     void messageActionRequested(const QString &topic);
 
 protected:

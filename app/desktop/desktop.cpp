@@ -7,6 +7,7 @@
 #include "app/desktop/signaturecheck.h"
 #include "app/desktop/titles.h"
 #include "ui/connectors/liststate.h"
+#include "ui/connectorspage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -16,6 +17,7 @@ namespace touchstone::desktop {
 
 using session::LocalCloud;
 using session::Session;
+using ui::ConnectorsPage;
 using ui::MainWindow;
 
 namespace {
@@ -44,7 +46,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     m_window.setSignatureChecker(
         [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
     joinDeliveries();
-    m_window.setSigner(
+    m_window.connectorsPage().setSigner(
         [&clock](const QByteArray &body, const QString &secret) { return api::signSample(body, secret, clock.now()); });
 }
 
@@ -149,13 +151,14 @@ void Desktop::joinWindow()
 
 void Desktop::joinDeliveries()
 {
-    connect(&m_window, &MainWindow::deliveriesWanted, &m_session, &Session::watchDeliveries);
-    connect(&m_window, &MainWindow::resendRequested, &m_session, &Session::resend);
-    connect(&m_window, &MainWindow::testRequested, &m_session, &Session::startTest);
-    connect(&m_window, &MainWindow::testCancelled, &m_session, &Session::cancelTest);
-    connect(&m_window, &MainWindow::testDeviceRequested, &m_session, &Session::createTestDevice);
-    connect(&m_session, &Session::testChanged, &m_window, &MainWindow::showTest);
-    connect(&m_session, &Session::testDeviceFailed, &m_window, &MainWindow::showTestDeviceFailure);
+    const ConnectorsPage *page = &m_window.connectorsPage();
+    connect(page, &ConnectorsPage::deliveriesWanted, &m_session, &Session::watchDeliveries);
+    connect(page, &ConnectorsPage::resendRequested, &m_session, &Session::resend);
+    connect(page, &ConnectorsPage::testRequested, &m_session, &Session::startTest);
+    connect(page, &ConnectorsPage::testCancelled, &m_session, &Session::cancelTest);
+    connect(page, &ConnectorsPage::testDeviceRequested, &m_session, &Session::createTestDevice);
+    connect(&m_session, &Session::testChanged, page, &ConnectorsPage::testChanged);
+    connect(&m_session, &Session::testDeviceFailed, page, &ConnectorsPage::testDeviceFailed);
     connect(&m_session, &Session::resendDone, this,
         [this](const ConnectorName &connector, const QString &eventId, qint64 sending) {
             QString words = tr("The events that wait are sent to %1 now: %2.");
