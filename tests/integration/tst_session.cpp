@@ -25,6 +25,9 @@ private Q_SLOTS:
     void feedsEventsToTheModels();
     void listsDevicesAgainAfterAGap();
     void switchesProjects();
+    void tellsThatThereAreNoSingleDeliveries();
+    void deliveriesThatCannotBeReadAreAskedForAgain();
+    void aChangeWhoseAnswerWasLostIsNobodyElses();
     void closesCompletely();
     void keepsTheFeedOverAReconnectionToTheSameProject();
 };
@@ -157,6 +160,49 @@ void SessionTest::switchesProjects()
     QTRY_COMPARE_WITH_TIMEOUT(desk.sensorName(), QStringLiteral("Cellar"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), patience);
     QVERIFY(!desk.row());
+}
+
+void SessionTest::tellsThatThereAreNoSingleDeliveries()
+{
+    SessionDesk desk;
+    desk.session.watchDeliveries(connector); // before there is a connection: it is remembered
+    desk.session.open(desk.connection(false));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.deliveries().state(), items::DeliveryModel::State::Absent, patience);
+    for (const ScriptedServer::Request &request : desk.cloud.requests())
+        QVERIFY(!request.path.contains("/attempts"));
+}
+
+void SessionTest::deliveriesThatCannotBeReadAreAskedForAgain()
+{
+    SessionDesk desk;
+    desk.cloud.on("GET", "/local/v1/projects/p1/dataconnectors/c1/attempts",
+        {ScriptedServer::json(403, "{}"), ScriptedServer::json(200, R"({"attempts":[],"attemptCount":0})")});
+    desk.session.open(desk.connection());
+    desk.session.watchDeliveries(connector);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.deliveries().state(), items::DeliveryModel::State::Unread, patience);
+    QCOMPARE(int(desk.session.deliveries().failure().kind), int(Failure::Kind::Forbidden));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.deliveries().state(), items::DeliveryModel::State::Read, patience);
+}
+
+void SessionTest::aChangeWhoseAnswerWasLostIsNobodyElses()
+{
+    // Given a change that the cloud carries out and then fails to answer
+    SessionDesk desk;
+    desk.session.open(desk.connection());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
+    desk.cloud.on("PATCH", connectorPath, {ScriptedServer::json(500, "{}")});
+    desk.cloud.on("GET", connectorsPath, {ScriptedServer::json(200, connectorList("USER_DISABLED"))});
+    QSignalSpy switched(&desk.session, &Session::connectorsSwitched);
+    desk.session.setConnectorsEnabled({connector}, false);
+    desk.session.sendDisabling();
+    QTRY_COMPARE_WITH_TIMEOUT(switched.size(), 1, patience);
+    // when the next list shows it
+    QTRY_VERIFY_WITH_TIMEOUT(!desk.row()->connector.isActive(), patience);
+    // then the history has one change, ours.
+    const QList<items::ChangeRecord> records = desk.session.changes().records(connector);
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(records[0].origin, items::ChangeRecord::Origin::Here);
+    QCOMPARE(records[0].outcome, items::ChangeRecord::Outcome::DoneLate);
 }
 
 void SessionTest::closesCompletely()

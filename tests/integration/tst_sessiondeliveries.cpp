@@ -261,6 +261,7 @@ void SessionDeliveriesTest::remembersChangesMadeHere()
     QCOMPARE(m_session.changes().records(m_healthy).first().outcome, ChangeRecord::Outcome::Pending);
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
     QSignalSpy refreshed(&m_session, &Session::refreshed);
+    m_session.refresh();
     QTRY_VERIFY_WITH_TIMEOUT(!refreshed.isEmpty(), patience); // which finds nothing that is news
     const QList<ChangeRecord> records = m_session.changes().records(m_healthy);
     QCOMPARE(records.size(), 1);
@@ -290,6 +291,8 @@ void SessionDeliveriesTest::knowsTheLastFailure()
 {
     QVERIFY(refuse("healthy", R"({"failShare":1,"failStatus":507})"));
     start(m_healthy);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_runs.isEmpty() && !lastRun().attempts.isEmpty(), patience);
+    m_session.refresh();
     const auto isKnown = [this] {
         const auto row = m_session.connectors().row(m_healthy);
         return row && row->lastFailure && row->lastFailure->status == 507;
