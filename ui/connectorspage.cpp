@@ -93,6 +93,7 @@ void ConnectorsPage::connectParts()
 /// What can be asked for from the list as well as from the page beside it.
 void ConnectorsPage::connectIntents()
 {
+    connect(m_table, &ConnectorTable::newRequested, this, &ConnectorsPage::newRequested);
     connect(m_table, &ConnectorTable::switchRequested, this, &ConnectorsPage::requestSwitch);
     connect(m_detail, &ConnectorDetail::switchRequested, this,
         [this](const ConnectorName &connector, bool on) { requestSwitch({connector}, on); });

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void listSettingsChanged();
     void noticed(bool isProblem, const QString &text);
+    void newRequested();
     void editRequested(const touchstone::ConnectorName &connector);
     void duplicateRequested(const touchstone::ConnectorName &connector);
     void deleteRequested(const touchstone::ConnectorName &connector);

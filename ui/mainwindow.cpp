@@ -106,6 +106,7 @@ void MainWindow::setUpPages()
     m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
     m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
     connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
+    connect(m_connectors, &ConnectorsPage::newRequested, m_editing.get(), &ConnectorEditing::create);
     connect(m_connectors, &ConnectorsPage::editRequested, m_editing.get(), &ConnectorEditing::edit);
     connect(m_connectors, &ConnectorsPage::duplicateRequested, m_editing.get(), &ConnectorEditing::duplicate);
     connect(m_connectors, &ConnectorsPage::deleteRequested, m_editing.get(), &ConnectorEditing::askToDelete);

@@ -6,6 +6,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/healthstyle.h"
+#include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectoractions.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -42,6 +44,7 @@ ConnectorTable::ConnectorTable(items::ConnectorListModel &model, QWidget *parent
     , m_filter(new FilterField(model, this))
     , m_saved(new SavedFilterButton(this))
     , m_columnsButton(new MenuButton(QStringLiteral("columns"), tr("Columns and groups"), this))
+    , m_new(new QToolButton(this))
     , m_columns(new ColumnsMenu(*m_sort, this))
     , m_note(new ElidedLabel(this))
     , m_view(new ConnectorGrid(*m_sort, this))
@@ -65,6 +68,11 @@ void ConnectorTable::layOutParts()
     title->setFont(titleFont(font()));
     m_filter->setMaximumWidth(360);
     m_columnsButton->setDropMenu(m_columns);
+    m_new->setIcon(icon(QStringLiteral("add")));
+    m_new->setAutoRaise(true);
+    m_new->setFocusPolicy(Qt::StrongFocus);
+    m_new->setToolTip(tr("New connector"));
+    m_new->setAccessibleName(tr("New connector"));
     m_note->setFont(captionFont(font()));
     m_note->setAccessibleName(tr("What the list shows"));
 
@@ -76,6 +84,7 @@ void ConnectorTable::layOutParts()
     header->addWidget(m_filter, 1);
     header->addWidget(m_saved);
     header->addWidget(m_columnsButton);
+    header->addWidget(m_new);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);
@@ -86,7 +95,8 @@ void ConnectorTable::layOutParts()
     layout->addLayout(m_stack, 1);
     setTabOrder(m_filter, m_saved);
     setTabOrder(m_saved, m_columnsButton);
-    setTabOrder(m_columnsButton, m_view);
+    setTabOrder(m_columnsButton, m_new);
+    setTabOrder(m_new, m_view);
 }
 
 void ConnectorTable::connectFilter()
@@ -103,7 +113,13 @@ void ConnectorTable::connectFilter()
             m_saved->setCurrent(text);
     });
     connect(m_filter, &FilterField::problemChanged, this, &ConnectorTable::updateNote);
-    connect(m_empty, &EmptyState::actionRequested, m_filter, &QLineEdit::clear);
+    connect(m_new, &QToolButton::clicked, this, &ConnectorTable::newRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_model.rowCount() > 0)
+            m_filter->clear();
+        else
+            Q_EMIT newRequested();
+    });
     connect(m_saved, &SavedFilterButton::chosen, this, &ConnectorTable::setFilterText);
     connect(m_saved, &SavedFilterButton::helpRequested, m_filter, &FilterField::showHelp);
     connect(m_saved, &SavedFilterButton::filtersChanged, this, &ConnectorTable::settingsChanged);
@@ -234,8 +250,8 @@ void ConnectorTable::updateEmptyState()
             tr("The message above says why. They appear here as soon as the cloud answers."));
     } else {
         m_empty->setContent(picture, tr("No connectors yet"),
-            tr("A Data Connector sends every event of this project to an HTTPS endpoint of yours. Create the first "
-               "one, and it appears here."));
+            tr("A Data Connector sends every event of this project to an HTTPS endpoint of yours."),
+            tr("Create the first one"));
     }
 }
 

@@ -13,6 +13,7 @@
 
 class QStackedLayout;
 class QTableView;
+class QToolButton;
 
 namespace touchstone::ui {
 
@@ -65,6 +66,7 @@ Q_SIGNALS:
     void currentChanged(const std::optional<touchstone::ConnectorName> &connector);
     void selectionChanged();
     void activated(const touchstone::ConnectorName &connector); ///< double click, Enter
+    void newRequested();
     /// Nobody has been asked yet.
     void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
@@ -93,6 +95,7 @@ private:
     FilterField *m_filter;
     SavedFilterButton *m_saved;
     MenuButton *m_columnsButton;
+    QToolButton *m_new;
     ColumnsMenu *m_columns;
     ElidedLabel *m_note; ///< how many are shown, or why the filter is none
     ConnectorGrid *m_view;
