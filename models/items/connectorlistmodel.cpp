@@ -69,40 +69,7 @@ QVariant ConnectorListModel::headerData(int section, Qt::Orientation orientation
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    switch (section) {
-    case NameColumn:
-        return tr("Connector");
-    case ProjectColumn:
-        return tr("Project");
-    case EndpointColumn:
-        return tr("Endpoint");
-    case TypeColumn:
-        return tr("Type");
-    case StatusColumn:
-        return tr("Status");
-    case HealthColumn:
-        return tr("Health");
-    case SuccessColumn:
-        return tr("Success");
-    case ErrorColumn:
-        return tr("Errors");
-    case ErrorRateColumn:
-        return tr("Error rate");
-    case LatencyColumn:
-        return tr("p99");
-    case QueueColumn:
-        return tr("Queue");
-    case AgeColumn:
-        return tr("Oldest");
-    case TrendColumn:
-        return tr("Last 24 hours");
-    case ChangedColumn:
-        return tr("Last change");
-    case ActiveColumn:
-        return tr("On");
-    default:
-        return {};
-    }
+    return columnTitle(section);
 }
 
 void ConnectorListModel::setConnectors(const QList<DataConnector> &connectors)

@@ -4,6 +4,8 @@
 
 #include "models/items/connectorlistmodel.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::items {
 
 namespace {
@@ -28,6 +30,45 @@ std::optional<qint64> count(const ConnectorRow &row, qint64 ConnectorMetrics::*m
 }
 
 } // namespace
+
+QVariant columnTitle(int column)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("ConnectorColumns", text); };
+    switch (column) {
+    case Column::NameColumn:
+        return tr("Connector");
+    case Column::ProjectColumn:
+        return tr("Project");
+    case Column::EndpointColumn:
+        return tr("Endpoint");
+    case Column::TypeColumn:
+        return tr("Type");
+    case Column::StatusColumn:
+        return tr("Status");
+    case Column::HealthColumn:
+        return tr("Health");
+    case Column::SuccessColumn:
+        return tr("Success");
+    case Column::ErrorColumn:
+        return tr("Errors");
+    case Column::ErrorRateColumn:
+        return tr("Error rate");
+    case Column::LatencyColumn:
+        return tr("p99");
+    case Column::QueueColumn:
+        return tr("Queue");
+    case Column::AgeColumn:
+        return tr("Oldest");
+    case Column::TrendColumn:
+        return tr("Last 24 hours");
+    case Column::ChangedColumn:
+        return tr("Last change");
+    case Column::ActiveColumn:
+        return tr("On");
+    default:
+        return {};
+    }
+}
 
 QVariant shownValue(const ConnectorRow &row, int column, Timestamp now)
 {
