@@ -209,7 +209,7 @@ void TestConnectorDetail::failedOnlyHidesTheOthers()
     const QAbstractItemModel *rows = deliveries().view()->model();
     QCOMPARE(rows->rowCount(), 1);
     QCOMPARE(
-        rows->index(0, items::DeliveryModel::OutcomeColumn).data().toString(), QStringLiteral("Not acknowledged, 503"));
+        rows->index(0, items::DeliveryModel::OutcomeColumn).data().toString(), QStringLiteral("503, not acknowledged"));
     m_building->deliveries.apply({{attempt("c", true, 200)}, 3, {}}); // the same for what comes
     QCOMPARE(rows->rowCount(), 1);
     failedOnly->click();
@@ -244,7 +244,7 @@ void TestConnectorDetail::anAttemptIsCopiedWithItsAnswer()
     deliveries().view()->selectRow(0);
     QTest::keyClick(deliveries().view(), Qt::Key_C, Qt::ControlModifier);
     const QString text = QGuiApplication::clipboard()->text();
-    QVERIFY2(text.contains(QLatin1String("Not acknowledged, 503")) && text.contains(QLatin1String("out of order")) &&
+    QVERIFY2(text.contains(QLatin1String("503, not acknowledged")) && text.contains(QLatin1String("out of order")) &&
                  text.contains(QLatin1String("Event: touch, a")),
         qPrintable(text));
 }

@@ -202,8 +202,7 @@ void TestConnectorWords::whatWaitsIsCounted_data()
     QTest::newRow("many, no age") << Queue(QueueState{1214, 0, {}}) << QStringLiteral("1,214 events wait");
     QTest::newRow("many") << Queue(QueueState{1214, 0, now - 90min})
                           << QStringLiteral("1,214 events wait, the oldest for 1 h 30 min");
-    QTest::newRow("from the future") << Queue(QueueState{2, 0, now + 1s})
-                                     << QStringLiteral("2 events wait, the oldest for 0.0 s");
+    QTest::newRow("from the future") << Queue(QueueState{2, 0, now + 1s}) << QStringLiteral("2 events wait");
 }
 
 void TestConnectorWords::whatWaitsIsCounted()

@@ -83,7 +83,8 @@ QString healthMeaning(Health health)
     case Health::Unknown:
         break;
     }
-    return QCoreApplication::translate("Health", "Nothing has been delivered or failed yet.");
+    return QCoreApplication::translate(
+        "Health", "Nothing has been delivered or failed yet, or the numbers are too old to tell.");
 }
 
 Mark healthMark(Health health, const QPalette &palette)

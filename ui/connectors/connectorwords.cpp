@@ -84,8 +84,9 @@ QString withLastFailure(const items::ConnectorRow &row, const QString &words)
 
 QString noSuccessFor(const DisablingOutlook &outlook, Timestamp now)
 {
-    return outlook.failingSince ? tr("no success for %1").arg(hours(now - *outlook.failingSince))
-                                : tr("no delivery succeeds");
+    return outlook.failingSince && now - *outlook.failingSince >= 1s
+               ? tr("no success for %1").arg(hours(now - *outlook.failingSince))
+               : tr("no delivery succeeds");
 }
 
 QString moreFailures(qint64 count)
@@ -216,9 +217,9 @@ QString waitingWords(const std::optional<QueueState> &queue, Timestamp now)
         return {};
     const QString waiting =
         queue->depth == 1 ? tr("one event waits") : tr("%1 events wait").arg(formatCount(queue->depth));
-    if (!queue->oldest)
+    if (!queue->oldest || now - *queue->oldest < 1s) // just come, or by another clock
         return waiting;
-    const QString age = span(std::max<std::chrono::microseconds>(now - *queue->oldest, 0us));
+    const QString age = span(now - *queue->oldest);
     return queue->depth == 1 ? tr("%1, for %2").arg(waiting, age) : tr("%1, the oldest for %2").arg(waiting, age);
 }
 

@@ -8,7 +8,6 @@
 
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QLabel>
@@ -66,9 +65,13 @@ void CurlDialog::layOut()
         this);
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    buttons->addButton(m_copy, QDialogButtonBox::ActionRole);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *close = new QPushButton(tr("Close"), this);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::small);
+    buttons->addStretch();
+    buttons->addWidget(m_copy);
+    buttons->addWidget(close);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     column->setSpacing(spacing::small);
@@ -76,7 +79,7 @@ void CurlDialog::layOut()
     for (QCheckBox *choice : {m_userInfo, m_headers, m_signature})
         column->addWidget(choice);
     column->addWidget(m_command, 1);
-    column->addWidget(buttons);
+    column->addLayout(buttons);
     resize(620, 420);
 }
 

@@ -170,7 +170,7 @@ void DeliveriesPage::setUpView()
 void DeliveriesPage::layOutColumns()
 {
     const auto fit = [this](int column, const QString &widest) {
-        m_view->setColumnWidth(column, fontMetrics().horizontalAdvance(widest) + spacing::huge);
+        m_view->setColumnWidth(column, fontMetrics().horizontalAdvance(widest) + spacing::large);
     };
     fit(DeliveryModel::TimeColumn, QStringLiteral("00:00:00.000"));
     fit(DeliveryModel::TypeColumn, QStringLiteral("Network status"));

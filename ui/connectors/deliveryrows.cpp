@@ -17,9 +17,9 @@ QString outcomeWords(const DeliveryAttempt &attempt)
 {
     const QString status = QString::number(attempt.status);
     if (attempt.acknowledged)
-        return DeliveryRows::tr("Acknowledged, %1").arg(status);
+        return DeliveryRows::tr("%1, acknowledged").arg(status);
     if (attempt.status != 0)
-        return DeliveryRows::tr("Not acknowledged, %1").arg(status);
+        return DeliveryRows::tr("%1, not acknowledged").arg(status);
     return attempt.error.isEmpty() ? DeliveryRows::tr("No answer")
                                    : DeliveryRows::tr("No answer: %1").arg(attempt.error);
 }

@@ -36,7 +36,7 @@ private:
     QIcon m_failed;
 };
 
-/// "Acknowledged, 200", "Not acknowledged: 503", "No answer: connection refused".
+/// "200, acknowledged", "503, not acknowledged", "No answer: connection refused": first what a narrow column must show.
 QString outcomeWords(const DeliveryAttempt &attempt);
 
 /// Everything about one attempt, line by line, for reading and copying.

@@ -52,6 +52,14 @@ TestLine waitingLine(const TestRun &run, Timestamp now)
     return {Kind::Waiting, tr("Waiting for the next attempt; %1.").arg(until)};
 }
 
+/// The first attempt may begin before the news that the event was accepted has come to us.
+std::optional<Timestamp> acceptedBy(const TestRun &run)
+{
+    if (!run.acceptedAt || run.attempts.isEmpty())
+        return run.acceptedAt;
+    return std::max(run.startedAt, std::min(*run.acceptedAt, run.attempts.first().time));
+}
+
 TestLine acknowledgedLine(const TestRun &run)
 {
     const DeliveryAttempt &last = run.attempts.last();
@@ -64,13 +72,13 @@ TestLine acknowledgedLine(const TestRun &run)
 QList<TestLine> testLines(const TestRun &run, Timestamp now)
 {
     QList<TestLine> lines;
-    if (run.acceptedAt) {
+    const std::optional<Timestamp> accepted = acceptedBy(run);
+    if (accepted) {
         lines.append({Kind::Done,
-            tr("Accepted: the cloud has stored the event, after %1.").arg(span(*run.acceptedAt - run.startedAt)),
-            run.acceptedAt});
+            tr("Accepted: the cloud has stored the event, after %1.").arg(span(*accepted - run.startedAt)), accepted});
     }
     if (!run.eventId.isEmpty())
-        lines.append({Kind::Done, tr("Queued for the connector as event %1.").arg(run.eventId), run.acceptedAt});
+        lines.append({Kind::Done, tr("Queued for the connector as event %1.").arg(run.eventId), accepted});
     for (const DeliveryAttempt &attempt : run.attempts)
         lines.append({attempt.acknowledged ? Kind::Done : Kind::Problem, attemptLine(attempt), attempt.time});
     switch (run.step) {
