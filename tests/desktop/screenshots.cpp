@@ -8,17 +8,32 @@
 #include "tests/support/quoted.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/connectors/connectordetail.h"
+#include "ui/connectors/connectorheading.h"
 #include "ui/connectors/connectortable.h"
+#include "ui/connectors/deliveriespage.h"
+#include "ui/connectors/testdialog.h"
+#include "ui/connectorspage.h"
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
+#include <QListWidget>
 #include <QLocale>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <cstdio>
+#include <functional>
 
 using namespace touchstone;
 
@@ -101,6 +116,58 @@ public:
         return QTest::qWaitFor([&] { return panel->state() == ui::IdentifyPanel::State::Found; }, patience);
     }
 
+    /// The tabs of the chosen connector that tell of single deliveries and of changes.
+    bool takeTabs()
+    {
+        auto *detail = m_desktop.window().findChild<ui::ConnectorDetail *>();
+        auto *tabs = detail->findChild<QTabWidget *>();
+        tabs->setCurrentIndex(2);
+        const QAbstractItemModel *rows = detail->findChild<ui::DeliveriesPage *>()->view()->model();
+        if (!QTest::qWaitFor([&] { return rows->rowCount() > 0; }, patience))
+            return false;
+        detail->findChild<ui::DeliveriesPage *>()->view()->selectRow(0);
+        m_desktop.window().connectorsPage().showConnector(*detail->connector()); // in a narrow window the detail
+        bool done = take(QStringLiteral("deliveries")) &&
+                    take(QStringLiteral("deliveries-dark"), ui::Appearance::Dark) &&
+                    take(QStringLiteral("deliveries-small"), ui::Appearance::Light, smallest);
+        m_desktop.session().setConnectorLabels(*detail->connector(), {QStringLiteral("name")});
+        const items::ChangeHistoryModel &changes = m_desktop.session().changes();
+        tabs->setCurrentIndex(3);
+        done = done &&
+               QTest::qWaitFor(
+                   [&] {
+                       return changes.rowCount() > 0 && changes.records(*detail->connector()).first().outcome ==
+                                                            items::ChangeRecord::Outcome::Done;
+                   },
+                   patience) &&
+               take(QStringLiteral("changes"));
+        tabs->setCurrentIndex(0);
+        return done;
+    }
+
+    /// A dialog of the chosen connector, opened by the action of its menu whose text begins so.
+    bool takeDialog(const QString &name, const QString &action, const std::function<bool(QDialog &)> &prepare = {})
+    {
+        auto *heading = m_desktop.window().findChild<ui::ConnectorHeading *>();
+        for (QAction *candidate : heading->menuButton()->menu()->actions()) {
+            if (candidate->text().remove(QLatin1Char('&')).startsWith(action))
+                candidate->trigger();
+        }
+        auto *dialog = m_desktop.window().findChild<ui::ConnectorDetail *>()->findChild<QDialog *>();
+        if (!dialog || (prepare && !prepare(*dialog)))
+            return false;
+        bool done = true;
+        for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
+            m_style.setAppearance(appearance);
+            for (int turn = 0; turn < 10; ++turn)
+                QCoreApplication::processEvents();
+            const QString suffix = appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QString();
+            done = done && dialog->grab().save(QDir(m_folder).filePath(name + suffix + QStringLiteral(".png")));
+        }
+        dialog->reject();
+        return done && QTest::qWaitFor([guard = QPointer<QDialog>(dialog)] { return !guard; }, patience);
+    }
+
 private:
     bool hasSeries()
     {
@@ -138,7 +205,14 @@ bool takeAll(const QString &folder, ui::Style &style)
                 photographer.take(QStringLiteral("light")) &&
                 photographer.take(QStringLiteral("dark"), ui::Appearance::Dark);
     done = done && photographer.choose(photographer.inState(Health::Failing)) &&
-           photographer.take(QStringLiteral("failing"));
+           photographer.take(QStringLiteral("failing")) && photographer.takeTabs();
+    done = done && photographer.choose(photographer.inState(Health::Healthy)) &&
+           photographer.takeDialog(QStringLiteral("curl"), QStringLiteral("Copy a sample")) &&
+           photographer.takeDialog(QStringLiteral("test-event"), QStringLiteral("Send a test"), [](QDialog &dialog) {
+               auto &test = static_cast<ui::TestDialog &>(dialog);
+               test.sendButton()->click();
+               return QTest::qWaitFor([&test] { return test.steps()->count() >= 4; }, patience);
+           });
     done = done && photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest);
 }
