@@ -108,6 +108,7 @@ void TestDialog::layOut()
     m_steps->setAccessibleName(tr("What has happened so far"));
     m_steps->setWordWrap(true);
     m_steps->setIconSize(QSize(fontMetrics().height(), fontMetrics().height()));
+    m_steps->setSpacing(1);
     m_steps->setSelectionMode(QAbstractItemView::SingleSelection);
     m_steps->setFrameShape(QFrame::NoFrame);
     m_steps->setMinimumHeight(8 * fontMetrics().lineSpacing());
