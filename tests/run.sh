@@ -25,6 +25,15 @@ fi
 printf '== Building\n'
 cmake --build --preset "$preset"
 printf '== Testing\n'
+if [ "$preset" = tsan ]; then
+    # Without a Qt of its own kind the sanitizer reports hand-overs that are none: see tests/tsan-qt.sh.
+    if [ -n "${TOUCHSTONE_TSAN_QT:-}" ]; then
+        export LD_LIBRARY_PATH=$TOUCHSTONE_TSAN_QT/lib QT_PLUGIN_PATH=$TOUCHSTONE_TSAN_QT/plugins
+    else
+        printf '== TOUCHSTONE_TSAN_QT is not set: expect reports that are false (tests/tsan-qt.sh)\n' >&2
+    fi
+    export TSAN_OPTIONS=${TSAN_OPTIONS:-suppressions=$here/tests/tsan.supp}
+fi
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
 exec xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \
     ctest --preset "$preset" --parallel "$(nproc)" "$@"
