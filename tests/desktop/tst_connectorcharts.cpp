@@ -44,7 +44,6 @@ private Q_SLOTS:
     void runningStepIsDrawnWhenItIsAllThereIs();
     void axisTop_data();
     void axisTop();
-    void hourTicksAreFullHours();
     void findsTheStepOfATime();
     void layoutDependsOnRoomAndFontAlone();
     void axisLabelsFitTheMargin();
@@ -62,7 +61,7 @@ void TestConnectorCharts::gapsStayGaps()
 {
     ConnectorSeries holes = series(10);
     holes.steps.removeAt(4);
-    const auto runs = plotRuns(holes, Quantity::Success, lastDay(now));
+    const auto runs = plotRuns(holes, Quantity::Success, lastOf(ChartRange::Day, now));
     QCOMPARE(runs.size(), 2);
     QCOMPARE(runs[0].size(), 4);
     QCOMPARE(runs[1].size(), 4); // the running step is not drawn
@@ -74,28 +73,28 @@ void TestConnectorCharts::missingLatencyIsAGap()
     ConnectorSeries quiet = series(10);
     quiet.steps[3].latency99p.reset();
     quiet.steps[4].latency99p.reset();
-    QCOMPARE(plotRuns(quiet, Quantity::Latency, lastDay(now)).size(), 2);
-    QCOMPARE(plotRuns(quiet, Quantity::Success, lastDay(now)).size(), 1);
+    QCOMPARE(plotRuns(quiet, Quantity::Latency, lastOf(ChartRange::Day, now)).size(), 2);
+    QCOMPARE(plotRuns(quiet, Quantity::Success, lastOf(ChartRange::Day, now)).size(), 1);
 }
 
 void TestConnectorCharts::stepsOutsideOfTheDayAreNotDrawn()
 {
-    const auto runs = plotRuns(series(600), Quantity::Errors, lastDay(now));
+    const auto runs = plotRuns(series(600), Quantity::Errors, lastOf(ChartRange::Day, now));
     QCOMPARE(runs.size(), 1);
     QCOMPARE(runs[0].size(), 288);
 }
 
 void TestConnectorCharts::runningStepIsLeftOut()
 {
-    QCOMPARE(plotRuns(series(10), Quantity::Success, lastDay(now))[0].size(), 9);
-    QCOMPARE(plotRuns(series(10), Quantity::Success, lastDay(now + 3min))[0].size(), 10);
+    QCOMPARE(plotRuns(series(10), Quantity::Success, lastOf(ChartRange::Day, now))[0].size(), 9);
+    QCOMPARE(plotRuns(series(10), Quantity::Success, lastOf(ChartRange::Day, now + 3min))[0].size(), 10);
 }
 
 void TestConnectorCharts::runningStepIsDrawnWhenItIsAllThereIs()
 {
     ConnectorSeries fresh = series(10, 0, 0);
     fresh.steps.last().successCount = 3;
-    QCOMPARE(plotRuns(fresh, Quantity::Success, lastDay(now))[0].size(), 10);
+    QCOMPARE(plotRuns(fresh, Quantity::Success, lastOf(ChartRange::Day, now))[0].size(), 10);
 }
 
 void TestConnectorCharts::axisTop_data()
@@ -126,17 +125,6 @@ void TestConnectorCharts::axisTop()
     QCOMPARE(ui::axisTop(greatest, Quantity(quantity)), top);
 }
 
-void TestConnectorCharts::hourTicksAreFullHours()
-{
-    const QList<Timestamp> ticks = hourTicks(lastDay(now), 3);
-    QCOMPARE(ticks.size(), 8);
-    for (const Timestamp tick : ticks) {
-        QCOMPARE(toDateTime(tick).time().minute(), 0);
-        QCOMPARE(toDateTime(tick).time().hour() % 3, 0);
-        QVERIFY(tick >= now - 24h && tick <= now);
-    }
-}
-
 void TestConnectorCharts::findsTheStepOfATime()
 {
     ConnectorSeries holes = series(10);
@@ -161,7 +149,7 @@ void TestConnectorCharts::layoutDependsOnRoomAndFontAlone()
         QCOMPARE(layout.bands[i].plot.height(), layout.bands[0].plot.height());
         QVERIFY(layout.bands[i].title.bottom() <= layout.bands[i].plot.top());
     }
-    const TimeWindow window = lastDay(now);
+    const TimeWindow window = lastOf(ChartRange::Day, now);
     QCOMPARE(layout.xOf(window.begin, window), layout.plots().left());
     QCOMPARE(layout.xOf(window.end, window), layout.plots().right());
     QCOMPARE(layout.timeAt(layout.plots().left() - 50, window), window.begin);

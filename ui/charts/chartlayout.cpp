@@ -80,14 +80,4 @@ QString axisLabel(double value, Quantity quantity)
     return QStringLiteral("%1\u00a0M").arg(locale.toString(value / 1'000'000, 'f', QLocale::FloatingPointShortest));
 }
 
-int hoursBetweenLabels(double axisWidth, const QFontMetrics &caption)
-{
-    const double label = caption.horizontalAdvance(QStringLiteral("00:00")) * 1.8;
-    for (const int hours : {1, 2, 3, 4, 6, 12}) {
-        if (axisWidth / 24 * hours >= label)
-            return hours;
-    }
-    return 24;
-}
-
 } // namespace touchstone::ui

@@ -36,7 +36,4 @@ ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption);
 /// The number beside an axis, at most as wide as the margin.
 QString axisLabel(double value, Quantity quantity);
 
-/// Every how many hours the time axis carries a label.
-int hoursBetweenLabels(double axisWidth, const QFontMetrics &caption);
-
 } // namespace touchstone::ui

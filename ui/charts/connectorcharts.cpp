@@ -4,6 +4,7 @@
 
 #include "ui/charts/crosshair.h"
 #include "ui/charts/plotview.h"
+#include "ui/charts/timeaxis.h"
 #include "ui/common/formats.h"
 #include "ui/common/theme.h"
 
@@ -40,20 +41,21 @@ QColor colourOf(Quantity quantity, const QPalette &palette)
 
 ConnectorCharts::ConnectorCharts(QWidget *parent)
     : QWidget(parent)
-    , m_window(lastDay(fromDateTime(QDateTime::currentDateTimeUtc())))
+    , m_now(fromDateTime(QDateTime::currentDateTimeUtc()))
+    , m_window(lastOf(m_options.range, m_now))
     , m_plots{new PlotView(Quantity::Success, this), new PlotView(Quantity::Errors, this),
           new PlotView(Quantity::Latency, this)}
     , m_crosshair(new Crosshair(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Deliveries of the last 24 hours"));
+    setAccessibleName(tr("Deliveries over time"));
     setLoading();
 }
 
 void ConnectorCharts::setLoading()
 {
-    setState(State::Loading, tr("Loading the last 24 hours\u2026"));
+    setState(State::Loading, tr("Loading %1\u2026").arg(rangeInWords(m_options.range)));
 }
 
 void ConnectorCharts::setEmpty(const QString &why)
@@ -79,24 +81,51 @@ void ConnectorCharts::setSeries(const ConnectorSeries &series, Timestamp now)
     m_state = State::Series;
     m_message.clear();
     m_series = series;
-    m_window = lastDay(now);
-    for (PlotView *plot : m_plots)
-        plot->setSeries(series, m_window);
-    m_crosshair->setLayout(m_layout, m_window);
+    m_now = now;
     // The crosshair stays at its moment, not at its index.
     m_current.reset();
+    replot();
     setCurrent(current ? stepAt(m_series, *current) : std::nullopt);
-    setAccessibleDescription(summary());
+}
+
+void ConnectorCharts::setOptions(const ChartOptions &options)
+{
+    if (options == m_options)
+        return;
+    m_options = options;
+    setCurrent(std::nullopt);
+    if (m_state == State::Loading)
+        setLoading();
+    replot();
+}
+
+void ConnectorCharts::replot()
+{
+    m_window = lastOf(m_options.range, m_now);
+    m_crosshair->setLayout(m_layout, m_window);
     update();
+    if (m_state != State::Series)
+        return;
+    for (PlotView *plot : m_plots)
+        plot->setSeries(m_series, m_window);
+    setAccessibleDescription(summary());
 }
 
 QString ConnectorCharts::summary() const
 {
-    const ConnectorMetrics &totals = m_series.totals;
-    QString text = tr("%1 delivered and %2 failed in the last 24 hours")
-                       .arg(formatCount(totals.successCount), formatCount(totals.errorCount));
-    if (totals.latency99p.count() > 0)
-        text += tr(", p99 latency %1").arg(formatLatency(totals.latency99p));
+    qint64 successes = 0;
+    qint64 errors = 0;
+    for (const SeriesSlot &slot : m_series.steps) {
+        const bool shown = slot.start + m_series.step > m_window.begin && slot.start <= m_window.end;
+        successes += shown ? slot.successCount : 0;
+        errors += shown ? slot.errorCount : 0;
+    }
+    QString text = tr("%1 delivered and %2 failed in %3")
+                       .arg(formatCount(successes), formatCount(errors), rangeInWords(m_options.range));
+    // The p99 of a longer time cannot be had from those of its steps.
+    if (m_options.range == ChartRange::Day && m_series.totals.latency99p.count() > 0)
+        text += tr(", p99 latency %1").arg(formatLatency(m_series.totals.latency99p));
+    text += tr(". %1").arg(coverageWords(coverage()));
     if (m_series.demoUntil)
         text += tr("; numbers before %1 are demo data").arg(formatMomentInFull(toDateTime(*m_series.demoUntil)));
     return text + tr(". The arrow keys read step by step.");
@@ -229,15 +258,15 @@ void ConnectorCharts::paintEvent(QPaintEvent *)
 void ConnectorCharts::paintGrid(QPainter &painter) const
 {
     painter.setPen(QPen(hairline(palette()), 1));
-    const int every = hoursBetweenLabels(m_layout.times.width(), painter.fontMetrics());
-    const QList<Timestamp> hours = hourTicks(m_window, every);
+    const QList<Timestamp> ticks =
+        timeTicks(m_window, betweenTicks(m_window, m_layout.times.width(), painter.fontMetrics()));
     for (const ChartLayout::Band &band : m_layout.bands) {
         for (const double share : {0.0, 0.5, 1.0}) {
             const double y = std::round(band.plot.top() + share * band.plot.height()) + 0.5;
             painter.drawLine(QPointF(band.plot.left(), y), QPointF(band.plot.right(), y));
         }
-        for (const Timestamp hour : hours) {
-            const double x = std::round(m_layout.xOf(hour, m_window)) + 0.5;
+        for (const Timestamp tick : ticks) {
+            const double x = std::round(m_layout.xOf(tick, m_window)) + 0.5;
             painter.drawLine(QPointF(x, band.plot.top()), QPointF(x, band.plot.bottom()));
         }
     }
@@ -283,12 +312,12 @@ void ConnectorCharts::paintBandLabels(QPainter &painter, Quantity quantity) cons
 void ConnectorCharts::paintTimes(QPainter &painter) const
 {
     painter.setPen(mutedText(palette()));
-    const int every = hoursBetweenLabels(m_layout.times.width(), painter.fontMetrics());
+    const auto every = betweenTicks(m_window, m_layout.times.width(), painter.fontMetrics());
     const double half = painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00"));
-    for (const Timestamp hour : hourTicks(m_window, every)) {
-        const double x = m_layout.xOf(hour, m_window);
+    for (const Timestamp tick : timeTicks(m_window, every)) {
+        const double x = m_layout.xOf(tick, m_window);
         const QRectF label(x - half, m_layout.times.top(), 2 * half, m_layout.times.height());
-        painter.drawText(label, Qt::AlignCenter, toDateTime(hour).toString(QStringLiteral("HH:mm")));
+        painter.drawText(label, Qt::AlignCenter, tickLabel(tick, m_window));
     }
 }
 

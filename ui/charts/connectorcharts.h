@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/chartlayout.h"
+#include "ui/charts/chartoptions.h"
 
 #include <QWidget>
 
@@ -13,7 +14,7 @@ namespace touchstone::ui {
 class Crosshair;
 class PlotView;
 
-/// Success, errors and p99 latency of one connector over the last 24 hours: three plots on one time axis, with one
+/// Success, errors and p99 latency of one connector over the chosen range: three plots on one time axis, with one
 /// crosshair through all of them. The crosshair follows the mouse; Left, Right, Home and End move it by keyboard and
 /// Escape puts it away. Shows what it is given and asks for nothing.
 class ConnectorCharts : public QWidget
@@ -28,10 +29,15 @@ public:
     void setLoading();
     /// There is nothing to draw; `why` says why, and what to do about it.
     void setEmpty(const QString &why);
-    /// The 24 hours up to `now`.
+    /// What is known up to `now`.
     void setSeries(const ConnectorSeries &series, Timestamp now);
+    void setOptions(const ChartOptions &options);
 
     State state() const { return m_state; }
+    const ChartOptions &options() const { return m_options; }
+    TimeWindow window() const { return m_window; }
+    /// How much of the chosen range is known.
+    Coverage coverage() const { return coverageOf(m_series, lastOf(m_options.range, m_now)); }
     const ChartLayout &chartLayout() const { return m_layout; }
     /// The step under the crosshair.
     std::optional<qsizetype> currentStep() const { return m_current; }
@@ -50,6 +56,7 @@ protected:
 
 private:
     void relayout();
+    void replot();
     void setState(State state, const QString &message);
     void setCurrent(std::optional<qsizetype> step);
     bool isDemo(qsizetype step) const;
@@ -62,7 +69,9 @@ private:
 
     State m_state = State::Loading;
     QString m_message;
+    ChartOptions m_options;
     ConnectorSeries m_series;
+    Timestamp m_now;
     TimeWindow m_window;
     ChartLayout m_layout;
     std::optional<qsizetype> m_current;

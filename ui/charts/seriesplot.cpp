@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/seriesplot.h"
 
-#include <QDateTime>
-
 #include <algorithm>
 #include <cmath>
 
@@ -39,11 +37,6 @@ qsizetype drawnSteps(const ConnectorSeries &series, Timestamp now)
 }
 
 } // namespace
-
-TimeWindow lastDay(Timestamp now)
-{
-    return {now - std::chrono::hours(24), now};
-}
 
 double plotTime(Timestamp time)
 {
@@ -96,21 +89,6 @@ double axisTop(double greatest, Quantity quantity)
                 return top;
         }
     }
-}
-
-QList<Timestamp> hourTicks(TimeWindow window, int every)
-{
-    QList<Timestamp> ticks;
-    QDateTime hour = toDateTime(window.begin);
-    hour.setTime(QTime(hour.time().hour(), 0));
-    // In steps of an hour of real time: the local hour may be skipped or come twice.
-    for (qint64 moment = hour.toMSecsSinceEpoch(); moment <= qint64(plotTime(window.end)); moment += 3'600'000) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(moment);
-        const Timestamp time = fromDateTime(local);
-        if (time >= window.begin && local.time().minute() == 0 && local.time().hour() % every == 0)
-            ticks.append(time);
-    }
-    return ticks;
 }
 
 std::optional<qsizetype> stepAt(const ConnectorSeries &series, Timestamp time)

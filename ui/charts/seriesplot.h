@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/metrics.h"
+#include "ui/charts/chartrange.h"
 
 #include <QList>
 #include <QPointF>
@@ -14,16 +14,6 @@ namespace touchstone::ui {
 /// What the charts draw, as pure functions of a series. Horizontal values are milliseconds since 1970, as Qt's own.
 
 enum class Quantity { Success, Errors, Latency };
-
-struct TimeWindow
-{
-    Timestamp begin{};
-    Timestamp end{};
-    bool operator==(const TimeWindow &) const = default;
-};
-
-/// The 24 hours up to `now`.
-TimeWindow lastDay(Timestamp now);
 
 double plotTime(Timestamp time);
 
@@ -38,9 +28,6 @@ QList<QPointF> columnOutline(const QList<QPointF> &run, std::chrono::seconds ste
 /// The end of an axis that begins at zero: a round number at or above `greatest` whose half is round too (and whole,
 /// when counts are shown).
 double axisTop(double greatest, Quantity quantity);
-
-/// Full local hours within the window, each a multiple of `every`; right over a change of daylight saving time.
-QList<Timestamp> hourTicks(TimeWindow window, int every);
 
 /// The step that `time` lies in.
 std::optional<qsizetype> stepAt(const ConnectorSeries &series, Timestamp time);

@@ -6,7 +6,7 @@
 #include "models/items/changehistorymodel.h"
 #include "models/items/deliverymodel.h"
 #include "models/items/devicedirectory.h"
-#include "ui/charts/connectorcharts.h"
+#include "ui/charts/chartpanel.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/eventwords.h"
 #include "ui/common/theme.h"
@@ -38,7 +38,7 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     , m_health(new HealthLine(models.connectors, this))
     , m_figures(new FigureRow(this))
     , m_tabs(new QTabWidget(this))
-    , m_charts(new ConnectorCharts(this))
+    , m_charts(new ChartPanel(this))
     , m_events(new QLabel(this))
     , m_edit(new QPushButton(tr("Edit all settings\u2026"), this))
     , m_labels(new LabelFilterEditor(models.devices, this))

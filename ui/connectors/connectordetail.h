@@ -20,7 +20,7 @@ class QTabWidget;
 namespace touchstone::ui {
 
 class ChangesPage;
-class ConnectorCharts;
+class ChartPanel;
 class ConnectorHeading;
 class DeliveriesPage;
 class EmptyState;
@@ -86,7 +86,7 @@ private:
     HealthLine *m_health;
     FigureRow *m_figures;
     QTabWidget *m_tabs;
-    ConnectorCharts *m_charts;
+    ChartPanel *m_charts;
     QLabel *m_events;
     QPushButton *m_edit;
     LabelFilterEditor *m_labels;

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartrange.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace touchstone::ui {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartRange", text);
+}
+
+/// In hours as long as people count a day in hours; formatSpan() would write a day as "1 d".
+QString words(std::chrono::microseconds span)
+{
+    const qint64 minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
+    const qint64 hours = minutes / 60;
+    const QLocale locale;
+    const auto joined = [&locale](qint64 number, const QString &unit) {
+        return locale.toString(number) + QChar(QChar::Nbsp) + unit;
+    };
+    if (hours >= 48) {
+        const QString days = joined(hours / 24, tr("d"));
+        return hours % 24 == 0 ? days : days + u' ' + joined(hours % 24, tr("h"));
+    }
+    if (hours == 0)
+        return joined(minutes, tr("min"));
+    return minutes % 60 == 0 ? joined(hours, tr("h")) : joined(hours, tr("h")) + u' ' + joined(minutes % 60, tr("min"));
+}
+
+} // namespace
+
+std::chrono::hours lengthOf(ChartRange range)
+{
+    switch (range) {
+    case ChartRange::Hour:
+        return 1h;
+    case ChartRange::SixHours:
+        return 6h;
+    case ChartRange::Day:
+        return 24h;
+    case ChartRange::Week:
+        break;
+    }
+    return 7 * 24h;
+}
+
+QString rangeName(ChartRange range)
+{
+    return words(lengthOf(range));
+}
+
+QString rangeInWords(ChartRange range)
+{
+    switch (range) {
+    case ChartRange::Hour:
+        return tr("the last hour");
+    case ChartRange::SixHours:
+        return tr("the last 6 hours");
+    case ChartRange::Day:
+        return tr("the last 24 hours");
+    case ChartRange::Week:
+        break;
+    }
+    return tr("the last 7 days");
+}
+
+TimeWindow lastOf(ChartRange range, Timestamp now)
+{
+    return {now - lengthOf(range), now};
+}
+
+Coverage coverageOf(const ConnectorSeries &series, TimeWindow window)
+{
+    Coverage coverage;
+    coverage.total = std::max(window.length(), std::chrono::microseconds(0));
+    for (const SeriesSlot &slot : series.steps) {
+        const Timestamp begin = std::max(slot.start, window.begin);
+        const Timestamp end = std::min(slot.start + series.step, window.end);
+        coverage.known += std::max(std::chrono::microseconds(end - begin), std::chrono::microseconds(0));
+    }
+    if (!series.steps.isEmpty() && coverage.total - coverage.known < series.step && coverage.known > 0s)
+        coverage.known = coverage.total;
+    return coverage;
+}
+
+QString coverageWords(const Coverage &coverage)
+{
+    if (coverage.isWhole())
+        return tr("All %1 known").arg(words(coverage.total));
+    if (coverage.known < 1min)
+        return tr("Nothing of %1 known").arg(words(coverage.total));
+    return tr("%1 of %2 known").arg(words(coverage.known), words(coverage.total));
+}
+
+} // namespace touchstone::ui

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/charttoolbar.h"
+
+#include "ui/charts/segmentedchoice.h"
+#include "ui/common/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace touchstone::ui {
+
+ChartToolbar::ChartToolbar(QWidget *parent)
+    : QWidget(parent)
+    , m_ranges(new SegmentedChoice(this))
+    , m_coverage(new QLabel(this))
+{
+    m_ranges->setAccessibleName(tr("How far back the charts look"));
+    for (const ChartRange range : chartRanges)
+        m_ranges->add(int(range), rangeName(range), tr("Show %1").arg(rangeInWords(range)));
+    m_coverage->setTextFormat(Qt::PlainText);
+    m_coverage->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_coverage->setToolTip(tr("How much of the time above the cloud has numbers for; the rest is a gap"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(m_ranges);
+    layout->addStretch(1);
+    layout->addWidget(m_coverage);
+    connect(m_ranges, &SegmentedChoice::chosen, this, [this](int range) {
+        m_options.range = ChartRange(range);
+        Q_EMIT optionsChanged(m_options);
+    });
+    setOptions({});
+    restyle();
+}
+
+void ChartToolbar::setOptions(const ChartOptions &options)
+{
+    m_options = options;
+    m_ranges->setValue(int(options.range));
+}
+
+void ChartToolbar::setCoverage(const QString &words)
+{
+    m_coverage->setText(words);
+}
+
+QString ChartToolbar::coverage() const
+{
+    return m_coverage->text();
+}
+
+void ChartToolbar::restyle()
+{
+    m_coverage->setFont(captionFont(font()));
+    QPalette muted = palette();
+    muted.setColor(QPalette::WindowText, mutedText(palette()));
+    m_coverage->setPalette(muted);
+}
+
+void ChartToolbar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        restyle();
+}
+
+} // namespace touchstone::ui
