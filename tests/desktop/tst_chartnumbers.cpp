@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/sampleseries.h"
-#include "ui/charts/chartrange.h"
+#include "ui/charts/chartcurves.h"
+#include "ui/charts/chartreading.h"
+#include "ui/charts/chartsummary.h"
 #include "ui/charts/timeaxis.h"
 
 #include <QTest>
@@ -26,6 +28,18 @@ private Q_SLOTS:
     void ticksStandApart();
     void ticksAreFull();
     void aDayBeginsWithItsName();
+    void scalesHoldTheirPoints_data();
+    void scalesHoldTheirPoints();
+    void aScaleOfNothingIsAScale();
+    void errorRateNeedsAnAttempt();
+    void titlesNameTheWindow();
+    void failuresStandOnDeliveries();
+    void readingSaysWhatIsNotKnown();
+    void zoomStaysWithinTheRange_data();
+    void zoomStaysWithinTheRange();
+    void zoomStaysAtItsMoments();
+    void zoomFollowsWhatIsRead();
+    void summaryNamesMarksThatAreSeen();
 };
 
 void TestChartNumbers::coverage_data()
@@ -108,6 +122,156 @@ void TestChartNumbers::aDayBeginsWithItsName()
     QVERIFY(!tickLabel(midnight, week).contains(u':'));
     QCOMPARE(tickLabel(midnight, lastOf(ChartRange::Day, noon)), QStringLiteral("00:00"));
     QVERIFY(tickLabel(midnight + 12h, week).contains(u':'));
+}
+
+void TestChartNumbers::scalesHoldTheirPoints_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<bool>("logarithmic");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    QTest::newRow("linear") << QList<double>{40'000, 86'000} << false << 0.0 << 100'000.0;
+    QTest::newRow("decades") << QList<double>{40'000, 86'000} << true << 10'000.0 << 100'000.0;
+    QTest::newRow("several decades") << QList<double>{900, 2'000'000} << true << 100.0 << 10'000'000.0;
+    QTest::newRow("on a decade") << QList<double>{1'000} << true << 1'000.0 << 10'000.0;
+    QTest::newRow("zero has no logarithm") << QList<double>{0, 5'000} << true << 1'000.0 << 10'000.0;
+}
+
+void TestChartNumbers::scalesHoldTheirPoints()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(bool, logarithmic);
+    QList<QPointF> run;
+    for (const double value : values)
+        run.append({0, value});
+    const ValueScale scale = scaleFor({run}, Quantity::Latency, logarithmic);
+    QTEST(scale.low, "low");
+    QTEST(scale.high, "high");
+    QCOMPARE(scale.share(scale.low), 0.0);
+    QCOMPARE(scale.share(scale.high), 1.0);
+    QCOMPARE(scale.ticks().first(), scale.low);
+    QCOMPARE(scale.ticks().last(), scale.high);
+    QVERIFY(scale.share(-1) >= 0 && scale.share(1e12) <= 1);
+}
+
+void TestChartNumbers::aScaleOfNothingIsAScale()
+{
+    for (const bool logarithmic : {false, true}) {
+        const ValueScale scale = scaleFor({}, Quantity::Latency, logarithmic);
+        QVERIFY(scale.high > scale.low);
+        QVERIFY(scale.ticks().size() >= 2);
+    }
+}
+
+void TestChartNumbers::errorRateNeedsAnAttempt()
+{
+    QCOMPARE(valueOf(SeriesSlot{noon, 3, 1, {}, {}}, Quantity::Rate), std::optional(25.0));
+    QCOMPARE(valueOf(SeriesSlot{noon, 0, 2, {}, {}}, Quantity::Rate), std::optional(100.0));
+    QCOMPARE(valueOf(SeriesSlot{noon, 0, 0, {}, {}}, Quantity::Rate), std::nullopt);
+    QCOMPARE(axisTop(100, Quantity::Rate), 100.0);
+}
+
+void TestChartNumbers::titlesNameTheWindow()
+{
+    for (const bool split : {false, true}) {
+        ChartOptions options;
+        options.split = split;
+        for (const Band band : bandsOf(options))
+            QVERIFY(bandTitle(band, 300s).replace(QChar::Nbsp, u' ').contains(QStringLiteral("5 min")));
+    }
+}
+
+void TestChartNumbers::failuresStandOnDeliveries()
+{
+    const TimeWindow day = lastOf(ChartRange::Day, noon);
+    const ConnectorSeries series = sampleSeries(20, 30, 10);
+    const ValueScale scale = bandScale(series, Band::Counts, day, false);
+    QCOMPARE(scale.high, 40.0);
+    const QList<Curve> curves = bandCurves(series, Band::Counts, day, scale, QPalette());
+    QCOMPARE(curves.size(), 3);
+    QCOMPARE(curves.last().upper.first().y(), 1.0);
+    QCOMPARE(curves.last().lower.first().y(), 0.75);
+    // A hole ends every curve.
+    ConnectorSeries holes = series;
+    holes.steps.removeAt(7);
+    QCOMPARE(bandCurves(holes, Band::Counts, day, scale, QPalette()).size(), 6);
+}
+
+void TestChartNumbers::readingSaysWhatIsNotKnown()
+{
+    const ChartMark mark{noon, ChartMark::Kind::Edited, QStringLiteral("Changed here.")};
+    const QString quiet = sentenceOf({{noon, 0, 0, {}, {}}, 300s, true, {mark}});
+    for (const char *part :
+        {"0 delivered", "no attempt", "p99 not known", "p50 not known", "Changed here.", "Demo data"})
+        QVERIFY2(quiet.contains(QLatin1String(part)), qPrintable(quiet));
+    const QString busy = sentenceOf({{noon, 3, 1, 40ms, 86ms}, 300s, false}).replace(QChar::Nbsp, u' ');
+    for (const char *part : {"error rate 25 %", "p99 86.0 ms", "p50 40.0 ms"})
+        QVERIFY2(busy.contains(QLatin1String(part)), qPrintable(busy));
+}
+
+void TestChartNumbers::zoomStaysWithinTheRange_data()
+{
+    QTest::addColumn<int>("from"); // minutes before noon
+    QTest::addColumn<int>("to");
+    QTest::addColumn<int>("seenFrom");
+    QTest::addColumn<int>("seenTo");
+    QTest::newRow("a part") << 300 << 200 << 300 << 200;
+    QTest::newRow("from right to left") << 200 << 300 << 300 << 200;
+    QTest::newRow("too short grows about its middle") << 102 << 98 << 105 << 95;
+    QTest::newRow("too short at the end") << 1 << 0 << 10 << 0;
+    QTest::newRow("beyond both ends") << 2000 << -20 << 1440 << 0;
+}
+
+void TestChartNumbers::zoomStaysWithinTheRange()
+{
+    QFETCH(int, from);
+    QFETCH(int, to);
+    QFETCH(int, seenFrom);
+    QFETCH(int, seenTo);
+    ChartZoom zoom;
+    zoom.setRange(lastOf(ChartRange::Day, noon));
+    const auto before = [](int minutes) { return noon - std::chrono::minutes(minutes); };
+    zoom.zoomTo({before(from), before(to)});
+    QCOMPARE(zoom.window(), (TimeWindow{before(seenFrom), before(seenTo)}));
+}
+
+void TestChartNumbers::zoomStaysAtItsMoments()
+{
+    ChartZoom zoom;
+    zoom.setRange(lastOf(ChartRange::Hour, noon));
+    const TimeWindow part{noon - 30min, noon - 10min};
+    zoom.zoomTo(part);
+    zoom.setRange(lastOf(ChartRange::Hour, noon + 5min));
+    QCOMPARE(zoom.window(), part);
+    zoom.setRange(lastOf(ChartRange::Hour, noon + 35min)); // its beginning has left the range: it moves on
+    QCOMPARE(zoom.window(), (TimeWindow{noon - 25min, noon - 5min}));
+    zoom.setRange(lastOf(ChartRange::Hour, noon + 10h));
+    QVERIFY(!zoom.isZoomed());
+}
+
+void TestChartNumbers::zoomFollowsWhatIsRead()
+{
+    ChartZoom zoom;
+    zoom.setRange(lastOf(ChartRange::Day, noon));
+    zoom.zoomBy(0.5, noon);
+    QCOMPARE(zoom.window(), (TimeWindow{noon - 12h, noon}));
+    zoom.reveal(noon - 13h);
+    QCOMPARE(zoom.window(), (TimeWindow{noon - 13h, noon - 1h}));
+    zoom.reveal(noon - 2h);
+    QCOMPARE(zoom.window(), (TimeWindow{noon - 13h, noon - 1h}));
+    zoom.zoomBy(2, noon - 5h);
+    QVERIFY(!zoom.isZoomed());
+}
+
+void TestChartNumbers::summaryNamesMarksThatAreSeen()
+{
+    ChartZoom zoom;
+    zoom.setRange(lastOf(ChartRange::Day, noon));
+    const QList<ChartMark> marks{{noon - 30h, ChartMark::Kind::Disabled, QStringLiteral("Long ago.")},
+        {noon - 1h, ChartMark::Kind::Enabled, QStringLiteral("Enabled here at 11:02.")}};
+    const QString words = chartSummary(sampleSeries(288), marks, ChartRange::Day, zoom);
+    QVERIFY(words.contains(QStringLiteral("Enabled here at 11:02.")));
+    QVERIFY(!words.contains(QStringLiteral("Long ago.")));
 }
 
 QTEST_MAIN(TestChartNumbers)

@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QTest>
+#include <QToolButton>
 
 using namespace touchstone;
 using namespace touchstone::ui;
@@ -25,6 +26,11 @@ private Q_SLOTS:
     void rangesAreChosenByMouseAndKeyboard();
     void coverageIsTold();
     void theRangeStaysOverConnectors();
+    void switchesChangeThePlots();
+    void draggingZoomsAndADoubleClickEndsIt();
+    void keysZoomAndEscapeLeavesTheZoom();
+    void zoomIsKeptWhileNumbersArrive();
+    void marksAreDrawnAndRead();
 };
 
 void TestChartPanel::rangesAreChosenByMouseAndKeyboard()
@@ -69,6 +75,94 @@ void TestChartPanel::theRangeStaysOverConnectors()
     panel.setLoading();
     panel.setSeries(sampleSeries(100), noon + 5min);
     QCOMPARE(panel.charts()->window(), lastOf(ChartRange::Week, noon + 5min));
+}
+
+void TestChartPanel::switchesChangeThePlots()
+{
+    ChartPanel panel;
+    panel.resize(500, 300);
+    panel.setSeries(sampleSeries(288), noon);
+    QCOMPARE(panel.charts()->chartLayout().bands.size(), 3);
+    panel.toolbar()->splitSwitch()->click();
+    QCOMPARE(panel.charts()->chartLayout().bands.size(), 4);
+    const QImage linear = panel.charts()->grab().toImage();
+    panel.toolbar()->logSwitch()->click();
+    QVERIFY(panel.charts()->options().logLatency);
+    QVERIFY(panel.charts()->grab().toImage() != linear);
+    panel.toolbar()->splitSwitch()->click();
+    QCOMPARE(panel.charts()->chartLayout().bands.size(), 3);
+}
+
+void TestChartPanel::draggingZoomsAndADoubleClickEndsIt()
+{
+    ConnectorCharts charts;
+    charts.resize(600, 360);
+    charts.setSeries(sampleSeries(288), noon);
+    const TimeWindow day = charts.window();
+    const QPoint from = charts.chartLayout().plots().center().toPoint();
+    const QPoint to = from + QPoint(100, 0);
+    QTest::mousePress(&charts, Qt::LeftButton, {}, from);
+    QTest::mouseRelease(&charts, Qt::LeftButton, {}, from + QPoint(1, 0)); // a click is no drag
+    QCOMPARE(charts.window(), day);
+
+    QTest::mousePress(&charts, Qt::LeftButton, {}, from);
+    QTest::mouseMove(&charts, to);
+    QTest::mouseRelease(&charts, Qt::LeftButton, {}, to);
+    QVERIFY(charts.isZoomed());
+    QCOMPARE(charts.window().begin, charts.chartLayout().timeAt(from.x(), day));
+    QCOMPARE(charts.window().end, charts.chartLayout().timeAt(to.x(), day));
+
+    QTest::mouseDClick(&charts, Qt::LeftButton, {}, from);
+    QCOMPARE(charts.window(), day);
+}
+
+void TestChartPanel::keysZoomAndEscapeLeavesTheZoom()
+{
+    ConnectorCharts charts;
+    charts.resize(600, 360);
+    charts.setSeries(sampleSeries(288), noon);
+    QTest::keyClick(&charts, Qt::Key_End);
+    QTest::keyClick(&charts, Qt::Key_Plus);
+    QTest::keyClick(&charts, Qt::Key_Plus);
+    QCOMPARE(charts.window().length(), std::chrono::microseconds(6h));
+    QTest::keyClick(&charts, Qt::Key_Minus);
+    QCOMPARE(charts.window().length(), std::chrono::microseconds(12h));
+    QTest::keyClick(&charts, Qt::Key_Home); // the zoom goes where the crosshair goes
+    QCOMPARE(charts.currentStep(), std::optional<qsizetype>(0));
+    QVERIFY(charts.window().contains(charts.series().steps[0].start + 150s));
+    QTest::keyClick(&charts, Qt::Key_Escape);
+    QVERIFY(!charts.isZoomed());
+    QVERIFY(charts.currentStep());
+    QTest::keyClick(&charts, Qt::Key_Escape);
+    QCOMPARE(charts.currentStep(), std::nullopt);
+}
+
+void TestChartPanel::zoomIsKeptWhileNumbersArrive()
+{
+    ConnectorCharts charts;
+    charts.setSeries(sampleSeries(288), noon);
+    QTest::keyClick(&charts, Qt::Key_Plus);
+    const TimeWindow part = charts.window();
+    charts.setSeries(sampleSeries(288), noon + 1min);
+    QCOMPARE(charts.window(), part);
+    charts.setLoading(); // another connector
+    charts.setSeries(sampleSeries(288), noon + 1min);
+    QVERIFY(!charts.isZoomed());
+}
+
+void TestChartPanel::marksAreDrawnAndRead()
+{
+    ChartPanel panel;
+    panel.resize(600, 360);
+    panel.setSeries(sampleSeries(288), noon);
+    const QImage plain = panel.charts()->grab().toImage();
+    panel.setMarks({{noon - 1min, ChartMark::Kind::Disabled, QStringLiteral("Disabled here at 12:01.")}});
+    QVERIFY(panel.charts()->grab().toImage() != plain);
+    QVERIFY(panel.charts()->accessibleDescription().contains(QStringLiteral("Disabled here at 12:01.")));
+    QTest::keyClick(panel.charts(), Qt::Key_End);
+    QVERIFY(panel.charts()->accessibleDescription().contains(QStringLiteral("Disabled here at 12:01.")));
+    QTest::keyClick(panel.charts(), Qt::Key_Left);
+    QVERIFY(!panel.charts()->accessibleDescription().contains(QStringLiteral("Disabled")));
 }
 
 QTEST_MAIN(TestChartPanel)

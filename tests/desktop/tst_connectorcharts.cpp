@@ -143,7 +143,7 @@ void TestConnectorCharts::layoutDependsOnRoomAndFontAlone()
     const QFontMetrics metrics{QFont()};
     const ChartLayout layout = layoutCharts({600, 360}, metrics);
     QVERIFY(layout.times.bottom() <= 360);
-    for (std::size_t i = 0; i < layout.bands.size(); ++i) {
+    for (qsizetype i = 0; i < layout.bands.size(); ++i) {
         QCOMPARE(layout.bands[i].plot.left(), layout.bands[0].plot.left());
         QCOMPARE(layout.bands[i].plot.right(), layout.bands[0].plot.right());
         QCOMPARE(layout.bands[i].plot.height(), layout.bands[0].plot.height());

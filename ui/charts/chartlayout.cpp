@@ -46,18 +46,19 @@ Timestamp ChartLayout::timeAt(double x, TimeWindow window) const
     return window.begin + std::chrono::microseconds(std::llround(share * length));
 }
 
-ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption)
+ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption, int bands)
 {
     const double left = std::ceil(widestAxisLabel(caption)) + spacing::small;
     const double right = spacing::medium; // the last time label is centred on the edge
     const double titleHeight = caption.height() + spacing::tiny;
     const double timesHeight = caption.height() + spacing::tiny;
-    const double gap = spacing::small;
+    const double gap = bands > 3 ? spacing::tiny : spacing::small;
     const double width = std::max(size.width() - left - right, 1.0);
-    const double free = size.height() - 3 * titleHeight - 2 * gap - timesHeight;
-    const double plotHeight = std::max(std::floor(free / 3), least);
+    const double free = size.height() - bands * titleHeight - (bands - 1) * gap - timesHeight;
+    const double plotHeight = std::max(std::floor(free / bands), least);
 
     ChartLayout layout;
+    layout.bands.resize(bands);
     double y = 0;
     for (ChartLayout::Band &band : layout.bands) {
         band.title = QRectF(left, y, width, titleHeight);
@@ -70,7 +71,9 @@ ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption)
 
 QString axisLabel(double value, Quantity quantity)
 {
-    if (quantity == Quantity::Latency)
+    if (quantity == Quantity::Rate)
+        return formatShare(value / 100);
+    if (quantity == Quantity::Latency || quantity == Quantity::Median)
         return value <= 0 ? QStringLiteral("0") : formatLatency(std::chrono::microseconds(std::llround(value)));
     const QLocale locale;
     if (value < 100'000)

@@ -9,12 +9,10 @@
 #include <QRectF>
 #include <QString>
 
-#include <array>
-
 namespace touchstone::ui {
 
-/// Where the three charts stand. Depends on the room and the font alone, never on the numbers shown, so that the plots
-/// do not jump when an axis label gets wider.
+/// Where the charts stand, one above the other. Depends on the room and the font alone, never on the numbers shown, so
+/// that the plots do not jump when an axis label gets wider.
 struct ChartLayout
 {
     struct Band
@@ -22,8 +20,8 @@ struct ChartLayout
         QRectF title; ///< above the plot
         QRectF plot;
     };
-    std::array<Band, 3> bands; ///< in the order of Quantity
-    QRectF times;              ///< the labels of the common time axis
+    QList<Band> bands; ///< from the top, at least one
+    QRectF times;      ///< the labels of the common time axis
 
     /// From the top of the first plot to the bottom of the last one.
     QRectF plots() const;
@@ -31,7 +29,7 @@ struct ChartLayout
     Timestamp timeAt(double x, TimeWindow window) const; ///< within the window
 };
 
-ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption);
+ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption, int bands = 3);
 
 /// The number beside an axis, at most as wide as the margin.
 QString axisLabel(double value, Quantity quantity);

@@ -44,6 +44,11 @@ void ChartPanel::setSeries(const ConnectorSeries &series, Timestamp now)
     showCoverage();
 }
 
+void ChartPanel::setMarks(const QList<ChartMark> &marks)
+{
+    m_charts->setMarks(marks);
+}
+
 void ChartPanel::showCoverage()
 {
     const bool known = m_charts->state() == ConnectorCharts::State::Series;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/chartmark.h"
 #include "ui/charts/chartoptions.h"
 
 #include <QWidget>
@@ -25,6 +26,7 @@ public:
     void setEmpty(const QString &why);
     /// What is known up to `now`.
     void setSeries(const ConnectorSeries &series, Timestamp now);
+    void setMarks(const QList<ChartMark> &marks);
 
     ConnectorCharts *charts() const { return m_charts; }
     ChartToolbar *toolbar() const { return m_toolbar; }

@@ -8,12 +8,16 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 
 namespace touchstone::ui {
 
 ChartToolbar::ChartToolbar(QWidget *parent)
     : QWidget(parent)
     , m_ranges(new SegmentedChoice(this))
+    , m_split(makeSwitch(tr("Split"),
+          tr("Deliveries and failures in plots of their own, instead of one upon the other"), &ChartOptions::split))
+    , m_log(makeSwitch(tr("Log"), tr("Logarithmic scale for latencies"), &ChartOptions::logLatency))
     , m_coverage(new QLabel(this))
 {
     m_ranges->setAccessibleName(tr("How far back the charts look"));
@@ -26,6 +30,8 @@ ChartToolbar::ChartToolbar(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_ranges);
+    layout->addWidget(m_split);
+    layout->addWidget(m_log);
     layout->addStretch(1);
     layout->addWidget(m_coverage);
     connect(m_ranges, &SegmentedChoice::chosen, this, [this](int range) {
@@ -40,6 +46,23 @@ void ChartToolbar::setOptions(const ChartOptions &options)
 {
     m_options = options;
     m_ranges->setValue(int(options.range));
+    m_split->setChecked(options.split);
+    m_log->setChecked(options.logLatency);
+}
+
+QToolButton *ChartToolbar::makeSwitch(const QString &text, const QString &description, bool ChartOptions::*option)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setAccessibleName(description);
+    button->setToolTip(description);
+    button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this, option](bool on) {
+        m_options.*option = on;
+        Q_EMIT optionsChanged(m_options);
+    });
+    return button;
 }
 
 void ChartToolbar::setCoverage(const QString &words)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QToolButton;
 
 namespace touchstone::ui {
 
@@ -27,6 +28,8 @@ public:
     QString coverage() const;
 
     SegmentedChoice *ranges() const { return m_ranges; }
+    QToolButton *splitSwitch() const { return m_split; }
+    QToolButton *logSwitch() const { return m_log; }
 
 Q_SIGNALS:
     void optionsChanged(const touchstone::ui::ChartOptions &options);
@@ -35,10 +38,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QToolButton *makeSwitch(const QString &text, const QString &description, bool ChartOptions::*option);
     void restyle();
 
     ChartOptions m_options;
     SegmentedChoice *m_ranges;
+    QToolButton *m_split;
+    QToolButton *m_log;
     QLabel *m_coverage;
 };
 

@@ -2,54 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/connectorcharts.h"
 
+#include "ui/charts/chartreading.h"
+#include "ui/charts/chartsummary.h"
 #include "ui/charts/crosshair.h"
 #include "ui/charts/plotview.h"
-#include "ui/charts/timeaxis.h"
-#include "ui/common/formats.h"
 #include "ui/common/theme.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace touchstone::ui {
-
-namespace {
-
-constexpr std::array quantities{Quantity::Success, Quantity::Errors, Quantity::Latency};
-
-std::size_t bandOf(Quantity quantity)
-{
-    return std::size_t(quantity);
-}
-
-QColor colourOf(Quantity quantity, const QPalette &palette)
-{
-    switch (quantity) {
-    case Quantity::Success:
-        return successColour(palette);
-    case Quantity::Errors:
-        return errorColour(palette);
-    case Quantity::Latency:
-        break;
-    }
-    return latencyColour(palette);
-}
-
-} // namespace
 
 ConnectorCharts::ConnectorCharts(QWidget *parent)
     : QWidget(parent)
-    , m_now(fromDateTime(QDateTime::currentDateTimeUtc()))
-    , m_window(lastOf(m_options.range, m_now))
-    , m_plots{new PlotView(Quantity::Success, this), new PlotView(Quantity::Errors, this),
-          new PlotView(Quantity::Latency, this)}
     , m_crosshair(new Crosshair(this))
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Deliveries over time"));
+    m_zoom.setRange(lastOf(m_options.range, fromDateTime(QDateTime::currentDateTimeUtc())));
+    arrangeBands();
     setLoading();
 }
 
@@ -68,11 +45,10 @@ void ConnectorCharts::setState(State state, const QString &message)
     m_state = state;
     m_message = message;
     m_series = {};
+    m_zoom.reset();
+    replot();
     setCurrent(std::nullopt);
-    for (PlotView *plot : m_plots)
-        plot->clear();
     setAccessibleDescription(message);
-    update();
 }
 
 void ConnectorCharts::setSeries(const ConnectorSeries &series, Timestamp now)
@@ -81,54 +57,95 @@ void ConnectorCharts::setSeries(const ConnectorSeries &series, Timestamp now)
     m_state = State::Series;
     m_message.clear();
     m_series = series;
-    m_now = now;
+    m_zoom.setRange(lastOf(m_options.range, now));
     // The crosshair stays at its moment, not at its index.
-    m_current.reset();
+    m_current = current ? stepAt(m_series, *current) : std::nullopt;
     replot();
-    setCurrent(current ? stepAt(m_series, *current) : std::nullopt);
+}
+
+void ConnectorCharts::setMarks(const QList<ChartMark> &marks)
+{
+    if (marks == m_marks)
+        return;
+    m_marks = marks;
+    replot();
 }
 
 void ConnectorCharts::setOptions(const ChartOptions &options)
 {
     if (options == m_options)
         return;
+    const bool otherRange = options.range != m_options.range;
     m_options = options;
-    setCurrent(std::nullopt);
+    if (otherRange) {
+        m_zoom.reset();
+        m_current.reset();
+        m_zoom.setRange(lastOf(options.range, m_zoom.range().end));
+    }
+    arrangeBands();
     if (m_state == State::Loading)
         setLoading();
-    replot();
+    else
+        replot();
+}
+
+void ConnectorCharts::arrangeBands()
+{
+    m_frame.bands = bandsOf(m_options);
+    while (m_plots.size() > m_frame.bands.size())
+        delete m_plots.takeLast();
+    while (m_plots.size() < m_frame.bands.size()) {
+        m_plots.append(new PlotView(this));
+        m_plots.last()->show();
+    }
+    updateGeometry();
+    relayout();
+}
+
+void ConnectorCharts::relayout()
+{
+    m_frame.layout = layoutCharts(size(), QFontMetrics(captionFont(font())), int(m_frame.bands.size()));
+    for (qsizetype i = 0; i < m_plots.size(); ++i) {
+        constexpr int overhang = PlotView::overhang;
+        const QRect plot = m_frame.layout.bands[i].plot.toRect();
+        m_plots[i]->setGeometry(plot.adjusted(-overhang, -overhang, overhang, overhang));
+    }
+    m_crosshair->setGeometry(rect());
+    m_crosshair->raise();
+    m_crosshair->setPlots(m_frame.layout.plots());
+    showReading();
 }
 
 void ConnectorCharts::replot()
 {
-    m_window = lastOf(m_options.range, m_now);
-    m_crosshair->setLayout(m_layout, m_window);
+    const bool known = m_state == State::Series;
+    m_frame.window = m_zoom.window();
+    m_frame.step = m_series.step;
+    m_frame.demoUntil = m_series.demoUntil;
+    m_frame.marks = known ? m_marks : QList<ChartMark>();
+    m_frame.scales.clear();
+    for (qsizetype i = 0; i < m_plots.size(); ++i) {
+        const Band band = m_frame.bands[i];
+        const ValueScale scale = bandScale(m_series, band, m_frame.window, m_options.logLatency);
+        m_plots[i]->setCurves(bandCurves(m_series, band, m_frame.window, scale, palette()), m_frame.window);
+        if (known)
+            m_frame.scales.append(scale);
+    }
+    showReading();
+    if (known)
+        setAccessibleDescription(summary());
     update();
-    if (m_state != State::Series)
-        return;
-    for (PlotView *plot : m_plots)
-        plot->setSeries(m_series, m_window);
-    setAccessibleDescription(summary());
+}
+
+void ConnectorCharts::showWindow()
+{
+    replot();
+    Q_EMIT windowChanged();
 }
 
 QString ConnectorCharts::summary() const
 {
-    qint64 successes = 0;
-    qint64 errors = 0;
-    for (const SeriesSlot &slot : m_series.steps) {
-        const bool shown = slot.start + m_series.step > m_window.begin && slot.start <= m_window.end;
-        successes += shown ? slot.successCount : 0;
-        errors += shown ? slot.errorCount : 0;
-    }
-    QString text = tr("%1 delivered and %2 failed in %3")
-                       .arg(formatCount(successes), formatCount(errors), rangeInWords(m_options.range));
-    // The p99 of a longer time cannot be had from those of its steps.
-    if (m_options.range == ChartRange::Day && m_series.totals.latency99p.count() > 0)
-        text += tr(", p99 latency %1").arg(formatLatency(m_series.totals.latency99p));
-    text += tr(". %1").arg(coverageWords(coverage()));
-    if (m_series.demoUntil)
-        text += tr("; numbers before %1 are demo data").arg(formatMomentInFull(toDateTime(*m_series.demoUntil)));
-    return text + tr(". The arrow keys read step by step.");
+    return chartSummary(m_series, m_marks, m_options.range, m_zoom);
 }
 
 QSize ConnectorCharts::sizeHint() const
@@ -139,20 +156,8 @@ QSize ConnectorCharts::sizeHint() const
 QSize ConnectorCharts::minimumSizeHint() const
 {
     const int line = QFontMetrics(captionFont(font())).height();
-    return {260, 3 * (line + 40) + line};
-}
-
-void ConnectorCharts::relayout()
-{
-    m_layout = layoutCharts(size(), QFontMetrics(captionFont(font())));
-    for (const Quantity quantity : quantities) {
-        constexpr int overhang = PlotView::overhang;
-        const QRect plot = m_layout.bands[bandOf(quantity)].plot.toRect();
-        m_plots[bandOf(quantity)]->setGeometry(plot.adjusted(-overhang, -overhang, overhang, overhang));
-    }
-    m_crosshair->setGeometry(rect());
-    m_crosshair->raise();
-    m_crosshair->setLayout(m_layout, m_window);
+    const int bands = int(m_frame.bands.size());
+    return {260, bands * (line + (bands > 3 ? 32 : 40)) + line};
 }
 
 void ConnectorCharts::resizeEvent(QResizeEvent *event)
@@ -166,11 +171,8 @@ void ConnectorCharts::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         relayout();
-}
-
-bool ConnectorCharts::isDemo(qsizetype step) const
-{
-    return m_series.demoUntil && m_series.steps[step].start < *m_series.demoUntil;
+    else if (event->type() == QEvent::PaletteChange)
+        replot();
 }
 
 void ConnectorCharts::setCurrent(std::optional<qsizetype> step)
@@ -178,19 +180,76 @@ void ConnectorCharts::setCurrent(std::optional<qsizetype> step)
     if (step == m_current)
         return;
     m_current = step;
-    if (!step) {
+    showReading();
+}
+
+void ConnectorCharts::showReading()
+{
+    if (!m_current || m_frame.scales.isEmpty()) {
         m_crosshair->hideReading();
         return;
     }
-    m_crosshair->show({m_series.steps[*step], m_series.step, isDemo(*step)},
-        {m_plots[0]->top(), m_plots[1]->top(), m_plots[2]->top()});
+    const SeriesSlot &slot = m_series.steps[*m_current];
+    const Timestamp middle = slot.start + m_series.step / 2;
+    if (!m_frame.window.contains(middle)) {
+        m_crosshair->hideReading(); // the zoom is elsewhere
+        return;
+    }
+    const double x = m_frame.layout.xOf(middle, m_frame.window);
+    QList<Crosshair::Dot> dots;
+    for (qsizetype i = 0; i < m_frame.bands.size(); ++i) {
+        const Quantity quantity = quantityOf(m_frame.bands[i]);
+        const QRectF &plot = m_frame.layout.bands[i].plot;
+        if (const std::optional<double> value = valueOf(slot, quantity))
+            dots.append({{x, plot.bottom() - m_frame.scales[i].share(*value) * plot.height()}, quantity});
+    }
+    const bool isDemo = m_series.demoUntil && slot.start < *m_series.demoUntil;
+    m_crosshair->show(
+        {slot, m_series.step, isDemo, marksWithin(m_marks, slot.start, slot.start + m_series.step)}, x, dots);
+}
+
+void ConnectorCharts::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && m_state == State::Series)
+        m_dragFrom = event->position().x();
+    else
+        QWidget::mousePressEvent(event);
 }
 
 void ConnectorCharts::mouseMoveEvent(QMouseEvent *event)
 {
     const QPointF position = event->position();
-    const bool inside = m_layout.plots().contains(position);
-    setCurrent(inside ? stepAt(m_series, m_layout.timeAt(position.x(), m_window)) : std::nullopt);
+    if (m_dragFrom && event->buttons().testFlag(Qt::LeftButton)) {
+        setCurrent(std::nullopt);
+        m_crosshair->select(*m_dragFrom, position.x());
+        return;
+    }
+    const ChartLayout &layout = m_frame.layout;
+    const bool inside = layout.plots().contains(position);
+    setCurrent(inside ? stepAt(m_series, layout.timeAt(position.x(), m_frame.window)) : std::nullopt);
+}
+
+void ConnectorCharts::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!m_dragFrom || event->button() != Qt::LeftButton) {
+        QWidget::mouseReleaseEvent(event);
+        return;
+    }
+    const double from = *m_dragFrom;
+    const double to = event->position().x();
+    m_dragFrom.reset();
+    m_crosshair->hideSelection();
+    if (std::abs(to - from) < QApplication::startDragDistance())
+        return;
+    m_zoom.zoomTo({m_frame.layout.timeAt(from, m_frame.window), m_frame.layout.timeAt(to, m_frame.window)});
+    showWindow();
+}
+
+void ConnectorCharts::mouseDoubleClickEvent(QMouseEvent *)
+{
+    m_dragFrom.reset();
+    m_zoom.reset();
+    showWindow();
 }
 
 void ConnectorCharts::leaveEvent(QEvent *)
@@ -207,9 +266,35 @@ void ConnectorCharts::focusOutEvent(QFocusEvent *event)
 
 void ConnectorCharts::keyPressEvent(QKeyEvent *event)
 {
+    if (m_state != State::Series || m_series.steps.isEmpty() || !(zoomByKey(event->key()) || moveByKey(event->key())))
+        QWidget::keyPressEvent(event);
+}
+
+bool ConnectorCharts::zoomByKey(int key)
+{
+    constexpr double closer = 0.5;
+    const Timestamp around = m_current ? m_series.steps[*m_current].start + m_series.step / 2 : m_zoom.window().end;
+    if (key == Qt::Key_Plus || key == Qt::Key_Equal) // the plus of many keyboards needs Shift
+        m_zoom.zoomBy(closer, around);
+    else if (key == Qt::Key_Minus && m_zoom.isZoomed())
+        m_zoom.zoomBy(1 / closer, around);
+    else if (key == Qt::Key_Escape && m_zoom.isZoomed())
+        m_zoom.reset();
+    else
+        return key == Qt::Key_Minus;
+    showWindow();
+    tellCurrent();
+    return true;
+}
+
+bool ConnectorCharts::moveByKey(int key)
+{
+    const auto after = std::find_if(m_series.steps.begin(), m_series.steps.end(),
+        [this](const SeriesSlot &slot) { return slot.start + m_series.step > m_zoom.range().begin; });
     const qsizetype last = m_series.steps.size() - 1;
-    std::optional<qsizetype> target;
-    switch (event->key()) {
+    const qsizetype first = std::min<qsizetype>(after - m_series.steps.begin(), last);
+    qsizetype target = last;
+    switch (key) {
     case Qt::Key_Left:
         target = m_current ? *m_current - 1 : last;
         break;
@@ -217,24 +302,32 @@ void ConnectorCharts::keyPressEvent(QKeyEvent *event)
         target = m_current ? *m_current + 1 : last;
         break;
     case Qt::Key_Home:
-        target = 0;
+        target = first;
         break;
     case Qt::Key_End:
-        target = last;
         break;
     case Qt::Key_Escape:
-        if (m_current)
-            break;
-        [[fallthrough]];
+        if (!m_current)
+            return false;
+        setCurrent(std::nullopt);
+        tellCurrent();
+        return true;
     default:
-        QWidget::keyPressEvent(event);
-        return;
+        return false;
     }
-    if (m_state != State::Series || last < 0)
-        return;
-    setCurrent(target ? std::optional(std::clamp<qsizetype>(*target, 0, last)) : std::nullopt);
-    setAccessibleDescription(
-        m_crosshair->reading() ? Crosshair::lines(*m_crosshair->reading()).join(QStringLiteral(", ")) : summary());
+    setCurrent(std::clamp(target, first, last));
+    const Timestamp middle = m_series.steps[*m_current].start + m_series.step / 2;
+    if (m_zoom.isZoomed() && !m_zoom.window().contains(middle)) {
+        m_zoom.reveal(middle);
+        showWindow();
+    }
+    tellCurrent();
+    return true;
+}
+
+void ConnectorCharts::tellCurrent()
+{
+    setAccessibleDescription(m_crosshair->reading() ? sentenceOf(*m_crosshair->reading()) : summary());
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
 }
@@ -243,99 +336,20 @@ void ConnectorCharts::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(captionFont(font()));
-    paintGrid(painter);
-    if (m_state == State::Series)
-        paintDemo(painter);
-    for (const Quantity quantity : quantities)
-        paintBandLabels(painter, quantity);
-    paintTimes(painter);
+    paintFrame(painter, m_frame, palette());
     if (m_state != State::Series)
         paintMessage(painter);
     if (hasFocus())
         paintFocusRing(painter, QRectF(rect()).adjusted(1, 1, -1, -1), palette());
 }
 
-void ConnectorCharts::paintGrid(QPainter &painter) const
+void ConnectorCharts::paintInto(QPainter &painter)
 {
-    painter.setPen(QPen(hairline(palette()), 1));
-    const QList<Timestamp> ticks =
-        timeTicks(m_window, betweenTicks(m_window, m_layout.times.width(), painter.fontMetrics()));
-    for (const ChartLayout::Band &band : m_layout.bands) {
-        for (const double share : {0.0, 0.5, 1.0}) {
-            const double y = std::round(band.plot.top() + share * band.plot.height()) + 0.5;
-            painter.drawLine(QPointF(band.plot.left(), y), QPointF(band.plot.right(), y));
-        }
-        for (const Timestamp tick : ticks) {
-            const double x = std::round(m_layout.xOf(tick, m_window)) + 0.5;
-            painter.drawLine(QPointF(x, band.plot.top()), QPointF(x, band.plot.bottom()));
-        }
-    }
-}
-
-void ConnectorCharts::paintBandLabels(QPainter &painter, Quantity quantity) const
-{
-    const ChartLayout::Band &band = m_layout.bands[bandOf(quantity)];
-    const double height = painter.fontMetrics().height();
-    const QString step = formatSpan(m_state == State::Series ? m_series.step : std::chrono::seconds(300));
-    const QString title = quantity == Quantity::Success  ? tr("Delivered per %1").arg(step)
-                          : quantity == Quantity::Errors ? tr("Failed per %1").arg(step)
-                                                         : tr("p99 latency per %1").arg(step);
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colourOf(quantity, palette()));
-    const QRectF key(band.title.left(), band.title.center().y() - 4, 8, 8);
-    if (quantity == Quantity::Errors)
-        painter.drawRect(key);
-    else if (quantity == Quantity::Latency)
-        painter.drawEllipse(key);
-    else
-        painter.drawRect(key.adjusted(-1, 3, 1, -3));
-    painter.restore();
-    painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(band.title.adjusted(spacing::large, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, title);
-
-    if (m_state != State::Series)
-        return;
-    painter.setPen(mutedText(palette()));
-    const double top = m_plots[bandOf(quantity)]->top();
-    const bool hasRoom = band.plot.height() >= 3 * height;
-    for (const double share : {0.0, 0.5, 1.0}) {
-        if (share == 0.5 && !hasRoom)
-            continue;
-        const double y = band.plot.bottom() - share * band.plot.height();
-        const QRectF label(0, y - height / 2, band.plot.left() - spacing::tiny, height);
-        painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter, axisLabel(top * share, quantity));
-    }
-}
-
-void ConnectorCharts::paintTimes(QPainter &painter) const
-{
-    painter.setPen(mutedText(palette()));
-    const auto every = betweenTicks(m_window, m_layout.times.width(), painter.fontMetrics());
-    const double half = painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00"));
-    for (const Timestamp tick : timeTicks(m_window, every)) {
-        const double x = m_layout.xOf(tick, m_window);
-        const QRectF label(x - half, m_layout.times.top(), 2 * half, m_layout.times.height());
-        painter.drawText(label, Qt::AlignCenter, tickLabel(tick, m_window));
-    }
-}
-
-void ConnectorCharts::paintDemo(QPainter &painter) const
-{
-    if (!m_series.demoUntil || *m_series.demoUntil <= m_window.begin)
-        return;
-    const double end = m_layout.xOf(std::min(*m_series.demoUntil, m_window.end), m_window);
-    QColor hatch = mutedText(palette());
-    hatch.setAlphaF(0.18F);
-    for (const ChartLayout::Band &band : m_layout.bands) {
-        QRectF covered = band.plot;
-        covered.setRight(end);
-        painter.fillRect(covered, QBrush(hatch, Qt::BDiagPattern));
-    }
-    painter.setPen(mutedText(palette()));
-    painter.drawText(m_layout.bands.front().title, Qt::AlignRight | Qt::AlignVCenter,
-        tr("Hatched: demo data, until %1").arg(toDateTime(*m_series.demoUntil).toString(QStringLiteral("HH:mm"))));
+    painter.fillRect(rect(), palette().color(QPalette::Window));
+    painter.setFont(captionFont(font()));
+    paintFrame(painter, m_frame, palette());
+    for (PlotView *plot : m_plots)
+        plot->render(&painter, plot->geometry(), plot->rect());
 }
 
 void ConnectorCharts::paintMessage(QPainter &painter) const
@@ -343,7 +357,7 @@ void ConnectorCharts::paintMessage(QPainter &painter) const
     painter.save();
     painter.setFont(font());
     painter.setPen(mutedText(palette()));
-    const QRectF area = m_layout.plots().adjusted(spacing::large, 0, -spacing::large, 0);
+    const QRectF area = m_frame.layout.plots().adjusted(spacing::large, 0, -spacing::large, 0);
     const int flags = Qt::AlignCenter | Qt::TextWordWrap;
     const QRectF text = painter.boundingRect(area, flags, m_message);
     painter.fillRect(text.adjusted(-spacing::medium, -spacing::small, spacing::medium, spacing::small),

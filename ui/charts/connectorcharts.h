@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/chartlayout.h"
+#include "ui/charts/chartframe.h"
 #include "ui/charts/chartoptions.h"
+#include "ui/charts/chartzoom.h"
 
 #include <QWidget>
-
-#include <array>
 
 namespace touchstone::ui {
 
 class Crosshair;
 class PlotView;
 
-/// Success, errors and p99 latency of one connector over the chosen range: three plots on one time axis, with one
-/// crosshair through all of them. The crosshair follows the mouse; Left, Right, Home and End move it by keyboard and
-/// Escape puts it away. Shows what it is given and asks for nothing.
+/// Deliveries, failures, error rate and latencies of one connector over the chosen range: plots on one time axis, with
+/// one crosshair through all of them. The crosshair follows the mouse; Left, Right, Home and End move it by keyboard.
+/// Dragging or Plus and Minus zoom; a double click or Escape shows the whole range again, Escape once more puts the
+/// crosshair away. Shows what it is given and asks for nothing.
 class ConnectorCharts : public QWidget
 {
     Q_OBJECT
@@ -29,53 +29,68 @@ public:
     void setLoading();
     /// There is nothing to draw; `why` says why, and what to do about it.
     void setEmpty(const QString &why);
-    /// What is known up to `now`.
+    /// What is known up to `now`. Zoom and crosshair stay at their moments.
     void setSeries(const ConnectorSeries &series, Timestamp now);
+    void setMarks(const QList<ChartMark> &marks); ///< the oldest first
     void setOptions(const ChartOptions &options);
 
     State state() const { return m_state; }
     const ChartOptions &options() const { return m_options; }
-    TimeWindow window() const { return m_window; }
+    const ConnectorSeries &series() const { return m_series; }
+    const QList<ChartMark> &marks() const { return m_marks; }
+    TimeWindow window() const { return m_zoom.window(); } ///< what is seen
+    bool isZoomed() const { return m_zoom.isZoomed(); }
     /// How much of the chosen range is known.
-    Coverage coverage() const { return coverageOf(m_series, lastOf(m_options.range, m_now)); }
-    const ChartLayout &chartLayout() const { return m_layout; }
+    Coverage coverage() const { return coverageOf(m_series, m_zoom.range()); }
+    const ChartLayout &chartLayout() const { return m_frame.layout; }
     /// The step under the crosshair.
     std::optional<qsizetype> currentStep() const { return m_current; }
 
+    /// Draws what is seen, without crosshair, at the size of the widget.
+    void paintInto(QPainter &painter);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void windowChanged(); ///< another part of the time is seen
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void setState(State state, const QString &message);
+    void arrangeBands();
     void relayout();
     void replot();
-    void setState(State state, const QString &message);
+    void showWindow();
     void setCurrent(std::optional<qsizetype> step);
-    bool isDemo(qsizetype step) const;
+    void showReading();
+    bool zoomByKey(int key);
+    bool moveByKey(int key);
+    void tellCurrent();
     QString summary() const;
-    void paintGrid(QPainter &painter) const;
-    void paintBandLabels(QPainter &painter, Quantity quantity) const;
-    void paintTimes(QPainter &painter) const;
-    void paintDemo(QPainter &painter) const;
     void paintMessage(QPainter &painter) const;
 
     State m_state = State::Loading;
     QString m_message;
     ChartOptions m_options;
     ConnectorSeries m_series;
-    Timestamp m_now;
-    TimeWindow m_window;
-    ChartLayout m_layout;
+    QList<ChartMark> m_marks;
+    ChartZoom m_zoom;
+    ChartFrame m_frame;
     std::optional<qsizetype> m_current;
-    std::array<PlotView *, 3> m_plots;
+    std::optional<double> m_dragFrom;
+    QList<PlotView *> m_plots; ///< one for each band
     Crosshair *m_crosshair;
 };
 

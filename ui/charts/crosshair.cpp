@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/crosshair.h"
 
-#include "ui/common/formats.h"
+#include "ui/charts/chartband.h"
 #include "ui/common/theme.h"
 
 #include <QPainter>
+
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -16,17 +18,17 @@ Crosshair::Crosshair(QWidget *parent)
     setFocusPolicy(Qt::NoFocus);
 }
 
-void Crosshair::setLayout(const ChartLayout &layout, TimeWindow window)
+void Crosshair::setPlots(const QRectF &plots)
 {
-    m_layout = layout;
-    m_window = window;
+    m_plots = plots;
     update();
 }
 
-void Crosshair::show(const Reading &reading, const std::array<double, 3> &tops)
+void Crosshair::show(const ChartReading &reading, double x, const QList<Dot> &dots)
 {
     m_reading = reading;
-    m_tops = tops;
+    m_x = x;
+    m_dots = dots;
     update();
 }
 
@@ -36,21 +38,16 @@ void Crosshair::hideReading()
     update();
 }
 
-QStringList Crosshair::lines(const Reading &reading)
+void Crosshair::select(double from, double to)
 {
-    const QLocale locale;
-    const QDateTime from = toDateTime(reading.slot.start);
-    const QDateTime to = toDateTime(reading.slot.start + reading.step);
-    QStringList lines{tr("%1, %2 to %3")
-                          .arg(locale.toString(from.date(), QLocale::ShortFormat),
-                              locale.toString(from.time(), QStringLiteral("HH:mm")),
-                              locale.toString(to.time(), QStringLiteral("HH:mm"))),
-        tr("%1 delivered").arg(formatCount(reading.slot.successCount)),
-        tr("%1 failed").arg(formatCount(reading.slot.errorCount)),
-        reading.slot.latency99p ? tr("p99 %1").arg(formatLatency(*reading.slot.latency99p)) : tr("p99 not known")};
-    if (reading.isDemo)
-        lines.append(tr("Demo data"));
-    return lines;
+    m_selection = std::minmax(from, to);
+    update();
+}
+
+void Crosshair::hideSelection()
+{
+    m_selection.reset();
+    update();
 }
 
 QRectF Crosshair::boxAt(double x, const QSizeF &size, const QRectF &bounds)
@@ -65,60 +62,68 @@ QRectF Crosshair::boxAt(double x, const QSizeF &size, const QRectF &bounds)
 
 void Crosshair::paintEvent(QPaintEvent *)
 {
-    if (!m_reading)
+    if (!m_reading && !m_selection)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const double x = m_layout.xOf(m_reading->slot.start + m_reading->step / 2, m_window);
+    if (m_selection)
+        paintSelection(painter);
+    if (!m_reading)
+        return;
     painter.setPen(QPen(mutedText(palette()), 1));
-    painter.drawLine(QPointF(x, m_layout.plots().top()), QPointF(x, m_layout.plots().bottom()));
-    paintDots(painter, x);
-    paintBox(painter, x);
+    painter.drawLine(QPointF(m_x, m_plots.top()), QPointF(m_x, m_plots.bottom()));
+    paintDots(painter);
+    paintBox(painter);
 }
 
-void Crosshair::paintDots(QPainter &painter, double x) const
+void Crosshair::paintSelection(QPainter &painter) const
 {
-    const SeriesSlot &slot = m_reading->slot;
-    const std::array<std::optional<double>, 3> values{double(slot.successCount), double(slot.errorCount),
-        slot.latency99p ? std::optional(double(slot.latency99p->count())) : std::nullopt};
-    const std::array colours{successColour(palette()), errorColour(palette()), latencyColour(palette())};
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!values[i])
-            continue;
-        const QRectF &plot = m_layout.bands[i].plot;
-        const double y = plot.bottom() - std::min(*values[i] / m_tops[i], 1.0) * plot.height();
+    QRectF chosen = m_plots;
+    chosen.setLeft(std::clamp(m_selection->first, m_plots.left(), m_plots.right()));
+    chosen.setRight(std::clamp(m_selection->second, m_plots.left(), m_plots.right()));
+    QColor fill = palette().color(QPalette::Highlight);
+    painter.setPen(fill);
+    fill.setAlphaF(0.2F);
+    painter.setBrush(fill);
+    painter.drawRect(chosen);
+}
+
+void Crosshair::paintDots(QPainter &painter) const
+{
+    for (const Dot &dot : m_dots) {
         painter.setPen(QPen(palette().color(QPalette::Base), 1.5));
-        painter.setBrush(colours[i]);
-        painter.drawEllipse(QPointF(x, y), 4, 4);
+        painter.setBrush(quantityColour(dot.quantity, palette()));
+        painter.drawEllipse(dot.at, 4, 4);
     }
 }
 
-void Crosshair::paintBox(QPainter &painter, double x) const
+void Crosshair::paintBox(QPainter &painter) const
 {
-    const QStringList texts = lines(*m_reading);
+    const QList<ReadingLine> lines = linesOf(*m_reading);
     painter.setFont(captionFont(font()));
-    const QFontMetricsF metrics(painter.font());
-    double width = 0;
-    for (const QString &text : texts)
-        width = std::max(width, metrics.horizontalAdvance(text));
-    const double key = spacing::medium; // room for the coloured key before the numbers
-    const QSizeF size(width + key + 2 * spacing::small, metrics.height() * double(texts.size()) + 2 * spacing::tiny);
-    const QRectF box = boxAt(x, size, QRectF(rect()).adjusted(0, m_layout.plots().top() + spacing::tiny, 0, 0));
+    const QFontMetrics metrics(painter.font());
+    const int key = spacing::medium; // room for the coloured key before the numbers
+    const int most = std::max(int(m_plots.width()) - key - 2 * spacing::small, 1);
+    int width = 0;
+    for (const ReadingLine &line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line.text));
+    width = std::min(width, most);
+    const QSizeF size(width + key + 2 * spacing::small, metrics.height() * double(lines.size()) + 2 * spacing::tiny);
+    const QRectF box = boxAt(m_x, size, QRectF(rect()).adjusted(0, m_plots.top() + spacing::tiny, 0, 0));
 
     painter.setPen(QPen(hairline(palette()), 1));
     painter.setBrush(palette().color(QPalette::ToolTipBase));
     painter.drawRoundedRect(box, cornerRadius, cornerRadius);
-    const std::array colours{successColour(palette()), errorColour(palette()), latencyColour(palette())};
     double y = box.top() + spacing::tiny;
-    for (qsizetype i = 0; i < texts.size(); ++i) {
-        if (i >= 1 && i <= 3) {
+    for (const ReadingLine &line : lines) {
+        if (line.key) {
             painter.setPen(Qt::NoPen);
-            painter.setBrush(colours[std::size_t(i - 1)]);
-            painter.drawEllipse(QPointF(box.left() + spacing::small + 3, y + metrics.height() / 2), 3, 3);
+            painter.setBrush(quantityColour(*line.key, palette()));
+            painter.drawEllipse(QPointF(box.left() + spacing::small + 3, y + metrics.height() / 2.0), 3, 3);
         }
         painter.setPen(palette().color(QPalette::ToolTipText));
-        const double indent = i >= 1 && i <= 3 ? key : 0;
-        painter.drawText(QPointF(box.left() + spacing::small + indent, y + metrics.ascent()), texts[i]);
+        painter.drawText(QPointF(box.left() + spacing::small + (line.key ? key : 0), y + metrics.ascent()),
+            metrics.elidedText(line.text, Qt::ElideRight, width + (line.key ? 0 : key)));
         y += metrics.height();
     }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/charts/chartlayout.h"
+#include "ui/charts/chartreading.h"
 
 #include <QWidget>
 
@@ -10,30 +11,31 @@
 
 namespace touchstone::ui {
 
-/// The line through all three plots with the numbers of the step under it. Lies over the plots and is deaf to the
-/// mouse; ConnectorCharts moves it.
+/// The line through all plots with the numbers of the step under it, and the part that is being chosen with the mouse.
+/// Lies over the plots and is deaf to the mouse; ConnectorCharts moves it.
 class Crosshair : public QWidget
 {
     Q_OBJECT
 
 public:
-    struct Reading
+    /// Where a curve is met.
+    struct Dot
     {
-        SeriesSlot slot;
-        std::chrono::seconds step{300};
-        bool isDemo = false;
+        QPointF at;
+        Quantity quantity;
     };
 
     explicit Crosshair(QWidget *parent = nullptr);
 
-    void setLayout(const ChartLayout &layout, TimeWindow window);
-    /// `tops` are the ends of the three vertical axes, for the dots on the curves.
-    void show(const Reading &reading, const std::array<double, 3> &tops);
+    void setPlots(const QRectF &plots);
+    void show(const ChartReading &reading, double x, const QList<Dot> &dots);
     void hideReading();
-    const std::optional<Reading> &reading() const { return m_reading; }
+    const std::optional<ChartReading> &reading() const { return m_reading; }
 
-    /// The reading in words, one line each.
-    static QStringList lines(const Reading &reading);
+    /// From one place to the other, in either order.
+    void select(double from, double to);
+    void hideSelection();
+
     /// Where a box of `size` stands: right of `x`, or left of it where there is no room; inside of `bounds`.
     static QRectF boxAt(double x, const QSizeF &size, const QRectF &bounds);
 
@@ -41,13 +43,15 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintDots(QPainter &painter, double x) const;
-    void paintBox(QPainter &painter, double x) const;
+    void paintSelection(QPainter &painter) const;
+    void paintDots(QPainter &painter) const;
+    void paintBox(QPainter &painter) const;
 
-    ChartLayout m_layout;
-    TimeWindow m_window;
-    std::optional<Reading> m_reading;
-    std::array<double, 3> m_tops{};
+    QRectF m_plots;
+    std::optional<ChartReading> m_reading;
+    double m_x = 0;
+    QList<Dot> m_dots;
+    std::optional<std::pair<double, double>> m_selection;
 };
 
 } // namespace touchstone::ui

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plotview.h"
 
-#include "ui/common/theme.h"
-
 #include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
-#include <QtCharts/QScatterSeries>
 #include <QtCharts/QValueAxis>
 
-#include <QEvent>
 #include <QGraphicsLayout>
+
+#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -25,21 +23,14 @@ QValueAxis *hiddenAxis(QChart *chart, Qt::Alignment side)
     return axis;
 }
 
-QColor faded(QColor colour, double alpha)
-{
-    colour.setAlphaF(float(alpha));
-    return colour;
-}
-
 } // namespace
 
-PlotView::PlotView(Quantity quantity, QWidget *parent)
+PlotView::PlotView(QWidget *parent)
     : QChartView(parent)
-    , m_quantity(quantity)
-    , m_top(axisTop(0, quantity))
     , m_horizontal(hiddenAxis(chart(), Qt::AlignBottom))
     , m_vertical(hiddenAxis(chart(), Qt::AlignLeft))
 {
+    m_vertical->setRange(0, 1);
     chart()->legend()->hide();
     chart()->setBackgroundVisible(false);
     chart()->setMargins({});
@@ -52,107 +43,66 @@ PlotView::PlotView(Quantity quantity, QWidget *parent)
     setAttribute(Qt::WA_TransparentForMouseEvents);
 }
 
-void PlotView::setSeries(const ConnectorSeries &series, TimeWindow window)
+void PlotView::setCurves(const QList<Curve> &curves, TimeWindow window)
 {
-    m_runs = plotRuns(series, m_quantity, window);
-    m_step = series.step;
-    m_window = window;
-    double greatest = 0;
-    for (const QList<QPointF> &run : std::as_const(m_runs)) {
-        for (const QPointF &point : run)
-            greatest = std::max(greatest, point.y());
+    m_horizontal->setRange(plotTime(window.begin), plotTime(window.end));
+    if (!fits(curves)) {
+        chart()->removeAllSeries();
+        m_drawn.clear();
+        for (const Curve &curve : curves)
+            create(curve);
     }
-    m_top = axisTop(greatest, m_quantity);
-    rebuild();
+    for (qsizetype i = 0; i < curves.size(); ++i)
+        update(m_drawn[i], curves[i]);
 }
 
-void PlotView::clear()
+bool PlotView::fits(const QList<Curve> &curves) const
 {
-    m_runs.clear();
-    m_top = axisTop(0, m_quantity);
-    rebuild();
+    return std::equal(
+        m_drawn.begin(), m_drawn.end(), curves.begin(), curves.end(), [](const Drawn &drawn, const Curve &curve) {
+            const bool isArea = curve.shape == Curve::Shape::Area;
+            return isArea == (drawn.area != nullptr) && curve.lower.isEmpty() == (drawn.lower == nullptr);
+        });
 }
 
-void PlotView::rebuild()
+void PlotView::create(const Curve &curve)
 {
-    chart()->removeAllSeries();
-    m_horizontal->setRange(plotTime(m_window.begin), plotTime(m_window.end));
-    m_vertical->setRange(0, m_top);
-    for (const QList<QPointF> &run : std::as_const(m_runs)) {
-        switch (m_quantity) {
-        case Quantity::Success:
-            addSuccess(run);
-            break;
-        case Quantity::Errors:
-            addErrors(run);
-            break;
-        case Quantity::Latency:
-            addLatency(run);
-            break;
-        }
+    Drawn drawn{new QLineSeries, nullptr, nullptr};
+    QAbstractSeries *series = drawn.upper;
+    if (curve.shape == Curve::Shape::Area) {
+        if (!curve.lower.isEmpty())
+            drawn.lower = new QLineSeries;
+        drawn.area = new QAreaSeries(drawn.upper, drawn.lower);
+        drawn.upper->setParent(drawn.area); // the area does not own its edges
+        if (drawn.lower)
+            drawn.lower->setParent(drawn.area);
+        series = drawn.area;
     }
-}
-
-void PlotView::add(QAbstractSeries *series)
-{
     chart()->addSeries(series);
     series->attachAxis(m_horizontal);
     series->attachAxis(m_vertical);
+    m_drawn.append(drawn);
 }
 
-void PlotView::addArea(const QList<QPointF> &outline, const QPen &pen, const QBrush &fill)
+void PlotView::update(const Drawn &drawn, const Curve &curve)
 {
-    auto *upper = new QLineSeries;
-    upper->replace(outline);
-    auto *area = new QAreaSeries(upper);
-    upper->setParent(area); // the area does not own its edge
-    area->setPen(pen);
-    area->setBrush(fill);
-    add(area);
-}
-
-void PlotView::addSuccess(const QList<QPointF> &run)
-{
-    const QColor colour = successColour(palette());
-    // A single value is no line: a column shows it all the same.
-    addArea(run.size() > 1 ? run : columnOutline(run, m_step), Qt::NoPen, faded(colour, 0.16));
-    auto *line = new QLineSeries;
-    line->setPen(QPen(colour, 1.6));
-    line->replace(run.size() > 1 ? run : columnOutline(run, m_step));
-    add(line);
-}
-
-void PlotView::addErrors(const QList<QPointF> &run)
-{
-    addArea(columnOutline(run, m_step), Qt::NoPen, errorColour(palette()));
-}
-
-void PlotView::addLatency(const QList<QPointF> &run)
-{
-    const QColor colour = latencyColour(palette());
-    auto *line = new QLineSeries;
-    line->setPen(QPen(faded(colour, 0.45), 1));
-    line->replace(run);
-    add(line);
-    auto *dots = new QScatterSeries;
-    dots->setMarkerSize(3.5);
-    dots->setColor(colour);
-    dots->setBorderColor(Qt::transparent);
-    dots->replace(run);
-    add(dots);
+    if (drawn.area) {
+        drawn.area->setPen(curve.pen);
+        drawn.area->setBrush(curve.brush);
+    } else {
+        drawn.upper->setPen(curve.pen);
+        drawn.upper->setBrush(curve.brush);
+        drawn.upper->setPointsVisible(curve.dots);
+    }
+    if (drawn.lower)
+        drawn.lower->replace(curve.lower);
+    drawn.upper->replace(curve.upper);
 }
 
 void PlotView::resizeEvent(QResizeEvent *event)
 {
     QChartView::resizeEvent(event);
     chart()->setPlotArea(QRectF(rect()).adjusted(overhang, overhang, -overhang, -overhang));
-}
-
-void PlotView::changeEvent(QEvent *event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        rebuild();
 }
 
 } // namespace touchstone::ui

@@ -2,48 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/seriesplot.h"
+#include "ui/charts/chartcurves.h"
 
 #include <QtCharts/QChartView>
 
+class QAreaSeries;
+class QLineSeries;
 class QValueAxis;
 
 namespace touchstone::ui {
 
-/// One plot: the curve of one quantity and nothing around it. Axes, grid and words are painted by ConnectorCharts,
-/// which owns it. Transparent, deaf to the mouse, follows the palette.
+/// One plot: curves and nothing around them. Axes, grid and words are painted by others. Transparent, deaf to the
+/// mouse. Keeps the series of the chart and gives them new points, since making them anew costs more than drawing.
 class PlotView : public QChartView
 {
     Q_OBJECT
 
 public:
-    explicit PlotView(Quantity quantity, QWidget *parent = nullptr);
+    explicit PlotView(QWidget *parent = nullptr);
 
     /// How far the widget reaches beyond the plot, so that a thick line at the edge is not cut.
     static constexpr int overhang = 4;
 
-    void setSeries(const ConnectorSeries &series, TimeWindow window);
-    void clear();
-    /// The end of the vertical axis.
-    double top() const { return m_top; }
+    void setCurves(const QList<Curve> &curves, TimeWindow window);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void rebuild();
-    void add(QAbstractSeries *series);
-    void addArea(const QList<QPointF> &outline, const QPen &pen, const QBrush &fill);
-    void addSuccess(const QList<QPointF> &run);
-    void addErrors(const QList<QPointF> &run);
-    void addLatency(const QList<QPointF> &run);
+    struct Drawn
+    {
+        QLineSeries *upper;
+        QLineSeries *lower; ///< only of an area that does not stand on the ground
+        QAreaSeries *area;  ///< none for a line
+    };
 
-    Quantity m_quantity;
-    QList<QList<QPointF>> m_runs;
-    std::chrono::seconds m_step{300};
-    TimeWindow m_window;
-    double m_top = 0;
+    bool fits(const QList<Curve> &curves) const;
+    void create(const Curve &curve);
+    static void update(const Drawn &drawn, const Curve &curve);
+
+    QList<Drawn> m_drawn;
     QValueAxis *m_horizontal;
     QValueAxis *m_vertical;
 };

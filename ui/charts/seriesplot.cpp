@@ -9,19 +9,6 @@ namespace touchstone::ui {
 
 namespace {
 
-std::optional<double> valueOf(const SeriesSlot &slot, Quantity quantity)
-{
-    switch (quantity) {
-    case Quantity::Success:
-        return double(slot.successCount);
-    case Quantity::Errors:
-        return double(slot.errorCount);
-    case Quantity::Latency:
-        break;
-    }
-    return slot.latency99p ? std::optional(double(slot.latency99p->count())) : std::nullopt;
-}
-
 bool isEmpty(const SeriesSlot &slot)
 {
     return slot.successCount == 0 && slot.errorCount == 0;
@@ -37,6 +24,29 @@ qsizetype drawnSteps(const ConnectorSeries &series, Timestamp now)
 }
 
 } // namespace
+
+std::optional<double> valueOf(const SeriesSlot &slot, Quantity quantity)
+{
+    const auto micros = [](const std::optional<std::chrono::microseconds> &latency) {
+        return latency ? std::optional(double(latency->count())) : std::nullopt;
+    };
+    const double attempts = double(slot.successCount) + double(slot.errorCount);
+    switch (quantity) {
+    case Quantity::Success:
+        return double(slot.successCount);
+    case Quantity::Errors:
+        return double(slot.errorCount);
+    case Quantity::Attempts:
+        return attempts;
+    case Quantity::Rate:
+        return attempts > 0 ? std::optional(100 * double(slot.errorCount) / attempts) : std::nullopt;
+    case Quantity::Median:
+        return micros(slot.latency50p);
+    case Quantity::Latency:
+        break;
+    }
+    return micros(slot.latency99p);
+}
 
 double plotTime(Timestamp time)
 {
@@ -77,9 +87,10 @@ QList<QPointF> columnOutline(const QList<QPointF> &run, std::chrono::seconds ste
 
 double axisTop(double greatest, Quantity quantity)
 {
-    const bool whole = quantity != Quantity::Latency;
+    const bool isLatency = quantity == Quantity::Latency || quantity == Quantity::Median;
+    const bool whole = !isLatency && quantity != Quantity::Rate;
     if (greatest <= 0)
-        return whole ? 10 : 100'000; // an empty axis still needs a scale: ten events, 100 ms
+        return isLatency ? 100'000 : 10; // an empty axis still needs a scale: 100 ms, ten events or percent
     static constexpr double mantissas[] = {1, 1.2, 1.6, 2, 4, 6, 8, 10};
     for (double power = std::pow(10, std::floor(std::log10(greatest)));; power *= 10) {
         for (const double mantissa : mantissas) {

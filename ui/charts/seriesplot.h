@@ -13,7 +13,17 @@ namespace touchstone::ui {
 
 /// What the charts draw, as pure functions of a series. Horizontal values are milliseconds since 1970, as Qt's own.
 
-enum class Quantity { Success, Errors, Latency };
+enum class Quantity {
+    Success,
+    Errors,
+    Attempts, ///< both together
+    Rate,     ///< failures in percent of the attempts; none without an attempt
+    Latency,  ///< p99
+    Median,   ///< p50
+};
+
+/// Counts, percent or microseconds; none where nothing is known.
+std::optional<double> valueOf(const SeriesSlot &slot, Quantity quantity);
 
 double plotTime(Timestamp time);
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartreading.h"
+
+#include "ui/common/formats.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace touchstone::ui {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ChartReading", text);
+}
+
+QString latencyWords(const QString &name, const std::optional<std::chrono::microseconds> &latency)
+{
+    return latency ? tr("%1 %2").arg(name, formatLatency(*latency)) : tr("%1 not known").arg(name);
+}
+
+} // namespace
+
+QList<ChartMark> marksWithin(const QList<ChartMark> &marks, Timestamp begin, Timestamp end)
+{
+    QList<ChartMark> within;
+    std::copy_if(marks.begin(), marks.end(), std::back_inserter(within),
+        [&](const ChartMark &mark) { return mark.at >= begin && mark.at < end; });
+    return within;
+}
+
+QList<ReadingLine> linesOf(const ChartReading &reading)
+{
+    const QLocale locale;
+    const SeriesSlot &slot = reading.slot;
+    const QDateTime from = toDateTime(slot.start);
+    const QDateTime to = toDateTime(slot.start + reading.step);
+    const std::optional<double> rate = valueOf(slot, Quantity::Rate);
+    QList<ReadingLine> lines{{tr("%1, %2 to %3")
+                                     .arg(locale.toString(from.date(), QLocale::ShortFormat),
+                                         locale.toString(from.time(), QStringLiteral("HH:mm")),
+                                         locale.toString(to.time(), QStringLiteral("HH:mm")))},
+        {tr("%1 delivered").arg(formatCount(slot.successCount)), Quantity::Success},
+        {tr("%1 failed").arg(formatCount(slot.errorCount)), Quantity::Errors},
+        {rate ? tr("error rate %1").arg(formatShare(*rate / 100)) : tr("no attempt"), Quantity::Rate},
+        {latencyWords(tr("p99"), slot.latency99p), Quantity::Latency},
+        {latencyWords(tr("p50"), slot.latency50p), Quantity::Median}};
+    for (const ChartMark &mark : reading.marks)
+        lines.append({mark.words});
+    if (reading.isDemo)
+        lines.append({tr("Demo data")});
+    return lines;
+}
+
+QString sentenceOf(const ChartReading &reading)
+{
+    QStringList texts;
+    for (const ReadingLine &line : linesOf(reading))
+        texts.append(line.text);
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace touchstone::ui
