@@ -4,6 +4,7 @@
 #include "ui/charts/chartcurves.h"
 #include "ui/charts/chartreading.h"
 #include "ui/charts/chartsummary.h"
+#include "ui/charts/seriescsv.h"
 #include "ui/charts/timeaxis.h"
 
 #include <QTest>
@@ -40,6 +41,8 @@ private Q_SLOTS:
     void zoomStaysAtItsMoments();
     void zoomFollowsWhatIsRead();
     void summaryNamesMarksThatAreSeen();
+    void csvSaysWhatIsNotKnownByNothing();
+    void csvHoldsWhatIsSeen();
 };
 
 void TestChartNumbers::coverage_data()
@@ -272,6 +275,28 @@ void TestChartNumbers::summaryNamesMarksThatAreSeen()
     const QString words = chartSummary(sampleSeries(288), marks, ChartRange::Day, zoom);
     QVERIFY(words.contains(QStringLiteral("Enabled here at 11:02.")));
     QVERIFY(!words.contains(QStringLiteral("Long ago.")));
+}
+
+void TestChartNumbers::csvSaysWhatIsNotKnownByNothing()
+{
+    QLocale::setDefault(QLocale(QLocale::German)); // numbers for programs know no locale
+    ConnectorSeries series;
+    series.steps = {{noon - 10min, 0, 0, {}, {}}, {noon - 5min, 2999, 1, 1500us, 86ms}};
+    series.demoUntil = noon - 5min;
+    const SeriesCsv csv = seriesToCsv(series, lastOf(ChartRange::Hour, noon));
+    QLocale::setDefault(QLocale::c());
+    const QList<QByteArray> lines = csv.content.split('\n');
+    QCOMPARE(csv.rows, 2);
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines[0], QByteArray("from,seconds,delivered,failed,error_rate_percent,p50_ms,p99_ms,demo\r"));
+    QCOMPARE(lines[1], QByteArray("2025-01-15T11:52:00.000000Z,300,0,0,,,,true\r"));
+    QCOMPARE(lines[2], QByteArray("2025-01-15T11:57:00.000000Z,300,2999,1,0.033,1.500,86.000,false\r"));
+}
+
+void TestChartNumbers::csvHoldsWhatIsSeen()
+{
+    QCOMPARE(seriesToCsv(sampleSeries(288), lastOf(ChartRange::Hour, noon)).rows, 13);
+    QCOMPARE(seriesToCsv({}, lastOf(ChartRange::Hour, noon)).rows, 0);
 }
 
 QTEST_MAIN(TestChartNumbers)

@@ -5,8 +5,15 @@
 #include "ui/charts/charttoolbar.h"
 #include "ui/charts/connectorcharts.h"
 #include "ui/charts/segmentedchoice.h"
+#include "ui/charts/seriestable.h"
+#include "ui/charts/seriestablemodel.h"
+#include "ui/common/messagebar.h"
 
 #include <QAbstractButton>
+#include <QClipboard>
+#include <QFile>
+#include <QGuiApplication>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -31,6 +38,13 @@ private Q_SLOTS:
     void keysZoomAndEscapeLeavesTheZoom();
     void zoomIsKeptWhileNumbersArrive();
     void marksAreDrawnAndRead();
+    void theTableShowsTheSameNumbers();
+    void theTableFollowsRangeAndZoom();
+    void rowsAreCopied();
+    void writesWhatIsSeen_data();
+    void writesWhatIsSeen();
+    void saysWhyNothingWasWritten_data();
+    void saysWhyNothingWasWritten();
 };
 
 void TestChartPanel::rangesAreChosenByMouseAndKeyboard()
@@ -163,6 +177,109 @@ void TestChartPanel::marksAreDrawnAndRead()
     QVERIFY(panel.charts()->accessibleDescription().contains(QStringLiteral("Disabled here at 12:01.")));
     QTest::keyClick(panel.charts(), Qt::Key_Left);
     QVERIFY(!panel.charts()->accessibleDescription().contains(QStringLiteral("Disabled")));
+}
+
+void TestChartPanel::theTableShowsTheSameNumbers()
+{
+    ChartPanel panel;
+    QVERIFY(!panel.toolbar()->tableSwitch()->isEnabled()); // nothing is known yet
+    ConnectorSeries series = sampleSeries(12, 2999, 1);
+    series.steps[3].latency50p.reset();
+    panel.setSeries(series, noon);
+    panel.toolbar()->tableSwitch()->click();
+    const QAbstractItemModel &rows = *panel.table()->model();
+    QCOMPARE(rows.rowCount(), 12);
+    const auto text = [&rows](int row, int column, int role = Qt::DisplayRole) {
+        return rows.index(row, column).data(role).toString().replace(QChar::Nbsp, u' ');
+    };
+    QCOMPARE(text(0, SeriesTableModel::ErrorColumn), QStringLiteral("1"));
+    QCOMPARE(text(0, SeriesTableModel::LatencyColumn), QStringLiteral("86.0 ms"));
+    QCOMPARE(text(3, SeriesTableModel::MedianColumn), QStringLiteral("not known"));
+    QVERIFY(text(3, SeriesTableModel::TimeColumn, Qt::AccessibleTextRole).contains(QStringLiteral("p50 not known")));
+    QVERIFY(!panel.table()->accessibleName().isEmpty());
+
+    panel.setEmpty(QStringLiteral("Nothing yet"));
+    QVERIFY(panel.charts()->isVisibleTo(&panel)); // where the reason stands
+}
+
+void TestChartPanel::theTableFollowsRangeAndZoom()
+{
+    ChartPanel panel;
+    panel.setSeries(sampleSeries(288), noon);
+    panel.toolbar()->tableSwitch()->click();
+    const QAbstractItemModel &rows = *panel.table()->model();
+    QCOMPARE(rows.rowCount(), 288);
+    panel.toolbar()->ranges()->button(int(ChartRange::Hour))->click();
+    QCOMPARE(rows.rowCount(), 13);
+    panel.setMarks({{noon - 1min, ChartMark::Kind::Edited, QStringLiteral("Changed here.")}});
+    QCOMPARE(rows.index(12, SeriesTableModel::NoteColumn).data().toString(), QStringLiteral("Changed here."));
+    QTest::keyClick(panel.charts(), Qt::Key_Plus);
+    QVERIFY(rows.rowCount() < 13);
+}
+
+void TestChartPanel::rowsAreCopied()
+{
+    ChartPanel panel;
+    panel.setSeries(sampleSeries(12, 7, 0), noon);
+    panel.toolbar()->tableSwitch()->click();
+    QVERIFY(panel.table()->selectedText().isEmpty());
+    panel.table()->selectRow(0);
+    QTest::keyClick(panel.table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0].split(u'\t').size(), int(SeriesTableModel::ColumnCount));
+    QCOMPARE(lines[1].split(u'\t')[SeriesTableModel::SuccessColumn], QStringLiteral("7"));
+}
+
+void TestChartPanel::writesWhatIsSeen_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("numbers") << "day.csv" << QByteArray("from,") << "288 row";
+    QTest::newRow("picture") << "day.PNG" << QByteArray("\x89PNG") << "written";
+    QTest::newRow("drawing") << "day.svg" << QByteArray("<?xml") << "written";
+}
+
+void TestChartPanel::writesWhatIsSeen()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, begins);
+    QFETCH(QString, told);
+    const QTemporaryDir folder;
+    ChartPanel panel;
+    panel.resize(500, 320);
+    panel.setSeries(sampleSeries(288), noon);
+    panel.exportTo(folder.filePath(name));
+    QTRY_VERIFY(!panel.messages()->text().isEmpty());
+    QVERIFY2(panel.messages()->text().contains(told), qPrintable(panel.messages()->text()));
+    QFile file(folder.filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith(begins));
+}
+
+void TestChartPanel::saysWhyNothingWasWritten_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("no such folder") << "missing/day.csv"
+                                    << "Choose another folder";
+    QTest::newRow("no such format") << "day.xls"
+                                    << ".csv, .png or .svg";
+}
+
+void TestChartPanel::saysWhyNothingWasWritten()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, reason);
+    const QTemporaryDir folder;
+    ChartPanel panel;
+    panel.setSeries(sampleSeries(288), noon);
+    panel.exportTo(folder.filePath(name));
+    QTRY_VERIFY(!panel.messages()->text().isEmpty());
+    const QString text = panel.messages()->text();
+    QVERIFY2(text.startsWith(QStringLiteral("Nothing was written.")), qPrintable(text));
+    QVERIFY2(text.contains(reason) && text.contains(name), qPrintable(text));
 }
 
 QTEST_MAIN(TestChartPanel)

@@ -64,7 +64,7 @@ QList<LayerRule> layers()
 
         row("ui",             "models/domain models/items",              "QtCore QtGui QtWidgets QtSvg QtSvgWidgets", json),
         // The only folder that knows the chart library, so that a successor can replace it.
-        row("ui/charts",      "models/domain models/items ui/common",    "QtCore QtGui QtWidgets QtCharts", json),
+        row("ui/charts",      "models/domain models/items ui/common",    "QtCore QtGui QtWidgets QtCharts QtSvg", json),
     };
     // clang-format on
 }

@@ -7,13 +7,18 @@
 
 #include <QWidget>
 
+class QStackedWidget;
+
 namespace touchstone::ui {
 
 class ChartToolbar;
 class ConnectorCharts;
+class MessageBar;
+class SeriesTable;
+class SeriesTableModel;
 
-/// The charts of one connector with what they are worked with. Keeps what a person chose while connectors and numbers
-/// change. Shows what it is given and asks for nothing.
+/// The charts of one connector with what they are worked with, and the same numbers as a table. Keeps what a person
+/// chose while connectors and numbers change. Shows what it is given and asks for nothing.
 class ChartPanel : public QWidget
 {
     Q_OBJECT
@@ -30,12 +35,25 @@ public:
 
     ConnectorCharts *charts() const { return m_charts; }
     ChartToolbar *toolbar() const { return m_toolbar; }
+    SeriesTable *table() const { return m_table; }
+    MessageBar *messages() const { return m_messages; }
+
+public Q_SLOTS:
+    /// Writes what is seen, by the ending of the name, and tells how that went.
+    void exportTo(const QString &file);
 
 private:
-    void showCoverage();
+    void showTable(bool table);
+    void refresh();
+    void refreshTable();
+    void chooseFile();
 
     ChartToolbar *m_toolbar;
+    MessageBar *m_messages;
+    QStackedWidget *m_stack;
     ConnectorCharts *m_charts;
+    SeriesTable *m_table;
+    SeriesTableModel *m_rows;
 };
 
 } // namespace touchstone::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chartsummary.h"
 
+#include "ui/charts/seriesplot.h"
 #include "ui/common/formats.h"
 
 #include <QCoreApplication>
@@ -34,10 +35,9 @@ QString chartSummary(
     const TimeWindow window = zoom.window();
     qint64 successes = 0;
     qint64 errors = 0;
-    for (const SeriesSlot &slot : series.steps) {
-        const bool seen = slot.start + series.step > window.begin && slot.start <= window.end;
-        successes += seen ? slot.successCount : 0;
-        errors += seen ? slot.errorCount : 0;
+    for (const SeriesSlot &slot : stepsWithin(series, window)) {
+        successes += slot.successCount;
+        errors += slot.errorCount;
     }
     QString text =
         tr("%1 delivered and %2 failed in %3").arg(formatCount(successes), formatCount(errors), spanWords(range, zoom));

@@ -18,6 +18,8 @@ ChartToolbar::ChartToolbar(QWidget *parent)
     , m_split(makeSwitch(tr("Split"),
           tr("Deliveries and failures in plots of their own, instead of one upon the other"), &ChartOptions::split))
     , m_log(makeSwitch(tr("Log"), tr("Logarithmic scale for latencies"), &ChartOptions::logLatency))
+    , m_table(makeButton(tr("Table"), tr("The same numbers as a table, to be read and copied")))
+    , m_export(makeButton(tr("Export\u2026"), tr("Save what is seen as CSV, PNG or SVG")))
     , m_coverage(new QLabel(this))
 {
     m_ranges->setAccessibleName(tr("How far back the charts look"));
@@ -32,12 +34,17 @@ ChartToolbar::ChartToolbar(QWidget *parent)
     layout->addWidget(m_ranges);
     layout->addWidget(m_split);
     layout->addWidget(m_log);
+    layout->addWidget(m_table);
+    layout->addWidget(m_export);
     layout->addStretch(1);
     layout->addWidget(m_coverage);
     connect(m_ranges, &SegmentedChoice::chosen, this, [this](int range) {
         m_options.range = ChartRange(range);
         Q_EMIT optionsChanged(m_options);
     });
+    m_table->setCheckable(true);
+    connect(m_table, &QToolButton::clicked, this, &ChartToolbar::tableRequested);
+    connect(m_export, &QToolButton::clicked, this, &ChartToolbar::exportRequested);
     setOptions({});
     restyle();
 }
@@ -50,14 +57,20 @@ void ChartToolbar::setOptions(const ChartOptions &options)
     m_log->setChecked(options.logLatency);
 }
 
-QToolButton *ChartToolbar::makeSwitch(const QString &text, const QString &description, bool ChartOptions::*option)
+QToolButton *ChartToolbar::makeButton(const QString &text, const QString &description)
 {
     auto *button = new QToolButton(this);
     button->setText(text);
-    button->setCheckable(true);
     button->setAccessibleName(description);
     button->setToolTip(description);
     button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QToolButton *ChartToolbar::makeSwitch(const QString &text, const QString &description, bool ChartOptions::*option)
+{
+    QToolButton *button = makeButton(text, description);
+    button->setCheckable(true);
     connect(button, &QToolButton::clicked, this, [this, option](bool on) {
         m_options.*option = on;
         Q_EMIT optionsChanged(m_options);

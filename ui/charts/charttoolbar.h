@@ -30,14 +30,19 @@ public:
     SegmentedChoice *ranges() const { return m_ranges; }
     QToolButton *splitSwitch() const { return m_split; }
     QToolButton *logSwitch() const { return m_log; }
+    QToolButton *tableSwitch() const { return m_table; }
+    QToolButton *exportButton() const { return m_export; }
 
 Q_SIGNALS:
     void optionsChanged(const touchstone::ui::ChartOptions &options);
+    void tableRequested(bool table); ///< the numbers instead of the charts
+    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QToolButton *makeButton(const QString &text, const QString &description);
     QToolButton *makeSwitch(const QString &text, const QString &description, bool ChartOptions::*option);
     void restyle();
 
@@ -45,6 +50,8 @@ private:
     SegmentedChoice *m_ranges;
     QToolButton *m_split;
     QToolButton *m_log;
+    QToolButton *m_table;
+    QToolButton *m_export;
     QLabel *m_coverage;
 };
 

@@ -102,6 +102,16 @@ double axisTop(double greatest, Quantity quantity)
     }
 }
 
+QList<SeriesSlot> stepsWithin(const ConnectorSeries &series, TimeWindow window)
+{
+    QList<SeriesSlot> within;
+    for (const SeriesSlot &slot : series.steps) {
+        if (slot.start + series.step > window.begin && slot.start <= window.end)
+            within.append(slot);
+    }
+    return within;
+}
+
 std::optional<qsizetype> stepAt(const ConnectorSeries &series, Timestamp time)
 {
     const auto after = std::upper_bound(series.steps.begin(), series.steps.end(), time,

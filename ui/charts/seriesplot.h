@@ -39,6 +39,9 @@ QList<QPointF> columnOutline(const QList<QPointF> &run, std::chrono::seconds ste
 /// when counts are shown).
 double axisTop(double greatest, Quantity quantity);
 
+/// The steps of which at least a part lies within the window.
+QList<SeriesSlot> stepsWithin(const ConnectorSeries &series, TimeWindow window);
+
 /// The step that `time` lies in.
 std::optional<qsizetype> stepAt(const ConnectorSeries &series, Timestamp time);
 

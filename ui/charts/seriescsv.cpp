@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/seriescsv.h"
+
+#include "ui/charts/seriesplot.h"
+
+namespace touchstone::ui {
+
+namespace {
+
+QByteArray milliseconds(const std::optional<std::chrono::microseconds> &latency)
+{
+    return latency ? QByteArray::number(double(latency->count()) / 1000, 'f', 3) : QByteArray();
+}
+
+} // namespace
+
+SeriesCsv seriesToCsv(const ConnectorSeries &series, TimeWindow window)
+{
+    SeriesCsv csv{"from,seconds,delivered,failed,error_rate_percent,p50_ms,p99_ms,demo\r\n"};
+    const QByteArray seconds = QByteArray::number(qint64(series.step.count()));
+    for (const SeriesSlot &slot : stepsWithin(series, window)) {
+        const std::optional<double> rate = valueOf(slot, Quantity::Rate);
+        const bool isDemo = series.demoUntil && slot.start < *series.demoUntil;
+        const QByteArrayList cells{formatTimestamp(slot.start), seconds, QByteArray::number(slot.successCount),
+            QByteArray::number(slot.errorCount), rate ? QByteArray::number(*rate, 'f', 3) : QByteArray(),
+            milliseconds(slot.latency50p), milliseconds(slot.latency99p), isDemo ? "true" : "false"};
+        csv.content += cells.join(',') + "\r\n";
+        ++csv.rows;
+    }
+    return csv;
+}
+
+} // namespace touchstone::ui
