@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/connectorcharts.h"
 #include "ui/connectors/connectordetail.h"
 
 #include "tests/desktop/samplebuilding.h"
@@ -351,10 +352,11 @@ void TestConnectorDetail::marksLeaveOutWhatFailed()
     record.outcome = items::ChangeRecord::Outcome::Done;
     record.at += 1min;
     m_building->changes.add(record);
-    const QList<ChangeMark> marks = changeMarks(m_building->changes, record.connector, m_building->clock.now());
+    const QList<ChartMark> marks = changeMarks(m_building->changes, record.connector, m_building->clock.now());
     QCOMPARE(marks.size(), 2);
     QVERIFY(marks[0].at < marks[1].at);
     QVERIFY(marks[0].words.startsWith(QLatin1String("Disabled here at")));
+    QCOMPARE(m_detail->findChild<ConnectorCharts *>()->marks(), marks); // at once, without a refresh
 }
 
 QTEST_MAIN(TestConnectorDetail)

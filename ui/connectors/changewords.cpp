@@ -65,6 +65,21 @@ QString timeOf(Timestamp at, Timestamp now)
     return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
+ChartMark::Kind markOf(ChangeRecord::Kind kind)
+{
+    switch (kind) {
+    case ChangeRecord::Kind::Enabled:
+        return ChartMark::Kind::Enabled;
+    case ChangeRecord::Kind::Disabled:
+        return ChartMark::Kind::Disabled;
+    case ChangeRecord::Kind::DisabledBySystem:
+        return ChartMark::Kind::DisabledBySystem;
+    case ChangeRecord::Kind::Edited:
+        break;
+    }
+    return ChartMark::Kind::Edited;
+}
+
 } // namespace
 
 QString fieldWord(ConnectorField field)
@@ -136,15 +151,15 @@ QString changeSentence(const ChangeRecord &record, Timestamp now)
     return what.endsWith(u'.') ? what : what + u'.';
 }
 
-QList<ChangeMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now)
+QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now)
 {
-    QList<ChangeMark> marks;
+    QList<ChartMark> marks;
     const QList<ChangeRecord> records = changes.records(connector);
     for (const ChangeRecord &record : records) {
         const bool tookPlace =
             record.outcome == ChangeRecord::Outcome::Done || record.outcome == ChangeRecord::Outcome::DoneLate;
         if (tookPlace)
-            marks.prepend({record.at, record.kind, changeSentence(record, now)});
+            marks.prepend({record.at, markOf(record.kind), changeSentence(record, now)});
     }
     return marks;
 }

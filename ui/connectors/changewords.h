@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/changehistorymodel.h"
+#include "ui/charts/chartmark.h"
 
 #include <QString>
 
@@ -21,15 +22,7 @@ QString outcomeOfChange(const items::ChangeRecord &record);
 /// One sentence for screen readers, copies and marks: "12:03: changed by somebody else: labels."
 QString changeSentence(const items::ChangeRecord &record, Timestamp now);
 
-/// A moment to mark in a connector's charts.
-struct ChangeMark
-{
-    Timestamp at{};
-    items::ChangeRecord::Kind kind = items::ChangeRecord::Kind::Edited;
-    QString words;
-};
-
 /// The changes that took place, the oldest first; what failed left no mark on the connector.
-QList<ChangeMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now);
+QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now);
 
 } // namespace touchstone::ui

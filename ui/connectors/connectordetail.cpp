@@ -11,6 +11,7 @@
 #include "ui/common/eventwords.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/changespage.h"
+#include "ui/connectors/changewords.h"
 #include "ui/connectors/connectorheading.h"
 #include "ui/connectors/connectorwords.h"
 #include "ui/connectors/curldialog.h"
@@ -50,6 +51,8 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
         tr("Choose one in the list to see how it does and what it forwards."));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(makePage());
+    connect(&m_models.changes, &QAbstractItemModel::rowsInserted, this, &ConnectorDetail::showMarks);
+    connect(&m_models.changes, &QAbstractItemModel::dataChanged, this, &ConnectorDetail::showMarks);
     const auto forCurrent = [this](void (ConnectorDetail::*wanted)(const ConnectorName &)) {
         return [this, wanted] {
             if (m_connector)
@@ -166,6 +169,13 @@ void ConnectorDetail::showSeries(const items::ConnectorRow &row)
         m_charts->setEmpty(noSeriesReason(row));
     else
         m_charts->setLoading();
+    showMarks();
+}
+
+void ConnectorDetail::showMarks()
+{
+    if (m_connector)
+        m_charts->setMarks(changeMarks(m_models.changes, *m_connector, m_models.connectors.clock().now()));
 }
 
 void ConnectorDetail::showConfiguration(const items::ConnectorRow &row)

@@ -75,6 +75,7 @@ private:
     QWidget *makeConfiguration();
     void refresh();
     void showSeries(const items::ConnectorRow &row);
+    void showMarks();
     void showConfiguration(const items::ConnectorRow &row);
     void openCurl();
 
