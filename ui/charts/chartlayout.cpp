@@ -49,7 +49,8 @@ Timestamp ChartLayout::timeAt(double x, TimeWindow window) const
 ChartLayout layoutCharts(const QSize &size, const QFontMetrics &caption, int bands)
 {
     const double left = std::ceil(widestAxisLabel(caption)) + spacing::small;
-    const double right = spacing::medium; // the last time label is centred on the edge
+    // The last time label is centred on the edge.
+    const double right = std::max<double>(spacing::medium, caption.horizontalAdvance(QStringLiteral("00:00")) / 2 + 1);
     const double titleHeight = caption.height() + spacing::tiny;
     const double timesHeight = caption.height() + spacing::tiny;
     const double gap = bands > 3 ? spacing::tiny : spacing::small;

@@ -3,11 +3,11 @@
 #include "ui/charts/charttoolbar.h"
 
 #include "ui/charts/segmentedchoice.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QToolButton>
 
 namespace touchstone::ui {
@@ -20,7 +20,7 @@ ChartToolbar::ChartToolbar(QWidget *parent)
     , m_log(makeSwitch(tr("Log"), tr("Logarithmic scale for latencies"), &ChartOptions::logLatency))
     , m_table(makeButton(tr("Table"), tr("The same numbers as a table, to be read and copied")))
     , m_export(makeButton(tr("Export\u2026"), tr("Save what is seen as CSV, PNG or SVG")))
-    , m_coverage(new QLabel(this))
+    , m_coverage(new ElidedLabel(this))
 {
     m_ranges->setAccessibleName(tr("How far back the charts look"));
     for (const ChartRange range : chartRanges)
@@ -36,8 +36,7 @@ ChartToolbar::ChartToolbar(QWidget *parent)
     layout->addWidget(m_log);
     layout->addWidget(m_table);
     layout->addWidget(m_export);
-    layout->addStretch(1);
-    layout->addWidget(m_coverage);
+    layout->addWidget(m_coverage, 1);
     connect(m_ranges, &SegmentedChoice::chosen, this, [this](int range) {
         m_options.range = ChartRange(range);
         Q_EMIT optionsChanged(m_options);
@@ -90,6 +89,9 @@ QString ChartToolbar::coverage() const
 
 void ChartToolbar::restyle()
 {
+    // All of it beside a list and above docks: half a window of 1280 is narrow.
+    for (QToolButton *button : findChildren<QToolButton *>())
+        button->setFont(captionFont(font()));
     m_coverage->setFont(captionFont(font()));
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, mutedText(palette()));

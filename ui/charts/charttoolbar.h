@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QToolButton;
 
 namespace touchstone::ui {
 
+class ElidedLabel;
 class SegmentedChoice;
 
 /// The line above the charts: how far back, how it is drawn, and how much of it is known. Says what a person chose; the
@@ -52,7 +52,7 @@ private:
     QToolButton *m_log;
     QToolButton *m_table;
     QToolButton *m_export;
-    QLabel *m_coverage;
+    ElidedLabel *m_coverage;
 };
 
 } // namespace touchstone::ui

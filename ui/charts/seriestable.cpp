@@ -24,6 +24,8 @@ SeriesTable::SeriesTable(QWidget *parent)
     setTabKeyNavigation(false); // Tab leaves the table
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setResizeContentsPrecision(0); // by what is seen: there may be thousands of rows
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
 }
