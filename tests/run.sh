@@ -32,7 +32,7 @@ if [ "$preset" = tsan ]; then
     else
         printf '== TOUCHSTONE_TSAN_QT is not set: expect reports that are false (tests/tsan-qt.sh)\n' >&2
     fi
-    export TSAN_OPTIONS=${TSAN_OPTIONS:-suppressions=$here/tests/tsan.supp}
+    export TSAN_OPTIONS=${TSAN_OPTIONS:-suppressions=$here/tests/tsan.supp:die_after_fork=0}
 fi
 export UBSAN_OPTIONS=${UBSAN_OPTIONS:-print_stacktrace=1:halt_on_error=1}
 exec xvfb-run --auto-servernum --server-args='-screen 0 1600x1000x24' \

@@ -5,6 +5,7 @@
 #include "models/items/connectorlistmodel.h"
 #include "ui/common/icons.h"
 #include "ui/common/tallscrollarea.h"
+#include "ui/connectors/comparedialog.h"
 #include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectortable.h"
@@ -83,7 +84,10 @@ void ConnectorsPage::connectParts()
     connect(m_detail, &ConnectorDetail::testDeviceRequested, this, &ConnectorsPage::testDeviceRequested);
     connect(this, &ConnectorsPage::testChanged, m_detail, &ConnectorDetail::testChanged);
     connect(this, &ConnectorsPage::testDeviceFailed, m_detail, &ConnectorDetail::testDeviceFailed);
-    connect(m_table, &ConnectorTable::compareRequested, this, &ConnectorsPage::compareRequested);
+    connect(m_table, &ConnectorTable::compareRequested, this, [this](const QList<ConnectorName> &connectors) {
+        auto *dialog = new CompareDialog(m_connectors, connectors, this);
+        dialog->show();
+    });
     connect(m_table, &ConnectorTable::settingsChanged, this, &ConnectorsPage::listSettingsChanged);
     connect(m_table, &ConnectorTable::noticed, this, &ConnectorsPage::noticed);
     connectIntents();

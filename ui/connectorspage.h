@@ -55,7 +55,6 @@ public Q_SLOTS:
     void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
-    void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void listSettingsChanged();
     void noticed(bool isProblem, const QString &text);
     void newRequested();
