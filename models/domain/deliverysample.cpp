@@ -121,4 +121,9 @@ QByteArray sampleDeliveryBody(const DataConnector &connector, const Event &event
     return writer.take();
 }
 
+QString sampleDeliveryText(const DataConnector &connector, const Event &event, const Device &device)
+{
+    return QString::fromUtf8(indentedJson(sampleDeliveryBody(connector, event, device)));
+}
+
 } // namespace touchstone

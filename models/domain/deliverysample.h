@@ -22,5 +22,7 @@ Device sampleDevice(const DataConnector &connector, const EventType &type);
 
 /// The body of the delivery (dt-api.md 13.1): compact, members in the documented order.
 QByteArray sampleDeliveryBody(const DataConnector &connector, const Event &event, const Device &device);
+/// The same, indented to be read.
+QString sampleDeliveryText(const DataConnector &connector, const Event &event, const Device &device);
 
 } // namespace touchstone

@@ -3,7 +3,6 @@
 #include "ui/editor/bodypreview.h"
 
 #include "models/domain/deliverysample.h"
-#include "models/domain/jsonwriter.h"
 #include "ui/common/jsonhighlighter.h"
 
 #include <QEvent>
@@ -30,7 +29,7 @@ void BodyPreview::setDraft(const DataConnector &draft)
     const EventType type = firstForwardedType(draft);
     const Device sender = senderOf(draft, type);
     const Event event = sampleEvent(type, sender.name, m_clock.now());
-    setPlainText(QString::fromUtf8(indentedJson(sampleDeliveryBody(draft, event, sender))));
+    setPlainText(sampleDeliveryText(draft, event, sender));
 }
 
 Device BodyPreview::senderOf(const DataConnector &draft, const EventType &type) const
