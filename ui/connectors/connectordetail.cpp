@@ -31,6 +31,10 @@
 
 namespace touchstone::ui {
 
+namespace {
+constexpr std::chrono::seconds redrawnEvery{30}; // a fraction of a pixel of a day, two of an hour
+}
+
 ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     : QWidget(parent)
     , m_models(models)
@@ -125,6 +129,7 @@ void ConnectorDetail::setConnector(const std::optional<ConnectorName> &connector
     if (m_connector == connector)
         return;
     m_connector = connector;
+    m_drawn.reset();
     m_charts->setLoading();
     m_health->setConnector(connector);
     m_deliveries->setConnector(connector);
@@ -163,12 +168,21 @@ void ConnectorDetail::refresh()
 
 void ConnectorDetail::showSeries(const items::ConnectorRow &row)
 {
-    if (row.series && !row.series->steps.isEmpty())
-        m_charts->setSeries(*row.series, m_models.connectors.clock().now());
-    else if (row.metrics || row.series)
+    // Every refresh of any connector comes by here. What stands in the charts already is drawn again only when time has
+    // moved it on by something to be seen.
+    const Timestamp now = m_models.connectors.clock().now();
+    const bool hasSteps = row.series && !row.series->steps.isEmpty();
+    if (hasSteps && m_drawn && m_drawn->series == *row.series && now - m_drawn->at < redrawnEvery)
+        return;
+    m_drawn.reset();
+    if (hasSteps) {
+        m_drawn = Drawn{*row.series, now};
+        m_charts->setSeries(*row.series, now);
+    } else if (row.metrics || row.series) {
         m_charts->setEmpty(noSeriesReason(row));
-    else
+    } else {
         m_charts->setLoading();
+    }
     showMarks();
 }
 

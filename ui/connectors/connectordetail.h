@@ -80,7 +80,15 @@ private:
     void openCurl();
 
     ConnectorModels m_models;
+    /// What the charts show, and since when.
+    struct Drawn
+    {
+        ConnectorSeries series;
+        Timestamp at{};
+    };
+
     std::optional<ConnectorName> m_connector;
+    std::optional<Drawn> m_drawn;
     DeliverySigner m_signer;
     EmptyState *m_empty;
     ConnectorHeading *m_heading;
