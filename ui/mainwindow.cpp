@@ -361,7 +361,13 @@ void MainWindow::arrangeDocks()
         tabifyDockWidget(m_eventsDock, m_identifyDock);
         m_eventsDock->raise();
     } else {
-        splitDockWidget(m_eventsDock, m_identifyDock, Qt::Horizontal);
+        // What is beside a tab becomes a tab, so both begin anew.
+        for (QDockWidget *dock : {m_eventsDock, m_identifyDock}) {
+            const bool isShown = !dock->isHidden();
+            removeDockWidget(dock);
+            addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
+            dock->setVisible(isShown);
+        }
         resizeDocks({m_eventsDock, m_identifyDock}, {64, 36}, Qt::Horizontal);
     }
     resizeDocks({m_eventsDock, m_identifyDock}, {height() * 32 / 100, height() * 32 / 100}, Qt::Vertical);

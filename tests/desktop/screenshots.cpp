@@ -8,14 +8,20 @@
 #include "tests/support/quoted.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
+#include "ui/connectorediting.h"
+#include "ui/connectors/comparedialog.h"
 #include "ui/connectors/connectordetail.h"
 #include "ui/connectors/connectorheading.h"
 #include "ui/connectors/connectortable.h"
+#include "ui/connectors/deletedialog.h"
 #include "ui/connectors/deliveriespage.h"
+#include "ui/connectors/disabledialog.h"
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
+#include "ui/editor/connectoreditor.h"
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
+#include "ui/signature/signaturedialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -24,6 +30,7 @@
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
@@ -153,7 +160,12 @@ public:
             if (candidate->text().remove(QLatin1Char('&')).startsWith(action))
                 candidate->trigger();
         }
-        auto *dialog = m_desktop.window().findChild<ui::ConnectorDetail *>()->findChild<QDialog *>();
+        return takeOpened(name, m_desktop.window().findChild<ui::ConnectorDetail *>()->findChild<QDialog *>(), prepare);
+    }
+
+    /// A dialog that is open; closes it.
+    bool takeOpened(const QString &name, QDialog *dialog, const std::function<bool(QDialog &)> &prepare = {})
+    {
         if (!dialog || (prepare && !prepare(*dialog)))
             return false;
         bool done = true;
@@ -166,6 +178,45 @@ public:
         }
         dialog->reject();
         return done && QTest::qWaitFor([guard = QPointer<QDialog>(dialog)] { return !guard; }, patience);
+    }
+
+    /// What is opened by the list and the menu: the editor's pages, comparing, deleting, disabling several, a
+    /// signature.
+    bool takeEditing()
+    {
+        ui::MainWindow &window = m_desktop.window();
+        const ConnectorName current = *window.findChild<ui::ConnectorTable *>()->current();
+        bool done = true;
+        const QString pages[] = {
+            QStringLiteral("editor"), QStringLiteral("editor-events"), QStringLiteral("editor-labels")};
+        for (int page = 0; page < 3; ++page) {
+            window.editing().edit(current);
+            done = done && takeOpened(pages[page], window.findChild<ui::ConnectorEditor *>(), [page](QDialog &dialog) {
+                dialog.findChild<QTabWidget *>()->setCurrentIndex(page);
+                return true;
+            });
+        }
+        window.editing().askToDelete(current);
+        done = done && takeOpened(QStringLiteral("delete"), window.findChild<ui::DeleteDialog *>());
+        auto *table = window.findChild<ui::ConnectorTable *>();
+        table->view()->selectAll();
+        Q_EMIT table->compareRequested(table->selected());
+        done = done && takeOpened(QStringLiteral("compare"), window.findChild<ui::CompareDialog *>());
+        Q_EMIT table->switchRequested(table->selected(), false);
+        done = done && takeOpened(QStringLiteral("disable"), window.findChild<ui::DisableDialog *>());
+        for (QAction *action : window.actions()) {
+            if (action->text().remove(QLatin1Char('&')).startsWith(QLatin1String("Check a signature")))
+                action->trigger();
+        }
+        return done &&
+               takeOpened(QStringLiteral("signature"), window.findChild<ui::SignatureDialog *>(), [](QDialog &dialog) {
+                   dialog.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral(
+                       "POST /dt HTTP/1.1\nX-Dt-Signature: eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9."
+                       "eyJjaGVja3N1bSI6ImMzIiwiY2hlY2tzdW1fc2hhMjU2IjoiZDIiLCJleHAiOjE3MzY5Mzg4MDAsImlhdCI6MTczNj"
+                       "kzNTIwMH0.c2lnbmF0dXJl\n\n{\"event\":{}}"));
+                   auto &signature = static_cast<ui::SignatureDialog &>(dialog);
+                   return QTest::qWaitFor([&signature] { return !signature.details().isEmpty(); }, patience);
+               });
     }
 
 private:
@@ -213,7 +264,8 @@ bool takeAll(const QString &folder, ui::Style &style)
                test.sendButton()->click();
                return QTest::qWaitFor([&test] { return test.steps()->count() >= 4; }, patience);
            });
-    done = done && photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
+    done = done && photographer.takeEditing() && photographer.identify(cloud) &&
+           photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest);
 }
 

@@ -377,8 +377,11 @@ void tst_MainWindow::aNarrowWindowShowsOneColumn()
     QVERIFY(QTest::qWaitForWindowActive(window.get()));
     QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier); // the labels are on the detail page
     QVERIFY(page->showsDetail());
+    QVERIFY(!window->tabifiedDockWidgets(dock(*window, "eventsDock")).isEmpty());
     window->resize(1280, 800);
     QTRY_VERIFY(!page->isNarrow());
+    QVERIFY(window->tabifiedDockWidgets(dock(*window, "eventsDock")).isEmpty()); // side by side again
+    QVERIFY(dock(*window, "identifyDock")->isVisible());
 }
 
 void tst_MainWindow::everythingInteractiveHasAName()
