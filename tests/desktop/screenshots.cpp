@@ -111,16 +111,22 @@ public:
         return {};
     }
 
+    /// A touch of one of the building's sensors, which every connector forwards.
+    bool touch(test::CloudClient &cloud)
+    {
+        const QList<Device> devices = m_desktop.session().devices().devices();
+        const auto button = std::find_if(devices.begin(), devices.end(),
+            [](const Device &device) { return device.type == DeviceTypeTraits::Enum::Touch; });
+        return button != devices.end() &&
+               cloud.publish(button->name.path(), test::quoted("{'touch':{}}")).status == 200;
+    }
+
     bool identify(test::CloudClient &cloud)
     {
         auto *panel = m_desktop.window().findChild<ui::IdentifyPanel *>();
         panel->start();
-        const QList<Device> devices = m_desktop.session().devices().devices();
-        const auto button = std::find_if(devices.begin(), devices.end(),
-            [](const Device &device) { return device.type == DeviceTypeTraits::Enum::Touch; });
-        if (button == devices.end() || cloud.publish(button->name.path(), test::quoted("{'touch':{}}")).status != 200)
-            return false;
-        return QTest::qWaitFor([&] { return panel->state() == ui::IdentifyPanel::State::Found; }, patience);
+        return touch(cloud) &&
+               QTest::qWaitFor([&] { return panel->state() == ui::IdentifyPanel::State::Found; }, patience);
     }
 
     /// The tabs of the chosen connector that tell of single deliveries and of changes.
@@ -199,7 +205,7 @@ public:
         window.editing().askToDelete(current);
         done = done && takeOpened(QStringLiteral("delete"), window.findChild<ui::DeleteDialog *>());
         auto *table = window.findChild<ui::ConnectorTable *>();
-        table->view()->selectAll();
+        table->view()->selectAll(); // the next choice takes it back
         Q_EMIT table->compareRequested(table->selected());
         done = done && takeOpened(QStringLiteral("compare"), window.findChild<ui::CompareDialog *>());
         Q_EMIT table->switchRequested(table->selected(), false);
@@ -256,7 +262,7 @@ bool takeAll(const QString &folder, ui::Style &style)
                 photographer.take(QStringLiteral("light")) &&
                 photographer.take(QStringLiteral("dark"), ui::Appearance::Dark);
     done = done && photographer.choose(photographer.inState(Health::Failing)) &&
-           photographer.take(QStringLiteral("failing")) && photographer.takeTabs();
+           photographer.take(QStringLiteral("failing")) && photographer.touch(cloud) && photographer.takeTabs();
     done = done && photographer.choose(photographer.inState(Health::Healthy)) &&
            photographer.takeDialog(QStringLiteral("curl"), QStringLiteral("Copy a sample")) &&
            photographer.takeDialog(QStringLiteral("test-event"), QStringLiteral("Send a test"), [](QDialog &dialog) {
@@ -264,8 +270,8 @@ bool takeAll(const QString &folder, ui::Style &style)
                test.sendButton()->click();
                return QTest::qWaitFor([&test] { return test.steps()->count() >= 4; }, patience);
            });
-    done = done && photographer.takeEditing() && photographer.identify(cloud) &&
-           photographer.take(QStringLiteral("identified"));
+    done = done && photographer.takeEditing() && photographer.choose(photographer.inState(Health::Healthy)) &&
+           photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest);
 }
 
