@@ -57,8 +57,7 @@ void Editing::joinAnswers()
     connect(&m_session, &Session::connectorDeleted, this, [this](const DataConnector &last) {
         m_attempts.remove(last.name);
         m_window.settle(last.name.path());
-        const QString title = last.displayName.isEmpty() ? last.name.connector : last.displayName;
-        m_window.showMessage(ui::MessageBar::Tone::Success, tr("%1 was deleted.").arg(title));
+        m_window.showMessage(ui::MessageBar::Tone::Success, tr("%1 was deleted.").arg(touchstone::titleOf(last)));
     });
     connect(&m_session, &Session::connectorChangeDone, this, [this](const ConnectorName &connector) {
         m_attempts.remove(connector);

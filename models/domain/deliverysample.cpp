@@ -4,6 +4,8 @@
 
 #include "models/domain/xid.h"
 
+#include <algorithm>
+
 namespace touchstone {
 
 namespace {
@@ -97,6 +99,13 @@ Device sampleDevice(const DataConnector &connector, const EventType &type)
         device.labels.insert(
             label, label == QLatin1String("name") ? QStringLiteral("Sample sensor") : QStringLiteral("example"));
     return device;
+}
+
+Device sampleSender(const DataConnector &connector, const EventType &type, const QList<Device> &devices)
+{
+    const auto found = std::find_if(devices.begin(), devices.end(),
+        [&type](const Device &device) { return eventTypesOf(device.type).contains(type); });
+    return found == devices.end() ? sampleDevice(connector, type) : *found;
 }
 
 QByteArray sampleDeliveryBody(const DataConnector &connector, const Event &event, const Device &device)

@@ -20,6 +20,9 @@ Event sampleEvent(const EventType &type, const DeviceName &device, Timestamp now
 /// has none. Its id is no real device's.
 Device sampleDevice(const DataConnector &connector, const EventType &type);
 
+/// One of `devices` that sends such events, so that names and labels are real; a made-up one where none does.
+Device sampleSender(const DataConnector &connector, const EventType &type, const QList<Device> &devices);
+
 /// The body of the delivery (dt-api.md 13.1): compact, members in the documented order.
 QByteArray sampleDeliveryBody(const DataConnector &connector, const Event &event, const Device &device);
 /// The same, indented to be read.

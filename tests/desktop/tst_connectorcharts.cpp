@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/sampleseries.h"
 #include "ui/charts/chartlayout.h"
 #include "ui/charts/connectorcharts.h"
 #include "ui/charts/crosshair.h"
@@ -11,24 +12,12 @@
 
 using namespace touchstone;
 using namespace touchstone::ui;
+using test::sampleSeries;
 using namespace std::chrono_literals;
 
 namespace {
 
-const Timestamp now = *parseTimestamp(u"2025-01-15T12:02:00Z");
-
-/// `count` steps of five minutes, the last of which began two minutes ago.
-ConnectorSeries series(int count, qint64 successes = 10, qint64 errors = 1)
-{
-    ConnectorSeries result;
-    for (int step = count - 1; step >= 0; --step) {
-        result.steps.append({now - 2min - step * 300s, successes, errors, 40ms, 86ms});
-        result.totals.successCount += successes;
-        result.totals.errorCount += errors;
-    }
-    result.totals.latency99p = 86ms;
-    return result;
-}
+const Timestamp now = test::noon;
 
 } // namespace
 
@@ -59,7 +48,7 @@ private Q_SLOTS:
 
 void TestConnectorCharts::gapsStayGaps()
 {
-    ConnectorSeries holes = series(10);
+    ConnectorSeries holes = sampleSeries(10);
     holes.steps.removeAt(4);
     const auto runs = plotRuns(holes, Quantity::Success, lastOf(ChartRange::Day, now));
     QCOMPARE(runs.size(), 2);
@@ -70,7 +59,7 @@ void TestConnectorCharts::gapsStayGaps()
 
 void TestConnectorCharts::missingLatencyIsAGap()
 {
-    ConnectorSeries quiet = series(10);
+    ConnectorSeries quiet = sampleSeries(10);
     quiet.steps[3].latency99p.reset();
     quiet.steps[4].latency99p.reset();
     QCOMPARE(plotRuns(quiet, Quantity::Latency, lastOf(ChartRange::Day, now)).size(), 2);
@@ -79,20 +68,20 @@ void TestConnectorCharts::missingLatencyIsAGap()
 
 void TestConnectorCharts::stepsOutsideOfTheDayAreNotDrawn()
 {
-    const auto runs = plotRuns(series(600), Quantity::Errors, lastOf(ChartRange::Day, now));
+    const auto runs = plotRuns(sampleSeries(600), Quantity::Errors, lastOf(ChartRange::Day, now));
     QCOMPARE(runs.size(), 1);
     QCOMPARE(runs[0].size(), 288);
 }
 
 void TestConnectorCharts::runningStepIsLeftOut()
 {
-    QCOMPARE(plotRuns(series(10), Quantity::Success, lastOf(ChartRange::Day, now))[0].size(), 9);
-    QCOMPARE(plotRuns(series(10), Quantity::Success, lastOf(ChartRange::Day, now + 3min))[0].size(), 10);
+    QCOMPARE(plotRuns(sampleSeries(10), Quantity::Success, lastOf(ChartRange::Day, now))[0].size(), 9);
+    QCOMPARE(plotRuns(sampleSeries(10), Quantity::Success, lastOf(ChartRange::Day, now + 3min))[0].size(), 10);
 }
 
 void TestConnectorCharts::runningStepIsDrawnWhenItIsAllThereIs()
 {
-    ConnectorSeries fresh = series(10, 0, 0);
+    ConnectorSeries fresh = sampleSeries(10, 0, 0);
     fresh.steps.last().successCount = 3;
     QCOMPARE(plotRuns(fresh, Quantity::Success, lastOf(ChartRange::Day, now))[0].size(), 10);
 }
@@ -127,7 +116,7 @@ void TestConnectorCharts::axisTop()
 
 void TestConnectorCharts::findsTheStepOfATime()
 {
-    ConnectorSeries holes = series(10);
+    ConnectorSeries holes = sampleSeries(10);
     const Timestamp removed = holes.steps[4].start;
     holes.steps.removeAt(4);
     QCOMPARE(stepAt(holes, holes.steps[0].start), std::optional<qsizetype>(0));
@@ -179,7 +168,7 @@ void TestConnectorCharts::boxStaysInside()
 
 void TestConnectorCharts::sparklineKeepsGapsAndSums()
 {
-    ConnectorSeries halfDay = series(144, 2, 1);
+    ConnectorSeries halfDay = sampleSeries(144, 2, 1);
     const QList<SparklineBucket> buckets = sparklineBuckets(halfDay, 24);
     QCOMPARE(buckets.size(), 24);
     QVERIFY(!buckets[0].known);
@@ -201,11 +190,11 @@ void TestConnectorCharts::sparklineIsDrawnOnce()
     const QImage blank = first;
     const QPalette palette;
     QPainter firstPainter(&first);
-    paintSparkline(firstPainter, first.rect(), series(288), palette);
+    paintSparkline(firstPainter, first.rect(), sampleSeries(288), palette);
     firstPainter.end();
     QPainter secondPainter(&second);
-    paintSparkline(secondPainter, second.rect(), series(288), palette);
-    paintSparkline(secondPainter, QRect(), series(288), palette);
+    paintSparkline(secondPainter, second.rect(), sampleSeries(288), palette);
+    paintSparkline(secondPainter, QRect(), sampleSeries(288), palette);
     paintSparkline(secondPainter, second.rect(), {}, palette);
     secondPainter.end();
     QVERIFY(first != blank);
@@ -216,10 +205,10 @@ void TestConnectorCharts::plotsDoNotJump()
 {
     ConnectorCharts charts;
     charts.resize(600, 360);
-    charts.setSeries(series(288, 1, 0), now);
+    charts.setSeries(sampleSeries(288, 1, 0), now);
     charts.grab();
     const QRectF before = charts.chartLayout().plots();
-    charts.setSeries(series(288, 98'765, 4'321), now);
+    charts.setSeries(sampleSeries(288, 98'765, 4'321), now);
     charts.grab();
     QCOMPARE(charts.chartLayout().plots(), before);
 }
@@ -232,7 +221,7 @@ void TestConnectorCharts::statesAreTold()
     charts.setEmpty(QStringLiteral("Nothing yet"));
     QCOMPARE(charts.state(), ConnectorCharts::State::Empty);
     QCOMPARE(charts.accessibleDescription(), QStringLiteral("Nothing yet"));
-    ConnectorSeries demo = series(288);
+    ConnectorSeries demo = sampleSeries(288);
     charts.setSeries(demo, now);
     QVERIFY(charts.accessibleDescription().contains(QStringLiteral("288")));
     QVERIFY(!charts.accessibleDescription().contains(QStringLiteral("demo")));
@@ -249,7 +238,7 @@ void TestConnectorCharts::keyboardMovesTheCrosshair()
     charts.resize(600, 360);
     QTest::keyClick(&charts, Qt::Key_Left); // nothing to move over
     QCOMPARE(charts.currentStep(), std::nullopt);
-    charts.setSeries(series(10), now);
+    charts.setSeries(sampleSeries(10), now);
     QTest::keyClick(&charts, Qt::Key_Left);
     QCOMPARE(charts.currentStep(), std::optional<qsizetype>(9));
     QTest::keyClick(&charts, Qt::Key_Left);
@@ -268,7 +257,7 @@ void TestConnectorCharts::keyboardMovesTheCrosshair()
 void TestConnectorCharts::crosshairStaysAtItsMoment()
 {
     ConnectorCharts charts;
-    ConnectorSeries first = series(10);
+    ConnectorSeries first = sampleSeries(10);
     charts.setSeries(first, now);
     QTest::keyClick(&charts, Qt::Key_End);
     ConnectorSeries later = first;

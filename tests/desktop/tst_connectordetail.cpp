@@ -4,6 +4,7 @@
 #include "ui/connectors/connectordetail.h"
 
 #include "tests/desktop/samplebuilding.h"
+#include "tests/desktop/secretiveconnector.h"
 #include "ui/common/emptystate.h"
 #include "ui/connectors/changespage.h"
 #include "ui/connectors/changewords.h"
@@ -30,12 +31,13 @@
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using test::password;
 using test::SampleBuilding;
+using test::secret;
+using test::secretive;
 
 namespace {
 
-const QString secret = QStringLiteral("a-secret-that-nobody-sees");
-const QString password = QStringLiteral("hunter-two");
 constexpr int deliveriesTab = 2;
 
 DeliveryAttempt attempt(const char *id, bool acknowledged, int status, const char *answer = "")
@@ -52,21 +54,6 @@ DeliveryAttempt attempt(const char *id, bool acknowledged, int status, const cha
     if (!acknowledged)
         result.error = QStringLiteral("the answer was %1, which does not acknowledge").arg(status);
     return result;
-}
-
-/// With everything in it that is secret.
-DataConnector secretive()
-{
-    DataConnector connector;
-    connector.name = SampleBuilding::connectorName(0);
-    connector.displayName = QStringLiteral("ERP 'forwarder'");
-    connector.labels = {QStringLiteral("name")};
-    HttpConfig http;
-    http.url = QStringLiteral("https://user:%1@erp.example.com/in?x='1'").arg(password);
-    http.signatureSecret = secret;
-    http.headers = {{QStringLiteral("X-Api-Key"), QStringLiteral("key-of-the-house")}};
-    connector.httpConfig = http;
-    return connector;
 }
 
 QPushButton *button(const QWidget &in, const char *text)

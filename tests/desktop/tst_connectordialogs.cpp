@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/samplebuilding.h"
+#include "tests/desktop/secretiveconnector.h"
 #include "ui/connectors/curldialog.h"
 #include "ui/connectors/curltext.h"
 #include "ui/connectors/testdialog.h"
@@ -18,30 +19,16 @@
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using test::password;
 using test::SampleBuilding;
+using test::secret;
+using test::secretive;
 using Step = TestRun::Step;
 using Type = EventTypeTraits::Enum;
 
 namespace {
 
-const QString secret = QStringLiteral("a-secret-that-nobody-sees");
-const QString password = QStringLiteral("hunter-two");
 const Timestamp start = *parseTimestamp(u"2025-01-15T12:00:00Z");
-
-/// With everything in it that is secret.
-DataConnector secretive()
-{
-    DataConnector connector;
-    connector.name = SampleBuilding::connectorName(0);
-    connector.displayName = QStringLiteral("ERP 'forwarder'");
-    connector.labels = {QStringLiteral("name")};
-    HttpConfig http;
-    http.url = QStringLiteral("https://user:%1@erp.example.com/in?x='1'").arg(password);
-    http.signatureSecret = secret;
-    http.headers = {{QStringLiteral("X-Api-Key"), QStringLiteral("key-of-the-house")}};
-    connector.httpConfig = http;
-    return connector;
-}
 
 DeliveryAttempt attempt(int number, int status, bool acknowledged)
 {

@@ -4,13 +4,13 @@
 
 #include "ui/charts/connectorcharts.h"
 #include "ui/charts/seriescsv.h"
+#include "ui/common/replacefile.h"
 
 #include <QBuffer>
 #include <QDir>
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 
 #include <optional>
@@ -67,15 +67,6 @@ Result<ChartFormat> formatOfFile(const QString &file)
         QStringLiteral("%1: the name must end in .csv, .png or .svg").arg(QDir::toNativeSeparators(file))};
 }
 
-Result<void> saveFile(const QString &file, const QByteArray &content)
-{
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(content) == content.size() && target.commit())
-        return {};
-    return Failure{
-        Failure::Kind::Unavailable, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(file), target.errorString())};
-}
-
 ChartExport::ChartExport(ConnectorCharts &charts, const QString &file, ChartFormat format, QObject *parent)
     : QObject(parent)
 {
@@ -98,7 +89,7 @@ ChartExport::ChartExport(ConnectorCharts &charts, const QString &file, ChartForm
     }
     auto failure = std::make_shared<std::optional<Failure>>(); // shared by the thread and the slot after its end
     m_thread.reset(QThread::create([file, encode, failure] {
-        const Result<void> saved = saveFile(file, encode());
+        const Result<void> saved = replaceFile(file, encode());
         if (!saved)
             *failure = saved.failure();
     }));

@@ -20,9 +20,6 @@ enum class ChartFormat { Csv, Png, Svg };
 /// By the ending of the name, whatever its case.
 Result<ChartFormat> formatOfFile(const QString &file);
 
-/// The old file stays what it was when the new one cannot be written.
-Result<void> saveFile(const QString &file, const QByteArray &content);
-
 /// Writes what charts show to a file. Drawing happens at once, encoding and disk on a thread of their own; ends exactly
 /// once, with finished(), and then deletes itself. Going earlier waits for the disk.
 class ChartExport : public QObject

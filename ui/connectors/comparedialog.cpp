@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/comparedialog.h"
 
+#include "models/domain/connectortitle.h"
 #include "ui/charts/comparechart.h"
 #include "ui/common/theme.h"
-#include "ui/connectors/connectorheading.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>

@@ -216,11 +216,7 @@ void ConnectorDetail::openCurl()
         return;
     const DataConnector &connector = row->connector;
     const EventType type = firstForwardedType(connector);
-    // One of the project's own, so that the labels are real; only where none sends such events, a made-up one.
-    const QList<Device> devices = m_models.devices.devices();
-    const auto fitting = std::find_if(devices.cbegin(), devices.cend(),
-        [&type](const Device &candidate) { return eventTypesOf(candidate.type).contains(type); });
-    const Device device = fitting != devices.cend() ? *fitting : sampleDevice(connector, type);
+    const Device device = sampleSender(connector, type, m_models.devices.devices());
     const Event event = sampleEvent(type, device.name, m_models.connectors.clock().now());
     auto *dialog = new CurlDialog(connector, sampleDeliveryBody(connector, event, device), m_signer, this);
     dialog->open();

@@ -71,6 +71,13 @@ Q_SIGNALS:
     void testDeviceFailed(const touchstone::Failure &failure);
 
 private:
+    /// What the charts show, and since when.
+    struct Drawn
+    {
+        ConnectorSeries series;
+        Timestamp at{};
+    };
+
     QWidget *makePage();
     QWidget *makeConfiguration();
     void refresh();
@@ -80,13 +87,6 @@ private:
     void openCurl();
 
     ConnectorModels m_models;
-    /// What the charts show, and since when.
-    struct Drawn
-    {
-        ConnectorSeries series;
-        Timestamp at{};
-    };
-
     std::optional<ConnectorName> m_connector;
     std::optional<Drawn> m_drawn;
     DeliverySigner m_signer;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectorheading.h"
 
+#include "models/domain/connectortitle.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
 #include "ui/common/switch.h"
@@ -15,11 +16,6 @@
 #include <QToolButton>
 
 namespace touchstone::ui {
-
-QString titleOf(const DataConnector &connector)
-{
-    return connector.displayName.isEmpty() ? connector.name.connector : connector.displayName;
-}
 
 QString linkTo(const ConnectorName &connector)
 {

@@ -54,9 +54,6 @@ private:
     Switch *m_switch;
 };
 
-/// What a connector is called in sentences: its name, or its id where it has none.
-QString titleOf(const DataConnector &connector);
-
 /// "touchstone://connector/projects/p/dataconnectors/c", which opens it in Touchstone.
 QString linkTo(const ConnectorName &connector);
 

@@ -2,19 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/csvwriter.h"
 
-#include <QDir>
-#include <QSaveFile>
+#include "ui/common/replacefile.h"
 
 namespace touchstone::ui {
-
-Result<void> replaceFile(const QString &file, const QByteArray &content)
-{
-    QSaveFile target(file);
-    if (target.open(QIODevice::WriteOnly) && target.write(content) == content.size() && target.commit())
-        return {};
-    return Failure{
-        Failure::Kind::Unavailable, QStringLiteral("%1: %2").arg(QDir::toNativeSeparators(file), target.errorString())};
-}
 
 CsvWriter::CsvWriter(const QString &file, const QByteArray &content, int rows, QObject *parent)
     : QObject(parent)

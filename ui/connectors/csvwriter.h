@@ -30,7 +30,4 @@ private:
     std::unique_ptr<QThread> m_thread;
 };
 
-/// The old file stays what it was when the new one cannot be written.
-Result<void> replaceFile(const QString &file, const QByteArray &content);
-
 } // namespace touchstone::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/curldialog.h"
 
+#include "models/domain/connectortitle.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/connectorheading.h"
 #include "ui/connectors/curltext.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/deletedialog.h"
 
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/disabledialog.h"
 
@@ -13,25 +14,13 @@
 
 namespace touchstone::ui {
 
-namespace {
-
-QLabel *textLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText); // a name is the user's text, not ours
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 DeleteDialog::DeleteDialog(const items::ConnectorListModel &model, const ConnectorName &connector, QWidget *parent)
     : QDialog(parent)
     , m_model(model)
     , m_connector(connector)
-    , m_question(textLabel(this))
-    , m_loss(textLabel(this))
-    , m_prompt(textLabel(this))
+    , m_question(makeTextLabel(this))
+    , m_loss(makeTextLabel(this))
+    , m_prompt(makeTextLabel(this))
     , m_name(new QLineEdit(this))
     , m_keep(new QPushButton(tr("Keep it"), this))
     , m_delete(new QPushButton(tr("Delete for good"), this))

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/disabledialog.h"
 
+#include "models/domain/connectortitle.h"
 #include "ui/common/formats.h"
 #include "ui/common/healthstyle.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
 #include <QEvent>
@@ -22,9 +24,9 @@ namespace {
 constexpr int longestName = 40;       ///< characters of a name within a sentence
 constexpr int longestEnumeration = 6; ///< names before "and 4 more"
 
-QString nameOf(const items::ConnectorRow &row)
+QString shortTitle(const items::ConnectorRow &row)
 {
-    const QString name = row.connector.displayName.isEmpty() ? row.connector.name.connector : row.connector.displayName;
+    const QString name = titleOf(row.connector);
     return name.size() <= longestName ? name : name.left(longestName - 1) + QChar(0x2026);
 }
 
@@ -59,14 +61,6 @@ QString waitingSentence(const Loss &loss)
         .arg(formatCount(loss.events));
 }
 
-QLabel *textLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText); // a name is the user's text, not ours
-    label->setWordWrap(true);
-    return label;
-}
-
 QString enumeration(const QList<items::ConnectorRow> &connectors)
 {
     QStringList lines;
@@ -76,7 +70,7 @@ QString enumeration(const QList<items::ConnectorRow> &connectors)
                                 : row.queue->depth == 0
                                     ? DisableDialog::tr("none waiting")
                                     : DisableDialog::tr("%1 waiting").arg(formatCount(row.queue->depth));
-        lines.append(QStringLiteral("\u2022 ") + DisableDialog::tr("%1: %2").arg(nameOf(row), waiting));
+        lines.append(QStringLiteral("\u2022 ") + DisableDialog::tr("%1: %2").arg(shortTitle(row), waiting));
     }
     if (connectors.size() > longestEnumeration)
         lines.append(DisableDialog::tr("and %1 more").arg(formatCount(connectors.size() - longestEnumeration)));
@@ -113,7 +107,7 @@ QString disableButtonText(const QList<items::ConnectorRow> &connectors)
     if (loss.unknown > 0)
         return DisableDialog::tr("%1 and drop what waits").arg(which);
     if (loss.events == 0)
-        return isOne ? DisableDialog::tr("Disable %1").arg(nameOf(connectors.first()))
+        return isOne ? DisableDialog::tr("Disable %1").arg(shortTitle(connectors.first()))
                      : DisableDialog::tr("Disable %1 connectors").arg(connectors.size());
     return loss.events == 1 ? DisableDialog::tr("%1 and drop 1 event").arg(which)
                             : DisableDialog::tr("%1 and drop %2 events").arg(which, formatCount(loss.events));
@@ -125,10 +119,10 @@ DisableDialog::DisableDialog(
     , m_model(model)
     , m_connectors(connectors)
     , m_mark(new QLabel(this))
-    , m_title(textLabel(this))
-    , m_names(textLabel(this))
-    , m_loss(textLabel(this))
-    , m_gap(textLabel(this))
+    , m_title(makeTextLabel(this))
+    , m_names(makeTextLabel(this))
+    , m_loss(makeTextLabel(this))
+    , m_gap(makeTextLabel(this))
     , m_keep(new QPushButton(this))
     , m_disable(new QPushButton(this))
 {
@@ -202,7 +196,7 @@ void DisableDialog::refresh()
     m_mark->setPixmap(markPixmap(healthMark(Health::DisabledByHand, palette()), 28, devicePixelRatioF()));
     setWindowTitle(isOne ? tr("Disable connector") : tr("Disable connectors"));
     m_title->setText(
-        isOne ? tr("Disable %1?").arg(nameOf(rows.first())) : tr("Disable %1 connectors?").arg(rows.size()));
+        isOne ? tr("Disable %1?").arg(shortTitle(rows.first())) : tr("Disable %1 connectors?").arg(rows.size()));
     m_names->setVisible(!isOne);
     m_names->setText(isOne ? QString() : enumeration(rows));
     m_loss->setText(disableLoss(rows, toDateTime(m_model.clock().now())));

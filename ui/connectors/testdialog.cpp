@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/testdialog.h"
 
+#include "models/domain/connectortitle.h"
 #include "models/domain/deliverysample.h"
 #include "ui/common/eventwords.h"
 #include "ui/common/failurewords.h"

@@ -8,8 +8,6 @@
 #include <QEvent>
 #include <QFontDatabase>
 
-#include <algorithm>
-
 namespace touchstone::ui {
 
 BodyPreview::BodyPreview(const items::DeviceDirectory &devices, const Clock &clock, QWidget *parent)
@@ -27,17 +25,9 @@ BodyPreview::BodyPreview(const items::DeviceDirectory &devices, const Clock &clo
 void BodyPreview::setDraft(const DataConnector &draft)
 {
     const EventType type = firstForwardedType(draft);
-    const Device sender = senderOf(draft, type);
+    const Device sender = sampleSender(draft, type, m_devices.devices());
     const Event event = sampleEvent(type, sender.name, m_clock.now());
     setPlainText(sampleDeliveryText(draft, event, sender));
-}
-
-Device BodyPreview::senderOf(const DataConnector &draft, const EventType &type) const
-{
-    const QList<Device> devices = m_devices.devices();
-    const auto found = std::find_if(devices.begin(), devices.end(),
-        [&type](const Device &device) { return eventTypesOf(device.type).contains(type); });
-    return found == devices.end() ? sampleDevice(draft, type) : *found;
 }
 
 void BodyPreview::changeEvent(QEvent *event)

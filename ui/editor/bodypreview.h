@@ -28,8 +28,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    Device senderOf(const DataConnector &draft, const EventType &type) const;
-
     const items::DeviceDirectory &m_devices;
     const Clock &m_clock;
     JsonHighlighter *m_highlighter = nullptr; ///< null while the base class is being made

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/connectoreditor.h"
 
+#include "models/domain/connectortitle.h"
 #include "ui/common/failurewords.h"
 #include "ui/common/tallscrollarea.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/editor/bodypreview.h"
 #include "ui/editor/changesummary.h"
@@ -33,14 +35,6 @@ QString bulleted(const QStringList &lines)
     return result.join(QLatin1Char('\n'));
 }
 
-QLabel *plainLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText); // names are the user's text, not ours
-    label->setWordWrap(true);
-    return label;
-}
-
 QWidget *padded(QWidget *content, QWidget *parent)
 {
     auto *page = new QWidget(parent);
@@ -63,8 +57,8 @@ ConnectorEditor::ConnectorEditor(const Models &models, const DataConnector &conn
     , m_preview(new BodyPreview(models.devices, models.connectors.clock(), this))
     , m_tabs(new QTabWidget(this))
     , m_steps(new QStackedWidget(this))
-    , m_changes(plainLabel(this))
-    , m_words(plainLabel(this))
+    , m_changes(makeTextLabel(this))
+    , m_words(makeTextLabel(this))
     , m_back(new QPushButton(tr("&Back"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_save(new QPushButton(this))
@@ -76,8 +70,7 @@ ConnectorEditor::ConnectorEditor(const Models &models, const DataConnector &conn
     m_endpoint->setConnector(m_before);
     m_events->setEvents(m_before.events);
     m_labels->setLabels(m_before.labels);
-    const QString name = m_before.displayName.isEmpty() ? m_before.name.connector : m_before.displayName;
-    setWindowTitle(isNew() ? tr("New connector") : tr("Edit %1").arg(name));
+    setWindowTitle(isNew() ? tr("New connector") : tr("Edit %1").arg(titleOf(m_before)));
 
     m_steps->addWidget(makeForm());
     m_steps->addWidget(makeReview());
