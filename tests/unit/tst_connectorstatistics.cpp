@@ -164,6 +164,24 @@ private Q_SLOTS:
             QCOMPARE(step.errorCount, step.start == now ? 1 : 5);
     }
 
+    void aSeriesFinerThanItsSlotsBeginsWhereTheyAreFine()
+    {
+        ConnectorStatistics statistics(24h);
+        for (int minute = 0; minute <= 6 * 60; ++minute)
+            statistics.recordFailure(start + std::chrono::minutes(minute));
+        const Timestamp now = start + 6h;
+        statistics.age(now); // five minutes wide up to three hours ago
+        const ConnectorSeries series = statistics.series(now, 6h, 1min, start);
+        QVERIFY(series.steps.first().start == now - 3h);
+        for (const SeriesSlot &step : series.steps)
+            QCOMPARE(step.errorCount, 1);
+        QCOMPARE(series.totals.errorCount, 3 * 60 + 1);
+
+        const ConnectorSeries four = statistics.series(now, 6h, 4min, start);
+        QVERIFY(four.steps.first().start >= now - 3h);
+        QVERIFY(four.steps.first().start < now - 3h + 4min);
+    }
+
     void ageingInPartsReachesEveryConnectorOnceARound()
     {
         StatisticsBook book(24h);
@@ -247,7 +265,7 @@ private Q_SLOTS:
         QList<SeriesSlot> steps;
         for (int i = 0; i < 12; ++i) {
             SeriesSlot step;
-            step.start = start - 1h + i * 5min;
+            step.start = start - 12min + i * 1min;
             step.successCount = 200;
             step.errorCount = i;
             step.latency50p = 40ms;
@@ -255,7 +273,7 @@ private Q_SLOTS:
             steps.append(step);
         }
         book.backfill(name, steps);
-        const ConnectorSeries series = book.series(name, start, 24h, 5min);
+        const ConnectorSeries series = book.series(name, start, 24h, 1min);
         QVERIFY(series.demoUntil == start);
         QCOMPARE(series.steps.size(), 13);
         QCOMPARE(series.totals.successCount, 12 * 200);

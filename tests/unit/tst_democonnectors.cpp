@@ -152,7 +152,7 @@ void DemoConnectorsTest::statisticsCoverTheLastDay()
     m_clock.advance(137s); // not on a step
     const auto steps = lastDay(endpoint);
 
-    QCOMPARE(steps.size(), 288);
+    QCOMPARE(steps.size(), 1440);
     QVERIFY(steps.last().start + DemoStatistics::step <= m_clock.now());
     QVERIFY(steps.last().start + 2 * DemoStatistics::step > m_clock.now());
     for (qsizetype i = 0; i < steps.size(); ++i) {
@@ -180,7 +180,7 @@ void DemoConnectorsTest::healthyIsHealthy()
     qint64 successes = 0;
     qint64 errors = 0;
     for (const SeriesSlot &slot : lastDay(DemoEndpoint::Healthy)) {
-        QVERIFY(slot.successCount > 250 && slot.successCount < 900); // 1 to 3 a second
+        QVERIFY(slot.successCount > 40 && slot.successCount < 190); // 1 to 3 a second
         QVERIFY(*slot.latency99p < 200ms);
         successes += slot.successCount;
         errors += slot.errorCount;
@@ -191,10 +191,15 @@ void DemoConnectorsTest::healthyIsHealthy()
 
 void DemoConnectorsTest::slowIsSlow()
 {
+    qint64 successes = 0;
+    qint64 errors = 0;
     for (const SeriesSlot &slot : lastDay(DemoEndpoint::Slow)) {
         QVERIFY(*slot.latency99p > 1500ms && *slot.latency99p < 10s);
-        QVERIFY(slot.errorCount * 20 < slot.successCount);
+        successes += slot.successCount;
+        errors += slot.errorCount;
     }
+    QVERIFY(errors > 0);
+    QVERIFY(errors * 20 < successes);
 }
 
 void DemoConnectorsTest::flakyFailsOneInFive()
@@ -214,13 +219,13 @@ void DemoConnectorsTest::downWentDown()
     const auto steps = lastDay(DemoEndpoint::Down);
     QVERIFY(steps.first().successCount + steps.at(1).successCount + steps.at(2).successCount > 0);
     qint64 errorsWithinAnHour = 0;
-    for (const SeriesSlot &slot : steps.last(12)) {
+    for (const SeriesSlot &slot : steps.last(60)) {
         QCOMPARE(slot.successCount, 0);
         QVERIFY(slot.errorCount > 0);
         errorsWithinAnHour += slot.errorCount;
     }
     QVERIFY(errorsWithinAnHour < 18'000); // else the system would have disabled it
-    QVERIFY(steps.last().errorCount > steps.at(240).errorCount);
+    QVERIFY(steps.last().errorCount > steps.at(1200).errorCount);
 }
 
 QTEST_GUILESS_MAIN(DemoConnectorsTest)

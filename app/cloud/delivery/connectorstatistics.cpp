@@ -34,6 +34,12 @@ Timestamp alignedDown(Timestamp time, microseconds width)
     return time - microseconds(remainder);
 }
 
+Timestamp alignedUp(Timestamp time, microseconds width)
+{
+    const Timestamp down = alignedDown(time, width);
+    return down == time ? down : down + width;
+}
+
 void addUp(StatisticsSlot &target, const StatisticsSlot &source)
 {
     target.successCount += source.successCount;
@@ -133,6 +139,14 @@ ConnectorMetrics ConnectorStatistics::totals(Timestamp now) const
     return metricsOf(sum);
 }
 
+/// From when on no slot is wider than `step`: one that is would be counted whole into the step where it begins.
+Timestamp ConnectorStatistics::fineSince(microseconds step) const
+{
+    const auto isWider = [step](const StatisticsSlot &slot) { return slot.width > step; };
+    const auto widest = std::find_if(m_slots.rbegin(), m_slots.rend(), isWider);
+    return widest == m_slots.rend() ? Timestamp::min() : alignedUp(widest->start + widest->width, step);
+}
+
 ConnectorSeries ConnectorStatistics::series(
     Timestamp now, std::chrono::minutes window, std::chrono::minutes step, Timestamp knownSince) const
 {
@@ -141,9 +155,10 @@ ConnectorSeries ConnectorStatistics::series(
     const Timestamp last = alignedDown(now, step);
     const Timestamp first = last - step * (std::max<qint64>(window / step, 1) - 1);
     const Timestamp known = alignedDown(std::min(knownSince, m_slots.empty() ? now : m_slots.front().start), step);
+    const Timestamp begin = std::max({first, known, fineSince(step)});
     StatisticsSlot total;
     auto slot = m_slots.begin();
-    for (Timestamp start = std::max(first, known); start <= last; start += step) {
+    for (Timestamp start = begin; start <= last; start += step) {
         StatisticsSlot sum;
         for (; slot != m_slots.end() && slot->start < start + step; ++slot) {
             if (slot->start >= start)

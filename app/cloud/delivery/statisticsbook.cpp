@@ -11,7 +11,7 @@ using std::chrono::microseconds;
 
 namespace {
 
-constexpr microseconds lastBackfilledStep = std::chrono::minutes(5);
+constexpr microseconds backfilledStep = std::chrono::minutes(1);
 
 /// Successes whose quantiles come out as `point` says: half of them at the median, the top hundredth at the 99th
 /// percentile, the rest evenly between.
@@ -133,11 +133,10 @@ void StatisticsBook::backfill(const ConnectorName &name, const QList<SeriesSlot>
     Entry *const found = entry(name);
     if (!found || steps.isEmpty())
         return;
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        const SeriesSlot &point = steps.at(i);
+    for (const SeriesSlot &point : steps) {
         StatisticsSlot slot;
         slot.start = point.start;
-        slot.width = lastBackfilledStep;
+        slot.width = backfilledStep;
         slot.successCount = point.successCount;
         slot.errorCount = point.errorCount;
         slot.post = madeUp(point);
@@ -145,9 +144,7 @@ void StatisticsBook::backfill(const ConnectorName &name, const QList<SeriesSlot>
         found->statistics.add(slot);
         found->header.knownSince = std::min(found->header.knownSince, point.start);
     }
-    const qsizetype count = steps.size();
-    const microseconds step = count > 1 ? steps.at(count - 1).start - steps.at(count - 2).start : lastBackfilledStep;
-    found->header.demoUntil = steps.last().start + step;
+    found->header.demoUntil = steps.last().start + backfilledStep;
 }
 
 ConnectorMetrics StatisticsBook::metrics(const ConnectorName &name, Timestamp now) const

@@ -32,6 +32,7 @@ public:
     void recordFailure(const ConnectorName &name, Timestamp at);
     void setDisableRules(const ConnectorName &name, const QByteArray &state);
     QByteArray disableRules(const ConnectorName &name) const;
+    /// Steps of a minute.
     void backfill(const ConnectorName &name, const QList<SeriesSlot> &steps);
 
     ConnectorMetrics metrics(const ConnectorName &name, Timestamp now) const;

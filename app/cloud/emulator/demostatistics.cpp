@@ -15,6 +15,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 constexpr auto day = 24h;
 /// How long ago the endpoint that is down went down.
 constexpr auto downFor = 5h + 20min;
+constexpr auto longestPause = 5min; ///< between two attempts at one event
 
 // What is asked of chance about a step.
 constexpr quint64 amount = 0;
@@ -58,7 +59,7 @@ DemoStatistics::DemoStatistics(const DemoRhythm &rhythm, quint64 seed)
 
 QList<SeriesSlot> DemoStatistics::lastDay(DemoEndpoint endpoint, Timestamp now) const
 {
-    const Timestamp end(std::chrono::floor<std::chrono::duration<qint64, std::ratio<300>>>(now.time_since_epoch()));
+    const Timestamp end(std::chrono::floor<std::chrono::minutes>(now.time_since_epoch()));
     QList<SeriesSlot> steps;
     for (Timestamp start = end - day; start < end; start += step)
         steps.append(slot(endpoint, start, now));
@@ -85,16 +86,16 @@ SeriesSlot DemoStatistics::slot(DemoEndpoint endpoint, Timestamp start, Timestam
         // One attempt in five fails, and is repeated until it does not.
         result.errorCount = qint64(std::round(double(events) * (0.25 + 0.12 * (misfortune - 0.5))));
     } else if (endpoint == DemoEndpoint::Down && start >= now - downFor) {
-        // Each new event is tried about eight times before the pauses reach five minutes, and then once per step.
+        // Each new event is tried about eight times before the pauses reach their longest, and then once in each.
         const double waited = std::chrono::duration<double>(start - (now - downFor)).count();
         result.successCount = 0;
-        result.errorCount = events * 8 + qint64(expected * waited / std::chrono::seconds(step).count());
-    } else if (misfortune > (endpoint == DemoEndpoint::Slow ? 0.9 : 0.97)) {
+        result.errorCount = events * 8 + qint64(expected * waited / std::chrono::seconds(longestPause).count());
+    } else if (misfortune > (endpoint == DemoEndpoint::Slow ? 0.98 : 0.994)) {
         result.errorCount = 1 + qint64(4 * roll(endpoint, worstLatency, start));
     }
     if (result.successCount > 0) {
         const Latency latency = latencyOf(endpoint);
-        const double load = 0.9 + 0.25 * expected / 500;
+        const double load = 0.9 + 0.25 * expected / 100;
         result.latency50p = whole(latency.usual * (load + 0.1 * roll(endpoint, usualLatency, start)));
         const double worst = roll(endpoint, worstLatency, start);
         result.latency99p = whole(latency.worst * (load + 0.6 * worst * worst));

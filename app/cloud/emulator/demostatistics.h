@@ -9,16 +9,16 @@
 namespace touchstone::cloud {
 
 /// Makes up the last 24 hours of the demo's connectors, so that the charts have something to show at the first start:
-/// as many deliveries as the rhythm would have led to, in steps of five minutes. Deterministic.
+/// as many deliveries as the rhythm would have led to, in steps of a minute. Deterministic.
 class DemoStatistics
 {
 public:
-    static constexpr std::chrono::minutes step{5};
+    static constexpr std::chrono::minutes step{1};
 
     /// `rhythm` must outlive this object.
     DemoStatistics(const DemoRhythm &rhythm, quint64 seed);
 
-    /// 288 steps, oldest first, the last one ends at or before `now`.
+    /// 1440 steps, oldest first, the last one ends at or before `now`.
     QList<SeriesSlot> lastDay(DemoEndpoint endpoint, Timestamp now) const;
 
 private:
