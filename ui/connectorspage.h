@@ -66,6 +66,7 @@ Q_SIGNALS:
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     // As ConnectorDetail has them.
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    void minutesWanted(const std::optional<touchstone::ConnectorName> &connector);
     void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
     void testRequested(const touchstone::ConnectorName &connector, const std::optional<touchstone::DeviceName> &device,
         const touchstone::EventType &type);

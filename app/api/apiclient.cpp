@@ -8,6 +8,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrlQuery>
 
 namespace touchstone::api {
 namespace {
@@ -147,6 +148,17 @@ Operation *ApiClient::series(QObject *owner, const ConnectorName &name, Done<Con
     return valueCall<ConnectorSeries>(m_context,
         get(m_local, name.path() + QStringLiteral("/series"), QStringLiteral("read the connector's history")),
         seriesFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::minutes(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const
+{
+    ApiCall::Request request =
+        get(m_local, name.path() + QStringLiteral("/series"), QStringLiteral("read the connector's last hours"));
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("window"), QStringLiteral("10800s"));
+    query.addQueryItem(QStringLiteral("step"), QStringLiteral("60s"));
+    request.http.url.setQuery(query);
+    return valueCall<ConnectorSeries>(m_context, request, seriesFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const

@@ -43,7 +43,10 @@ public:
     /// that cannot store at the moment is there.
     Operation *findLocal(QObject *owner, Done<bool> done) const;
     /// Only where findLocal() said yes.
+    /// The day in steps of five minutes.
     Operation *series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const;
+    /// The last three hours in steps of a minute.
+    Operation *minutes(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const;
     Operation *queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const;
     /// The newest attempts, at most `most` (100 are kept); with an `eventId`, those of that event alone.
     Operation *attempts(

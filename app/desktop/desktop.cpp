@@ -153,6 +153,7 @@ void Desktop::joinDeliveries()
 {
     const ConnectorsPage *page = &m_window.connectorsPage();
     connect(page, &ConnectorsPage::deliveriesWanted, &m_session, &Session::watchDeliveries);
+    connect(page, &ConnectorsPage::minutesWanted, &m_session, &Session::watchMinutes);
     connect(page, &ConnectorsPage::resendRequested, &m_session, &Session::resend);
     connect(page, &ConnectorsPage::testRequested, &m_session, &Session::startTest);
     connect(page, &ConnectorsPage::testCancelled, &m_session, &Session::cancelTest);

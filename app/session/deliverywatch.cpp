@@ -26,6 +26,8 @@ DeliveryWatch::~DeliveryWatch() = default;
 
 void DeliveryWatch::watch(const std::optional<ConnectorName> &connector)
 {
+    if (connector && connector == m_connector)
+        return;
     m_deliveries.watch(connector);
     m_connector = connector;
     m_timer.stop();

@@ -26,6 +26,7 @@ ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::
     , m_switch(m_changes, models.connectors)
     , m_history(clock, m_changes, m_poller, models.changes)
     , m_deliveries(client, models.deliveries, models.connectors)
+    , m_minutes(client, models.connectors)
     , m_tests(clock, client, models.connectors)
 {
     connect(&m_devices, &DeviceList::failed, this,
@@ -51,6 +52,7 @@ void ProjectView::refresh(const QList<ProjectName> &polled)
     reloadDevices();
     m_poller.start(polled);
     m_deliveries.refresh();
+    m_minutes.refresh();
 }
 
 void ProjectView::poll(const QList<ProjectName> &projects)

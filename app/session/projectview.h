@@ -9,6 +9,7 @@
 #include "app/session/connectorswitch.h"
 #include "app/session/deliverywatch.h"
 #include "app/session/devicelist.h"
+#include "app/session/minutewatch.h"
 #include "app/session/testrunner.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/eventrates.h"
@@ -53,6 +54,7 @@ public:
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }
     DeliveryWatch &deliveries() { return m_deliveries; }
+    MinuteWatch &minutes() { return m_minutes; }
     TestRunner &tests() { return m_tests; }
 
 Q_SIGNALS:
@@ -71,6 +73,7 @@ private:
     ConnectorSwitch m_switch;
     ConnectorHistory m_history;
     DeliveryWatch m_deliveries;
+    MinuteWatch m_minutes;
     TestRunner m_tests;
 };
 

@@ -89,7 +89,7 @@ void Session::Private::show(const Project &project)
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
     QObject::connect(&view->tests(), &TestRunner::changed, &q, &Session::testChanged);
-    watchDeliveries();
+    resumeWatching();
 }
 
 /// A cloud that does not tell leaves them unknown: then nothing is locked, and it refuses by itself.
@@ -113,6 +113,7 @@ void Session::Private::showAll(bool all)
     Q_EMIT q.currentProjectChanged();
     if (view)
         view->poll(polled());
+    resumeWatching();
 }
 
 QList<ProjectName> Session::Private::polled() const

@@ -83,6 +83,8 @@ public:
     void deleteConnector(const ConnectorName &name);
     /// Whose deliveries somebody looks at; they are read for as long as that is so.
     void watchDeliveries(const std::optional<ConnectorName> &name);
+    /// Whose charts somebody looks at so closely that five minutes are a coarse step; read as long as that is so.
+    void watchMinutes(const std::optional<ConnectorName> &name);
     /// Sends one event again, or with an empty id all that wait.
     void resend(const ConnectorName &name, const QString &eventId);
 

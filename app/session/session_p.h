@@ -32,7 +32,7 @@ public:
     void leaveView();
     void askPermissions();
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
-    void watchDeliveries();
+    void resumeWatching();
 
     Session &q;
     const Clock &clock;
@@ -44,8 +44,9 @@ public:
     std::optional<Project> current;
     bool wantsAll = false; ///< the connectors of all projects
     Permissions permissions;
-    std::optional<ConnectorName> watched; ///< whose deliveries somebody looks at
-    LinkState signInLink;                 ///< what the badge tells as long as there is no stream to ask about
+    std::optional<ConnectorName> watchedDeliveries; ///< of whom somebody looks at them
+    std::optional<ConnectorName> watchedMinutes;
+    LinkState signInLink; ///< what the badge tells as long as there is no stream to ask about
     std::unique_ptr<api::CloudAccess> access;
     std::unique_ptr<ProjectList> projectList;
     std::unique_ptr<ProjectView> view;

@@ -1,21 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a session does about single deliveries and test events.
+// What a session reads about the one connector that somebody looks at, and does about its deliveries and test events.
 #include "app/session/session_p.h"
 
 namespace touchstone::session {
 
-void Session::Private::watchDeliveries()
+/// Wishes outlive a view: whoever looks goes on looking when it is another one.
+void Session::Private::resumeWatching()
 {
-    const bool isHere = watched && current && watched->project == current->name.project;
-    if (view)
-        view->deliveries().watch(isHere ? watched : std::nullopt);
+    if (!view)
+        return;
+    const QList<ProjectName> shown = polled();
+    const auto ifShown = [&](const std::optional<ConnectorName> &name) {
+        return name && shown.contains(ProjectName{name->project}) ? name : std::nullopt;
+    };
+    view->deliveries().watch(ifShown(watchedDeliveries));
+    view->minutes().watch(ifShown(watchedMinutes));
 }
 
 void Session::watchDeliveries(const std::optional<ConnectorName> &name)
 {
-    d->watched = name;
-    d->watchDeliveries();
+    d->watchedDeliveries = name;
+    d->resumeWatching();
+}
+
+void Session::watchMinutes(const std::optional<ConnectorName> &name)
+{
+    d->watchedMinutes = name;
+    d->resumeWatching();
 }
 
 void Session::resend(const ConnectorName &name, const QString &eventId)

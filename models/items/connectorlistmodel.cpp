@@ -270,6 +270,15 @@ void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSer
     changed(row, HealthColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole, TrendRole});
 }
 
+void ConnectorListModel::setMinutes(const ConnectorName &name, const std::optional<ConnectorSeries> &minutes)
+{
+    const int row = find(name);
+    if (row < 0 || m_rows[row].minutes == minutes)
+        return;
+    m_rows[row].minutes = minutes;
+    changed(row, TrendColumn, TrendColumn, {TrendRole});
+}
+
 void ConnectorListModel::setQueue(const ConnectorName &name, const QueueState &queue)
 {
     const int row = find(name);

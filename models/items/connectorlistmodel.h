@@ -65,6 +65,8 @@ public:
     void setProjectTitles(const QHash<ProjectName, QString> &titles);
     void setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics);
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
+    /// None: nobody looks closely any more.
+    void setMinutes(const ConnectorName &name, const std::optional<ConnectorSeries> &minutes);
     void setQueue(const ConnectorName &name, const QueueState &queue);
     void setLastFailure(const ConnectorName &name, const std::optional<DeliveryAttempt> &failure);
     /// Numbers of many connectors come less often; they are not stale for that.

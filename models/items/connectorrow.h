@@ -15,8 +15,9 @@ namespace touchstone::items {
 struct ConnectorRow
 {
     DataConnector connector;
-    std::optional<ConnectorMetrics> metrics; ///< over the last 24 hours; none before the first answer
-    std::optional<ConnectorSeries> series;   ///< none where the cloud has no /local/v1
+    std::optional<ConnectorMetrics> metrics;     ///< over the last 24 hours; none before the first answer
+    std::optional<ConnectorSeries> series;       ///< none where the cloud has no /local/v1
+    std::optional<ConnectorSeries> minutes = {}; ///< the last hours by the minute, while somebody looks closely
     std::optional<QueueState> queue;
     bool changePending = false;                 ///< a change made here is on its way
     std::optional<Timestamp> readAt;            ///< when any of its numbers was last read

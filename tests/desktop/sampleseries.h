@@ -23,4 +23,14 @@ inline ConnectorSeries sampleSeries(int count, qint64 successes = 10, qint64 err
     return result;
 }
 
+/// `count` steps of a minute, the last of which ended at `noon`.
+inline ConnectorSeries sampleMinutes(int count)
+{
+    ConnectorSeries result;
+    result.step = 60s;
+    for (int step = count; step > 0; --step)
+        result.steps.append({noon - step * 60s, 2, 0, 40ms, 86ms});
+    return result;
+}
+
 } // namespace touchstone::test

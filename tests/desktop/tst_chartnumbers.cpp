@@ -12,6 +12,7 @@
 using namespace touchstone;
 using namespace touchstone::ui;
 using touchstone::test::noon;
+using touchstone::test::sampleMinutes;
 using touchstone::test::sampleSeries;
 using namespace std::chrono_literals;
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void failuresStandOnDeliveries();
     void readingSaysWhatIsNotKnown();
     void zoomStaysWithinTheRange_data();
+    void theFinestThatTellsOfAllIsDrawn();
     void zoomStaysWithinTheRange();
     void zoomStaysAtItsMoments();
     void zoomFollowsWhatIsRead();
@@ -223,6 +225,24 @@ void TestChartNumbers::zoomStaysWithinTheRange_data()
     QTest::newRow("too short grows about its middle") << 102 << 98 << 105 << 95;
     QTest::newRow("too short at the end") << 1 << 0 << 10 << 0;
     QTest::newRow("beyond both ends") << 2000 << -20 << 1440 << 0;
+}
+
+void TestChartNumbers::theFinestThatTellsOfAllIsDrawn()
+{
+    const ConnectorSeries day = sampleSeries(288);
+    const ConnectorSeries minutes = sampleMinutes(180);
+    const auto stepFor = [&](TimeWindow window) { return finestFor(window, day, minutes).step; };
+    QCOMPARE(stepFor(lastOf(ChartRange::Hour, noon)), 60s);
+    QCOMPARE(stepFor({noon - 3h, noon}), 60s);
+    QCOMPARE(stepFor({noon - 3h - 1min, noon - 2h}), 300s);
+    QCOMPARE(stepFor(lastOf(ChartRange::Day, noon)), 300s);
+    QCOMPARE(stepFor({noon - 1h, noon + 4min}), 60s); // read a while ago
+    QCOMPARE(
+        finestFor(lastOf(ChartRange::Hour, noon), sampleSeries(4), sampleMinutes(18)).step, 60s); // all that is known
+    QCOMPARE(finestFor(lastOf(ChartRange::Hour, noon), day, {}).step, 300s);
+    ConnectorSeries old = minutes;
+    old.steps.remove(100, 80);
+    QCOMPARE(finestFor(lastOf(ChartRange::Hour, noon), day, old).step, 300s);
 }
 
 void TestChartNumbers::zoomStaysWithinTheRange()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void statesAreTold();
     void keyboardMovesTheCrosshair();
     void crosshairStaysAtItsMoment();
+    void minutesAreDrawnWhereTheyAreAllThatIsSeen();
     void emptySeriesIsHarmless();
 };
 
@@ -267,6 +268,25 @@ void TestConnectorCharts::crosshairStaysAtItsMoment()
     QCOMPARE(charts.currentStep(), std::optional<qsizetype>(8));
     charts.setSeries({}, now);
     QCOMPARE(charts.currentStep(), std::nullopt);
+}
+
+void TestConnectorCharts::minutesAreDrawnWhereTheyAreAllThatIsSeen()
+{
+    ConnectorCharts charts;
+    charts.resize(600, 360);
+    charts.setSeries(sampleSeries(288), now, test::sampleMinutes(180));
+    QCOMPARE(charts.series().step, 300s);
+    QTest::keyClick(&charts, Qt::Key_End);
+    QTest::keyClick(&charts, Qt::Key_Left); // at 11:55
+    const Coverage whole = charts.coverage();
+    for (int halving = 0; halving < 4; ++halving)
+        QTest::keyClick(&charts, Qt::Key_Plus);
+    QCOMPARE(charts.series().step, 60s);
+    QCOMPARE(charts.series().steps[*charts.currentStep()].start, now - 7min); // the same moment
+    QCOMPARE(charts.coverage(), whole);                                       // of the range, not of what is seen
+    QTest::mouseDClick(&charts, Qt::LeftButton);
+    QCOMPARE(charts.series().step, 300s);
+    QCOMPARE(charts.series().steps[*charts.currentStep()].start, now - 7min);
 }
 
 void TestConnectorCharts::emptySeriesIsHarmless()

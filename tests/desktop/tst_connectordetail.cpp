@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/charttoolbar.h"
 #include "ui/charts/connectorcharts.h"
+#include "ui/charts/segmentedchoice.h"
 #include "ui/connectors/connectordetail.h"
 
 #include "tests/desktop/samplebuilding.h"
@@ -78,6 +81,7 @@ private Q_SLOTS:
     void theHealthFollowsTheClock();
     void copiesHoldNoSecret();
     void deliveriesAreWantedOnlyWhileTheyAreShown();
+    void minutesAreWantedOnlyWhileTheChartsAreCloseUp();
     void aRefreshKeepsTheChosenDelivery();
     void failedOnlyHidesTheOthers();
     void resendNamesTheEventOrAll();
@@ -171,6 +175,22 @@ void TestConnectorDetail::deliveriesAreWantedOnlyWhileTheyAreShown()
     QCOMPARE(wanted.last(), Wanted(SampleBuilding::connectorName(0)));
     m_detail->findChild<QTabWidget *>()->setCurrentIndex(0);
     QCOMPARE(wanted.last(), Wanted());
+}
+
+void TestConnectorDetail::minutesAreWantedOnlyWhileTheChartsAreCloseUp()
+{
+    using Wanted = std::optional<ConnectorName>;
+    QList<Wanted> wanted;
+    connect(m_detail.get(), &ConnectorDetail::minutesWanted, this, [&](const Wanted &name) { wanted.append(name); });
+    m_detail->setConnector(SampleBuilding::connectorName(1));
+    QCOMPARE(wanted.takeLast(), Wanted());
+    SegmentedChoice *ranges = m_detail->findChild<ChartPanel *>()->toolbar()->ranges();
+    ranges->button(int(ChartRange::Hour))->click();
+    QCOMPARE(wanted.takeLast(), Wanted(SampleBuilding::connectorName(1)));
+    m_detail->setConnector(SampleBuilding::connectorName(0));
+    QCOMPARE(wanted.takeLast(), Wanted(SampleBuilding::connectorName(0)));
+    ranges->button(int(ChartRange::SixHours))->click();
+    QCOMPARE(wanted.takeLast(), Wanted());
 }
 
 void TestConnectorDetail::aRefreshKeepsTheChosenDelivery()

@@ -326,10 +326,15 @@ void ApiClientTest::readsSeriesAndQueue()
         "GET", "/local/v1/projects/p/dataconnectors/c/queue", {ScriptedServer::json(200, queueStateToJson(queue))});
 
     Ending<ConnectorSeries> seriesEnding;
+    Ending<ConnectorSeries> minutesEnding;
     Ending<QueueState> queueEnding;
     desk.client.series(&desk.owner, connector, seriesEnding.callback());
     desk.client.queueState(&desk.owner, connector, queueEnding.callback());
     QTRY_VERIFY_WITH_TIMEOUT(seriesEnding.ended() && queueEnding.ended(), patience);
+    desk.client.minutes(&desk.owner, connector, minutesEnding.callback());
+    QTRY_VERIFY_WITH_TIMEOUT(minutesEnding.ended(), patience);
+    QVERIFY(minutesEnding.result->ok());
+    QCOMPARE(desk.server.requests().last().query, QByteArray("window=10800s&step=60s"));
     QVERIFY(seriesEnding.result->ok() && queueEnding.result->ok());
     QCOMPARE(seriesEnding.result->value(), series);
     QCOMPARE(queueEnding.result->value(), queue);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void watchesDeliveriesWhileAsked();
+    void readsMinutesWhileAsked();
     void sendsOneAgain();
     void saysWhyNothingIsSentAgain();
     void followsATestToItsAcknowledgement();
@@ -129,6 +130,19 @@ void SessionDeliveriesTest::watchesDeliveriesWhileAsked()
     QVERIFY(model.attemptCount() > 0);
     m_session.watchDeliveries({});
     QCOMPARE(model.state(), DeliveryModel::State::Unwatched);
+}
+
+void SessionDeliveriesTest::readsMinutesWhileAsked()
+{
+    const auto minutes = [this] {
+        return m_session.connectors().row(m_healthy).value_or(items::ConnectorRow()).minutes;
+    };
+    QVERIFY(!minutes());
+    m_session.watchMinutes(m_healthy);
+    QTRY_VERIFY_WITH_TIMEOUT(minutes(), patience);
+    QCOMPARE(minutes()->step, std::chrono::seconds(60));
+    m_session.watchMinutes({});
+    QVERIFY(!minutes());
 }
 
 void SessionDeliveriesTest::sendsOneAgain()

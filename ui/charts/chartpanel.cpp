@@ -42,7 +42,10 @@ ChartPanel::ChartPanel(QWidget *parent)
     });
     connect(m_toolbar, &ChartToolbar::tableRequested, this, &ChartPanel::showTable);
     connect(m_toolbar, &ChartToolbar::exportRequested, this, &ChartPanel::chooseFile);
-    connect(m_charts, &ConnectorCharts::windowChanged, this, &ChartPanel::refreshTable);
+    connect(m_charts, &ConnectorCharts::windowChanged, this, [this] {
+        refreshTable();
+        tellCloseUp();
+    });
     refresh();
 }
 
@@ -58,9 +61,9 @@ void ChartPanel::setEmpty(const QString &why)
     refresh();
 }
 
-void ChartPanel::setSeries(const ConnectorSeries &series, Timestamp now)
+void ChartPanel::setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine)
 {
-    m_charts->setSeries(series, now);
+    m_charts->setSeries(series, now, fine);
     refresh();
 }
 
@@ -81,6 +84,21 @@ void ChartPanel::refresh()
     else
         showTable(m_toolbar->tableSwitch()->isChecked());
     refreshTable();
+    tellCloseUp();
+}
+
+bool ChartPanel::isCloseUp() const
+{
+    constexpr std::chrono::hours coarse{2}; // 24 steps of five minutes
+    return m_charts->window().length() <= coarse;
+}
+
+void ChartPanel::tellCloseUp()
+{
+    if (isCloseUp() == m_toldCloseUp)
+        return;
+    m_toldCloseUp = isCloseUp();
+    Q_EMIT closeUpChanged();
 }
 
 void ChartPanel::showTable(bool table)

@@ -29,14 +29,20 @@ public:
     void setLoading();
     /// There is nothing to draw; `why` says why, and what to do about it.
     void setEmpty(const QString &why);
-    /// What is known up to `now`.
-    void setSeries(const ConnectorSeries &series, Timestamp now);
+    /// What is known up to `now`; `fine`: see ConnectorCharts.
+    void setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine = {});
     void setMarks(const QList<ChartMark> &marks);
 
     ConnectorCharts *charts() const { return m_charts; }
     ChartToolbar *toolbar() const { return m_toolbar; }
     SeriesTable *table() const { return m_table; }
     MessageBar *messages() const { return m_messages; }
+
+    /// So little time is seen that the steps of a day are coarse for it.
+    bool isCloseUp() const;
+
+Q_SIGNALS:
+    void closeUpChanged();
 
 public Q_SLOTS:
     /// Writes what is seen, by the ending of the name, and tells how that went.
@@ -46,6 +52,7 @@ private:
     void showTable(bool table);
     void refresh();
     void refreshTable();
+    void tellCloseUp();
     void chooseFile();
 
     ChartToolbar *m_toolbar;
@@ -54,6 +61,7 @@ private:
     ConnectorCharts *m_charts;
     SeriesTable *m_table;
     SeriesTableModel *m_rows;
+    bool m_toldCloseUp = false;
 };
 
 } // namespace touchstone::ui

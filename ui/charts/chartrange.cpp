@@ -78,6 +78,18 @@ TimeWindow lastOf(ChartRange range, Timestamp now)
     return {now - lengthOf(range), now};
 }
 
+const ConnectorSeries &finestFor(TimeWindow window, const ConnectorSeries &coarse, const ConnectorSeries &fine)
+{
+    if (coarse.steps.isEmpty() || fine.steps.isEmpty() || fine.step >= coarse.step)
+        return coarse;
+    const Timestamp fineSince = fine.steps.first().start;
+    const bool beginsInTime = fineSince <= window.begin || fineSince < coarse.steps.first().start + coarse.step;
+    const Timestamp fineUntil = fine.steps.last().start + fine.step;
+    const Timestamp coarseUntil = coarse.steps.last().start + coarse.step;
+    const bool endsInTime = fineUntil + coarse.step > std::min<Timestamp>(window.end, coarseUntil);
+    return beginsInTime && endsInTime ? fine : coarse;
+}
+
 Coverage coverageOf(const ConnectorSeries &series, TimeWindow window)
 {
     Coverage coverage;

@@ -33,6 +33,10 @@ QString rangeInWords(ChartRange range); ///< "the last 24 hours"
 /// The range up to `now`.
 TimeWindow lastOf(ChartRange range, Timestamp now);
 
+/// The finer of two series of the same connector where it tells of all of the window that the coarser one tells of; it
+/// may have been read less than a coarse step earlier.
+const ConnectorSeries &finestFor(TimeWindow window, const ConnectorSeries &coarse, const ConnectorSeries &fine);
+
 struct Coverage
 {
     std::chrono::microseconds known{0};

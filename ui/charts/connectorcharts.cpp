@@ -44,23 +44,30 @@ void ConnectorCharts::setState(State state, const QString &message)
 {
     m_state = state;
     m_message = message;
-    m_series = {};
+    m_known = {};
+    m_fine = {};
     m_zoom.reset();
+    m_current.reset();
     replot();
-    setCurrent(std::nullopt);
     setAccessibleDescription(message);
 }
 
-void ConnectorCharts::setSeries(const ConnectorSeries &series, Timestamp now)
+void ConnectorCharts::setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine)
 {
-    const std::optional<Timestamp> current = m_current ? std::optional(m_series.steps[*m_current].start) : std::nullopt;
     m_state = State::Series;
     m_message.clear();
-    m_series = series;
+    m_known = series;
+    m_fine = fine;
     m_zoom.setRange(lastOf(m_options.range, now));
-    // The crosshair stays at its moment, not at its index.
-    m_current = current ? stepAt(m_series, *current) : std::nullopt;
     replot();
+}
+
+void ConnectorCharts::chooseSeries()
+{
+    // The crosshair stays at its moment, not at its index.
+    const std::optional<Timestamp> current = m_current ? std::optional(m_series.steps[*m_current].start) : std::nullopt;
+    m_series = finestFor(m_zoom.window(), m_known, m_fine);
+    m_current = current ? stepAt(m_series, *current) : std::nullopt;
 }
 
 void ConnectorCharts::setMarks(const QList<ChartMark> &marks)
@@ -118,6 +125,7 @@ void ConnectorCharts::relayout()
 
 void ConnectorCharts::replot()
 {
+    chooseSeries();
     const bool known = m_state == State::Series;
     m_frame.window = m_zoom.window();
     m_frame.step = m_series.step;

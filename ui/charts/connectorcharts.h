@@ -29,19 +29,20 @@ public:
     void setLoading();
     /// There is nothing to draw; `why` says why, and what to do about it.
     void setEmpty(const QString &why);
-    /// What is known up to `now`. Zoom and crosshair stay at their moments.
-    void setSeries(const ConnectorSeries &series, Timestamp now);
+    /// What is known up to `now`, and the last part of it in finer steps where that is known too: they are drawn once
+    /// nothing else is seen. Zoom and crosshair stay at their moments.
+    void setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine = {});
     void setMarks(const QList<ChartMark> &marks); ///< the oldest first
     void setOptions(const ChartOptions &options);
 
     State state() const { return m_state; }
     const ChartOptions &options() const { return m_options; }
-    const ConnectorSeries &series() const { return m_series; }
+    const ConnectorSeries &series() const { return m_series; } ///< what is drawn
     const QList<ChartMark> &marks() const { return m_marks; }
     TimeWindow window() const { return m_zoom.window(); } ///< what is seen
     bool isZoomed() const { return m_zoom.isZoomed(); }
     /// How much of the chosen range is known.
-    Coverage coverage() const { return coverageOf(m_series, m_zoom.range()); }
+    Coverage coverage() const { return coverageOf(m_known, m_zoom.range()); }
     const ChartLayout &chartLayout() const { return m_frame.layout; }
     /// The step under the crosshair.
     std::optional<qsizetype> currentStep() const { return m_current; }
@@ -72,6 +73,7 @@ private:
     void arrangeBands();
     void relayout();
     void replot();
+    void chooseSeries();
     void showWindow();
     void setCurrent(std::optional<qsizetype> step);
     void showReading();
@@ -84,7 +86,9 @@ private:
     State m_state = State::Loading;
     QString m_message;
     ChartOptions m_options;
-    ConnectorSeries m_series;
+    ConnectorSeries m_known;  ///< all of it
+    ConnectorSeries m_fine;   ///< its last part in finer steps; empty when not known
+    ConnectorSeries m_series; ///< the one of both that is drawn
     QList<ChartMark> m_marks;
     ChartZoom m_zoom;
     ChartFrame m_frame;

@@ -73,6 +73,7 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     connect(m_heading, &ConnectorHeading::deleteRequested, this, forCurrent(&ConnectorDetail::deleteRequested));
     connect(m_heading, &ConnectorHeading::curlRequested, this, &ConnectorDetail::openCurl);
     connect(m_heading, &ConnectorHeading::testRequested, this, &ConnectorDetail::openTest);
+    connect(m_charts, &ChartPanel::closeUpChanged, this, &ConnectorDetail::tellMinutesWanted);
     connect(m_labels, &LabelFilterEditor::labelsSaveRequested, this, &ConnectorDetail::labelsSaveRequested);
     connect(m_deliveries, &DeliveriesPage::deliveriesWanted, this, &ConnectorDetail::deliveriesWanted);
     connect(m_deliveries, &DeliveriesPage::resendRequested, this, &ConnectorDetail::resendRequested);
@@ -135,6 +136,7 @@ void ConnectorDetail::setConnector(const std::optional<ConnectorName> &connector
     m_deliveries->setConnector(connector);
     m_changes->setConnector(connector);
     refresh();
+    tellMinutesWanted();
 }
 
 void ConnectorDetail::setSigner(DeliverySigner signer)
@@ -172,18 +174,25 @@ void ConnectorDetail::showSeries(const items::ConnectorRow &row)
     // moved it on by something to be seen.
     const Timestamp now = m_models.connectors.clock().now();
     const bool hasSteps = row.series && !row.series->steps.isEmpty();
-    if (hasSteps && m_drawn && m_drawn->series == *row.series && now - m_drawn->at < redrawnEvery)
+    const ConnectorSeries minutes = row.minutes.value_or(ConnectorSeries());
+    if (hasSteps && m_drawn && m_drawn->series == *row.series && m_drawn->minutes == minutes &&
+        now - m_drawn->at < redrawnEvery)
         return;
     m_drawn.reset();
     if (hasSteps) {
-        m_drawn = Drawn{*row.series, now};
-        m_charts->setSeries(*row.series, now);
+        m_drawn = Drawn{*row.series, minutes, now};
+        m_charts->setSeries(*row.series, now, minutes);
     } else if (row.metrics || row.series) {
         m_charts->setEmpty(noSeriesReason(row));
     } else {
         m_charts->setLoading();
     }
     showMarks();
+}
+
+void ConnectorDetail::tellMinutesWanted()
+{
+    Q_EMIT minutesWanted(m_charts->isCloseUp() ? m_connector : std::nullopt);
 }
 
 void ConnectorDetail::showMarks()

@@ -58,6 +58,8 @@ Q_SIGNALS:
     void labelsSaveRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     /// Whose deliveries are being looked at; nobody's most of the time.
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    /// Whose last hours are wanted by the minute; nobody's while the charts show more.
+    void minutesWanted(const std::optional<touchstone::ConnectorName> &connector);
     /// An empty id: all that wait.
     void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
     /// Without a device: synchronise. What comes of it is told to the slots below.
@@ -75,6 +77,7 @@ private:
     struct Drawn
     {
         ConnectorSeries series;
+        ConnectorSeries minutes;
         Timestamp at{};
     };
 
@@ -83,6 +86,7 @@ private:
     void refresh();
     void showSeries(const items::ConnectorRow &row);
     void showMarks();
+    void tellMinutesWanted();
     void showConfiguration(const items::ConnectorRow &row);
     void openCurl();
 

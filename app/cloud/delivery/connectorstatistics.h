@@ -40,8 +40,8 @@ public:
     void age(Timestamp now);
 
     ConnectorMetrics totals(Timestamp now) const;
-    /// Steps of `step` in UTC's grid, the last one holding `now`. Left out are the steps before `knownSince`, and those up
-    /// to the end of the last slot that is wider than a step.
+    /// Steps of `step` in UTC's grid, the last one holding `now`. Left out are the steps before `knownSince`, and those
+    /// up to the end of the last slot that is wider than a step.
     ConnectorSeries series(
         Timestamp now, std::chrono::minutes window, std::chrono::minutes step, Timestamp knownSince) const;
 

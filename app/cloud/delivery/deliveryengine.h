@@ -99,7 +99,8 @@ public:
     bool canStore() const;
 
     /// Fills the statistics of the last 24 hours with made-up slots (the demo's first start); marked by
-    /// ConnectorSeries::demoUntil. `steps`, each a minute long, must lie in the past; existing counts are kept and added to.
+    /// ConnectorSeries::demoUntil. `steps`, each a minute long, must lie in the past; existing counts are kept and
+    /// added to.
     void backfillStatistics(const ConnectorName &name, const QList<SeriesSlot> &steps);
 
     const DeliveryPolicy &policy() const;
