@@ -24,6 +24,19 @@ Curve line(const QList<QPointF> &points, const QPen &pen)
     return {Curve::Shape::Line, points, {}, pen, {}, false};
 }
 
+/// About one point for two pixels: dots would touch, and a wide line would take most of the time of a redraw
+/// (tests/benchmarks/README.md).
+bool isDense(const QList<QPointF> &points)
+{
+    constexpr qsizetype many = 200;
+    return points.size() > many;
+}
+
+QPen penFor(const QList<QPointF> &points, const QColor &colour, double width, Qt::PenStyle style = Qt::SolidLine)
+{
+    return QPen(colour, isDense(points) ? 1 : width, style); // the painter has a quick way for a width of 1
+}
+
 Curve area(const QList<QPointF> &outline, const QBrush &fill, const QList<QPointF> &lower = {})
 {
     return {Curve::Shape::Area, outline, lower, Qt::NoPen, fill, false};
@@ -34,7 +47,7 @@ void addSuccess(QList<Curve> &curves, const QList<QPointF> &run, std::chrono::se
     // A single value is no line: a column shows it all the same.
     const QList<QPointF> outline = run.size() > 1 ? run : columnOutline(run, step);
     curves.append(area(outline, faded(colour, 0.16)));
-    curves.append(line(outline, QPen(colour, 1.6)));
+    curves.append(line(outline, penFor(outline, colour, 1.6)));
 }
 
 /// Failures as columns that stand on the deliveries.
@@ -44,7 +57,7 @@ void addStack(QList<Curve> &curves, const QList<QPointF> &all, const QList<QPoin
     const QColor colour = quantityColour(Quantity::Success, palette);
     const QList<QPointF> ground = columnOutline(successes, step);
     curves.append(area(ground, faded(colour, 0.25)));
-    curves.append(line(ground, QPen(colour, 1.2)));
+    curves.append(line(ground, penFor(ground, colour, 1.2)));
     curves.append(area(columnOutline(all, step), quantityColour(Quantity::Errors, palette), ground));
 }
 
@@ -52,18 +65,19 @@ void addRate(QList<Curve> &curves, const QList<QPointF> &run, std::chrono::secon
 {
     const QList<QPointF> outline = columnOutline(run, step);
     curves.append(area(outline, faded(colour, 0.16)));
-    curves.append(line(outline, QPen(colour, 1.2, Qt::DashLine)));
+    curves.append(line(outline, penFor(outline, colour, 1.2, Qt::DashLine)));
 }
 
 void addLatency(
     QList<Curve> &curves, const QList<QPointF> &run, std::chrono::seconds step, const QColor &colour, bool isMedian)
 {
     if (isMedian) {
-        curves.append(line(run.size() > 1 ? run : columnOutline(run, step), QPen(colour, 1.2, Qt::DotLine)));
+        const QList<QPointF> outline = run.size() > 1 ? run : columnOutline(run, step);
+        curves.append(line(outline, penFor(outline, colour, 1.2, Qt::DotLine)));
         return;
     }
-    curves.append(line(run, QPen(faded(colour, 0.45), 1)));
-    curves.last().dots = true;
+    curves.append(line(run, QPen(isDense(run) ? colour : faded(colour, 0.45), 1)));
+    curves.last().dots = !isDense(run);
     curves.last().brush = colour;
 }
 

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/plotview.h"
 
-#include <QtCharts/QAreaSeries>
 #include <QtCharts/QChart>
 #include <QtCharts/QLineSeries>
 #include <QtCharts/QValueAxis>
 
 #include <QGraphicsLayout>
-
-#include <algorithm>
 
 namespace touchstone::ui {
 
@@ -21,6 +18,26 @@ QValueAxis *hiddenAxis(QChart *chart, Qt::Alignment side)
     chart->addAxis(axis, side);
     axis->setVisible(false);
     return axis;
+}
+
+/// The painter's time grows with the square of the corners that share a row of pixels, and a polygon of more than about
+/// a hundred spans is handed to a pool of threads, which takes longer than painting it: so an area comes in pieces.
+QList<QPolygonF> piecesOf(const Curve &area)
+{
+    constexpr qsizetype corners = 12;
+    QList<QPolygonF> pieces;
+    for (qsizetype first = 0; first + 1 < area.upper.size(); first += corners) {
+        QPolygonF piece(area.upper.mid(first, corners + 1));
+        const qsizetype last = first + piece.size() - 1;
+        if (area.lower.isEmpty()) {
+            piece.append({area.upper[last].x(), 0});
+            piece.append({area.upper[first].x(), 0});
+        }
+        for (qsizetype i = std::min(last, area.lower.size() - 1); i >= first; --i)
+            piece.append(area.lower[i]);
+        pieces.append(piece);
+    }
+    return pieces;
 }
 
 } // namespace
@@ -45,58 +62,60 @@ PlotView::PlotView(QWidget *parent)
 
 void PlotView::setCurves(const QList<Curve> &curves, TimeWindow window)
 {
+    m_window = window;
+    m_areas.clear();
     m_horizontal->setRange(plotTime(window.begin), plotTime(window.end));
-    if (!fits(curves)) {
-        chart()->removeAllSeries();
-        m_drawn.clear();
-        for (const Curve &curve : curves)
-            create(curve);
+    qsizetype lines = 0;
+    for (const Curve &curve : curves) {
+        if (curve.shape == Curve::Shape::Area) {
+            m_areas.append(curve);
+            continue;
+        }
+        QLineSeries *const line = lines < m_lines.size() ? m_lines[lines] : addLine();
+        ++lines;
+        line->setPen(curve.pen);
+        line->setBrush(curve.brush);
+        line->setPointsVisible(curve.dots);
+        line->replace(curve.upper);
     }
-    for (qsizetype i = 0; i < curves.size(); ++i)
-        update(m_drawn[i], curves[i]);
+    while (m_lines.size() > lines) {
+        chart()->removeSeries(m_lines.last());
+        delete m_lines.takeLast();
+    }
+    viewport()->update(); // for the areas
 }
 
-bool PlotView::fits(const QList<Curve> &curves) const
+QLineSeries *PlotView::addLine()
 {
-    return std::equal(
-        m_drawn.begin(), m_drawn.end(), curves.begin(), curves.end(), [](const Drawn &drawn, const Curve &curve) {
-            const bool isArea = curve.shape == Curve::Shape::Area;
-            return isArea == (drawn.area != nullptr) && curve.lower.isEmpty() == (drawn.lower == nullptr);
-        });
+    auto *line = new QLineSeries;
+    chart()->addSeries(line);
+    line->attachAxis(m_horizontal);
+    line->attachAxis(m_vertical);
+    m_lines.append(line);
+    return line;
 }
 
-void PlotView::create(const Curve &curve)
+void PlotView::drawBackground(QPainter *painter, const QRectF & /*rect*/)
 {
-    Drawn drawn{new QLineSeries, nullptr, nullptr};
-    QAbstractSeries *series = drawn.upper;
-    if (curve.shape == Curve::Shape::Area) {
-        if (!curve.lower.isEmpty())
-            drawn.lower = new QLineSeries;
-        drawn.area = new QAreaSeries(drawn.upper, drawn.lower);
-        drawn.upper->setParent(drawn.area); // the area does not own its edges
-        if (drawn.lower)
-            drawn.lower->setParent(drawn.area);
-        series = drawn.area;
+    const QRectF plot = chart()->plotArea();
+    const double begin = plotTime(m_window.begin);
+    const double length = plotTime(m_window.end) - begin;
+    if (length <= 0 || m_areas.isEmpty())
+        return;
+    QTransform toPlot;
+    toPlot.translate(plot.left(), plot.bottom());
+    toPlot.scale(plot.width() / length, -plot.height());
+    toPlot.translate(-begin, 0);
+    painter->save();
+    painter->setClipRect(plot);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(Qt::NoPen);
+    for (const Curve &area : std::as_const(m_areas)) {
+        painter->setBrush(area.brush);
+        for (const QPolygonF &piece : piecesOf(area))
+            painter->drawPolygon(toPlot.map(piece));
     }
-    chart()->addSeries(series);
-    series->attachAxis(m_horizontal);
-    series->attachAxis(m_vertical);
-    m_drawn.append(drawn);
-}
-
-void PlotView::update(const Drawn &drawn, const Curve &curve)
-{
-    if (drawn.area) {
-        drawn.area->setPen(curve.pen);
-        drawn.area->setBrush(curve.brush);
-    } else {
-        drawn.upper->setPen(curve.pen);
-        drawn.upper->setBrush(curve.brush);
-        drawn.upper->setPointsVisible(curve.dots);
-    }
-    if (drawn.lower)
-        drawn.lower->replace(curve.lower);
-    drawn.upper->replace(curve.upper);
+    painter->restore();
 }
 
 void PlotView::resizeEvent(QResizeEvent *event)

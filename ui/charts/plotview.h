@@ -6,7 +6,6 @@
 
 #include <QtCharts/QChartView>
 
-class QAreaSeries;
 class QLineSeries;
 class QValueAxis;
 
@@ -14,6 +13,9 @@ namespace touchstone::ui {
 
 /// One plot: curves and nothing around them. Axes, grid and words are painted by others. Transparent, deaf to the
 /// mouse. Keeps the series of the chart and gives them new points, since making them anew costs more than drawing.
+///
+/// Lines are series of the chart. Areas lie beneath, painted here and without smooth edges: those of an area series
+/// took most of the time of a redraw (tests/benchmarks/README.md), and the line on top covers the edge.
 class PlotView : public QChartView
 {
     Q_OBJECT
@@ -27,21 +29,15 @@ public:
     void setCurves(const QList<Curve> &curves, TimeWindow window);
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    struct Drawn
-    {
-        QLineSeries *upper;
-        QLineSeries *lower; ///< only of an area that does not stand on the ground
-        QAreaSeries *area;  ///< none for a line
-    };
+    QLineSeries *addLine();
 
-    bool fits(const QList<Curve> &curves) const;
-    void create(const Curve &curve);
-    static void update(const Drawn &drawn, const Curve &curve);
-
-    QList<Drawn> m_drawn;
+    QList<Curve> m_areas;
+    QList<QLineSeries *> m_lines;
+    TimeWindow m_window;
     QValueAxis *m_horizontal;
     QValueAxis *m_vertical;
 };
