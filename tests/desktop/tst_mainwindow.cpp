@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/keyboard.h"
 #include "tests/desktop/samplebuilding.h"
 #include "ui/common/style.h"
 #include "ui/common/switch.h"
@@ -14,7 +15,6 @@
 #include "ui/palette/commandpalette.h"
 
 #include <QAbstractButton>
-#include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialog>
@@ -34,24 +34,6 @@ using namespace touchstone;
 using namespace touchstone::ui;
 
 namespace {
-
-/// Everything a person can reach with the keyboard.
-QList<QWidget *> interactiveWidgets(const QWidget &window)
-{
-    QList<QWidget *> result;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const bool kind = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
-                          qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractItemView *>(widget) ||
-                          qobject_cast<QPlainTextEdit *>(widget);
-        const bool inner = widget->objectName().startsWith(QLatin1String("qt_")) ||
-                           qobject_cast<QComboBox *>(widget->parentWidget()) ||
-                           qobject_cast<QLineEdit *>(widget->parentWidget());
-        const bool header = widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton");
-        if (kind && !inner && !header && widget->isVisibleTo(&window))
-            result.append(widget);
-    }
-    return result;
-}
 
 QDockWidget *dock(const MainWindow &window, const char *name)
 {
@@ -392,15 +374,7 @@ void tst_MainWindow::everythingInteractiveHasAName()
     const auto window = makeWindow();
     window->setProjects({test::SampleBuilding::projectValue()}, test::SampleBuilding::projectValue().name);
     window->show();
-    QStringList nameless;
-    for (QWidget *widget : interactiveWidgets(*window)) {
-        const QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-        if (!accessible || accessible->text(QAccessible::Name).isEmpty())
-            nameless << QStringLiteral("%1 \"%2\" in %3")
-                            .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                QLatin1String(widget->parentWidget()->metaObject()->className()));
-    }
-    QCOMPARE(nameless.join(QLatin1Char('\n')), QString());
+    QCOMPARE(test::namelessIn(*window), QString());
 }
 
 void tst_MainWindow::pictures_data()

@@ -11,9 +11,10 @@ using items::Grouping;
 
 ColumnsMenu::ColumnsMenu(const QAbstractItemModel &headings, QWidget *parent)
     : QMenu(tr("Columns"), parent)
+    , m_sortings(new QActionGroup(this))
     , m_groupings(new QActionGroup(this))
 {
-    setAccessibleName(tr("Columns and groups"));
+    setAccessibleName(tr("Columns, order and groups"));
     for (const int column : ConnectorColumns::inOrder()) {
         QAction *action = addAction(headings.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
@@ -25,6 +26,14 @@ ColumnsMenu::ColumnsMenu(const QAbstractItemModel &headings, QWidget *parent)
     }
     m_usual = addAction(tr("The &usual columns"));
     connect(m_usual, &QAction::triggered, this, &ColumnsMenu::usualColumnsRequested);
+    QMenu *order = addMenu(tr("Sort &by"));
+    for (const int column : ConnectorColumns::inOrder()) {
+        QAction *action = order->addAction(headings.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setData(column);
+        m_sortings->addAction(action);
+        connect(action, &QAction::triggered, this, [this, column] { Q_EMIT sortingChosen(column); });
+    }
     addSection(tr("Group"));
     const std::pair<Grouping, QString> choices[] = {{Grouping::None, tr("&No groups")},
         {Grouping::Project, tr("By &project")}, {Grouping::Health, tr("By &status")}};
@@ -42,6 +51,12 @@ void ColumnsMenu::setColumns(const ConnectorColumns &columns, bool several)
     for (QAction *action : std::as_const(m_columns))
         action->setChecked(columns.contains(action->data().toInt(), several));
     m_usual->setEnabled(columns.isChosen());
+}
+
+void ColumnsMenu::setSorting(int column)
+{
+    for (QAction *action : m_sortings->actions())
+        action->setChecked(action->data().toInt() == column);
 }
 
 void ColumnsMenu::setGrouping(Grouping grouping)

@@ -59,6 +59,7 @@ ConnectorTable::ConnectorTable(items::ConnectorListModel &model, QWidget *parent
     connectRows();
     m_columns->setColumns(m_view->columns(), false);
     m_columns->setGrouping(m_sort->grouping());
+    m_columns->setSorting(m_view->horizontalHeader()->sortIndicatorSection());
     updateEmptyState();
 }
 
@@ -133,6 +134,12 @@ void ConnectorTable::connectColumns()
         changeColumns(columns);
     });
     connect(m_columns, &ColumnsMenu::usualColumnsRequested, this, [this] { changeColumns({}); });
+    connect(m_columns, &ColumnsMenu::sortingChosen, this, [this](int column) {
+        const QHeaderView *header = m_view->horizontalHeader();
+        const bool isTurned =
+            header->sortIndicatorSection() == column && header->sortIndicatorOrder() == Qt::AscendingOrder;
+        m_view->sortByColumn(column, isTurned ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     connect(m_columns, &ColumnsMenu::groupingChosen, this, [this](items::Grouping grouping) {
         m_sort->setGrouping(grouping);
         m_columns->setGrouping(grouping);
@@ -143,7 +150,8 @@ void ConnectorTable::connectColumns()
         m_sort->setCollapsed(group, collapsed);
         Q_EMIT settingsChanged();
     });
-    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+    connect(m_view->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this](int column) {
+        m_columns->setSorting(column);
         if (!m_restoring)
             Q_EMIT settingsChanged();
     });

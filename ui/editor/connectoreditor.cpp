@@ -271,7 +271,7 @@ void ConnectorEditor::showStep(Step step)
     if (step == ReviewStep)
         m_save->setFocus();
     else if (m_tabs->currentIndex() == EndpointTab)
-        m_endpoint->setFocus();
+        m_endpoint->focusName();
     else
         m_tabs->setFocus();
 }

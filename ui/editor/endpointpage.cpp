@@ -41,7 +41,6 @@ EndpointPage::EndpointPage(QWidget *parent)
     , m_secretField(new FormField(tr("Signature &secret"), m_secret, this))
     , m_headersField(new FormField(tr("Custom &headers"), m_headers, this))
 {
-    setFocusProxy(m_name);
     m_name->setMaxLength(longest(connectorrules::maxDisplayNameLength));
     m_url->setMaxLength(longest(connectorrules::maxUrlLength));
     m_url->setPlaceholderText(QStringLiteral("https://receiver.example.com/path"));
@@ -59,6 +58,11 @@ EndpointPage::EndpointPage(QWidget *parent)
     column->addWidget(m_otherType);
     column->addWidget(m_otherConfig, 1);
     connectFields();
+}
+
+void EndpointPage::focusName()
+{
+    m_name->setFocus();
 }
 
 void EndpointPage::connectFields()

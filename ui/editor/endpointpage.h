@@ -26,6 +26,9 @@ class EndpointPage : public QWidget
 public:
     explicit EndpointPage(QWidget *parent = nullptr);
 
+    /// Not by a focus proxy: Tab would come back to it from the last field and never leave the page.
+    void focusName();
+
     void setConnector(const DataConnector &connector);
     /// `connector` with what the fields say.
     DataConnector applied(DataConnector connector) const;
