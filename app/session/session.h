@@ -8,6 +8,7 @@
 #include "models/domain/credentials.h"
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
+#include "models/domain/streamgap.h"
 #include "models/domain/testrun.h"
 #include "models/items/changehistorymodel.h"
 #include "models/items/connectorlistmodel.h"
@@ -102,6 +103,12 @@ Q_SIGNALS:
     void currentProjectChanged();
     void permissionsChanged();
     void linkChanged(const touchstone::LinkState &link);
+    /// A gap in the current project's stream began, ended, or was filled in as far as it could be (StreamGap::number
+    /// says which). It begins after the events that came before it are in the feed, and ends before those after it.
+    void gapChanged(const touchstone::StreamGap &gap);
+    /// What the event history has of that gap and the stream had not brought, oldest first; right before the last
+    /// gapChanged() about it. May overlap what the stream brings at the same time: the event id tells.
+    void gapEventsFound(const touchstone::StreamGap &gap, const QList<touchstone::Event> &events);
     /// `names` will be disabled after `left` unless it is taken back; empty: nothing is held back any more.
     void disablingHeld(const QList<touchstone::ConnectorName> &names, std::chrono::milliseconds left);
     void connectorsSwitched(const touchstone::session::SwitchReport &report);
