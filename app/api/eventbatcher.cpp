@@ -47,13 +47,23 @@ void EventBatcher::schedule()
 
 void EventBatcher::flush()
 {
+    if (m_events.isEmpty() || m_ahead >= batchesAhead)
+        return;
+    m_timer.stop();
     const bool wasFull = isFull();
-    const QList<Event> batch = std::exchange(m_events, {});
+    QList<Event> batch;
+    if (m_events.size() <= largestBatch) {
+        batch = std::exchange(m_events, {});
+    } else {
+        batch = m_events.first(largestBatch);
+        m_events.remove(0, largestBatch);
+    }
     m_sinceLast.start();
     ++m_ahead;
     Q_EMIT batchReady(batch);
-    if (wasFull)
+    if (wasFull && !isFull())
         Q_EMIT drained();
+    schedule(); // the rest
 }
 
 } // namespace touchstone::api

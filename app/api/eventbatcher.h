@@ -12,9 +12,10 @@
 
 namespace touchstone::api {
 
-/// Gathers events and hands them over at most every 50 ms, the first after a quiet time at once. Waits for its reader:
-/// with too many batches not acknowledged it keeps collecting, and with too much collected it says that the source
-/// should stop. One thread.
+/// Gathers events and hands them over at most every 50 ms, the first after a quiet time at once, and never more of them
+/// than a reader can take between two frames. Waits for its reader: with too many batches not acknowledged it keeps
+/// collecting, and with too much collected it says that the source should stop. Nothing is ever dropped here, and the
+/// memory is bounded by `fullAt`, one read of the source and `batchesAhead` batches. One thread.
 class EventBatcher : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ class EventBatcher : public QObject
 public:
     static constexpr std::chrono::milliseconds interval{50};
     static constexpr int batchesAhead = 4;
+    static constexpr qsizetype largestBatch = 10'000;
     static constexpr qsizetype fullAt = 50'000;
 
     explicit EventBatcher(QObject *parent = nullptr);
@@ -29,6 +31,7 @@ public:
     void add(Event event);
     void acknowledge(); ///< the reader has taken one batch
     void clear();
+    void flush(); ///< hands over a batch at once, unless the reader is behind
     bool isFull() const { return m_events.size() >= fullAt; }
 
 Q_SIGNALS:
@@ -37,7 +40,6 @@ Q_SIGNALS:
 
 private:
     void schedule();
-    void flush();
 
     QList<Event> m_events;
     QTimer m_timer;

@@ -22,6 +22,9 @@ public:
     /// The lines that these bytes complete. A line over the limit is a failure, now and in every later call.
     Result<QList<QByteArray>> feed(QByteArrayView bytes);
 
+    /// Whether bytes of a line wait for its end.
+    bool isUnfinished() const { return !m_line.isEmpty(); }
+
 private:
     qsizetype m_limit;
     QByteArray m_line;

@@ -37,6 +37,9 @@ public:
     /// place where the next message begins is lost.
     Result<QList<SseMessage>> feed(QByteArrayView bytes);
 
+    /// Whether bytes of a line or data of a message wait for their end.
+    bool isUnfinished() const { return !m_line.isEmpty() || m_hasData; }
+
     /// What the server last asked for by `retry:`.
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
 

@@ -22,17 +22,6 @@ QNetworkReply *open(QNetworkAccessManager &network, const StreamConnection::Requ
     return network.get(prepared);
 }
 
-/// The server's farewell inside the stream.
-Failure failureOfError(const ApiError &error)
-{
-    constexpr int onTime = 408;
-    if (error.code == onTime || error.code == 0)
-        return {Failure::Kind::Unavailable, QStringLiteral("The server closed the stream."), error.error, error.code};
-    return {failureKindOf(error.code),
-        QStringLiteral("The server ended the stream: %1 (%2).").arg(error.error.simplified().left(200)).arg(error.code),
-        {}, error.code};
-}
-
 } // namespace
 
 StreamConnection::StreamConnection(
@@ -47,10 +36,7 @@ StreamConnection::StreamConnection(
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &StreamConnection::read);
     connect(m_reply, &QNetworkReply::finished, this, &StreamConnection::conclude);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        finish({Failure::Kind::Unavailable,
-            QStringLiteral("Nothing came from %1 for %2 s.").arg(m_host).arg(m_silence.interval() / 1000.0)});
-    });
+    connect(&m_silence, &QTimer::timeout, this, [this] { finish(failureOfSilence()); });
     m_silence.setSingleShot(true);
     m_silence.start(request.silenceLimit);
 }
@@ -107,7 +93,6 @@ void StreamConnection::read()
     readHeaders();
     if (m_ended)
         return;
-    m_silence.start();
     const QByteArray bytes = m_reply->readAll();
     if (m_decoder) {
         readStream(bytes);
@@ -125,6 +110,8 @@ void StreamConnection::readStream(const QByteArray &bytes)
         finish(messages.failure());
         return;
     }
+    if (!messages->isEmpty() || !m_decoder->isUnfinished())
+        m_silence.start();
     for (qsizetype i = 0; i < messages->size(); ++i) {
         if (const ApiError *const error = std::get_if<ApiError>(&messages->at(i))) {
             const Failure farewell = failureOfError(*error);
@@ -154,6 +141,26 @@ void StreamConnection::conclude()
     } else {
         finish(failureOfNetwork(error, m_reply->errorString(), m_host));
     }
+}
+
+Failure StreamConnection::failureOfSilence() const
+{
+    const double seconds = m_silence.interval() / 1000.0;
+    const bool isTrickle = (m_decoder && m_decoder->isUnfinished()) || !m_errorBody.isEmpty();
+    return {Failure::Kind::Unavailable,
+        isTrickle ? QStringLiteral("%1 did not bring a message to its end within %2 s.").arg(m_host).arg(seconds)
+                  : QStringLiteral("Nothing came from %1 for %2 s.").arg(m_host).arg(seconds)};
+}
+
+Failure StreamConnection::failureOfError(const ApiError &error) const
+{
+    constexpr int onTime = 408;
+    constexpr qsizetype longestQuote = 200;
+    const QString words = withoutSecrets(error.error, {m_token}).simplified().left(longestQuote);
+    if (error.code == onTime || error.code == 0)
+        return {Failure::Kind::Unavailable, QStringLiteral("The server closed the stream."), words, error.code};
+    return {failureKindOf(error.code),
+        QStringLiteral("The server ended the stream: %1 (%2).").arg(words).arg(error.code), {}, error.code};
 }
 
 Failure StreamConnection::failureOfAnswer() const

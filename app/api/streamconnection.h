@@ -15,7 +15,8 @@ class QNetworkAccessManager;
 namespace touchstone::api {
 
 /// One open stream: sent by the constructor, ended exactly once by ended(), always from the event loop. Silence longer
-/// than the limit ends it, from the first moment on. Deleting it withdraws it without a signal.
+/// than the limit ends it, from the first moment on, and so does a head, a message or an error's body that trickles in
+/// for longer than that. Deleting it withdraws it without a signal.
 class StreamConnection : public QObject
 {
     Q_OBJECT
@@ -50,7 +51,9 @@ private:
     void conclude();
     void finish(const Failure &failure);
     int status() const;
-    Failure failureOfAnswer() const; ///< to a status that is not 200
+    Failure failureOfSilence() const;
+    Failure failureOfError(const ApiError &error) const; ///< the server's farewell inside the stream
+    Failure failureOfAnswer() const;                     ///< to a status that is not 200
 
     const Clock &m_clock;
     QPointer<QNetworkReply> m_reply;

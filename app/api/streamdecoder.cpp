@@ -59,6 +59,11 @@ Result<QList<StreamMessage>> StreamDecoder::feed(QByteArrayView bytes)
     return messages;
 }
 
+bool StreamDecoder::isUnfinished() const
+{
+    return std::visit([](const auto &parser) { return parser.isUnfinished(); }, m_parser);
+}
+
 std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
 {
     const SseParser *const sse = std::get_if<SseParser>(&m_parser);

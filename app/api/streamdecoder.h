@@ -28,6 +28,9 @@ public:
     /// is a failure.
     Result<QList<StreamMessage>> feed(QByteArrayView bytes);
 
+    /// Whether a message has begun and not ended yet.
+    bool isUnfinished() const;
+
     qint64 unreadable() const { return m_unreadable; }
     /// The pause that the server asked for, if any.
     std::optional<std::chrono::milliseconds> retry() const;

@@ -81,6 +81,8 @@ void StreamWorker::acknowledge()
 void StreamWorker::attempt()
 {
     publishLink(LinkState::Kind::Connecting);
+    // Each attempt with a token of its own (dt-api.md 11.6): the stream may be closed when its token expires.
+    m_tokens->reject(m_token);
     m_tokens->request(this, [this](const Result<QByteArray> &token) {
         if (token)
             connectTo(*token);
@@ -134,6 +136,7 @@ void StreamWorker::onLost(const Failure &failure)
     using Kind = ReconnectDecision::Kind;
     const auto askedFor = m_connection ? m_connection->retry() : std::nullopt;
     dropConnection();
+    m_batcher.flush(); // what came before the loss is told before the loss
     ++m_failures;
     const ReconnectDecision decision =
         decideReconnect(failure, m_failures, m_tokenRenewed, QRandomGenerator::global()->generateDouble());
@@ -143,7 +146,6 @@ void StreamWorker::onLost(const Failure &failure)
         return;
     case Kind::RenewToken:
         m_tokenRenewed = true;
-        m_tokens->reject(m_token);
         attempt();
         return;
     case Kind::Retry:

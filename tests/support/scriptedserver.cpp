@@ -41,9 +41,9 @@ ScriptedServer::Reply ScriptedServer::stream(const QByteArray &firstBytes, const
     return {"HTTP/1.1 200 OK\r\nContent-Type: " + contentType + "\r\nConnection: close\r\n\r\n" + firstBytes};
 }
 
-ScriptedServer::ScriptedServer()
+ScriptedServer::ScriptedServer(quint16 port)
 {
-    if (!m_server.listen(QHostAddress::LocalHost))
+    if (!m_server.listen(QHostAddress::LocalHost, port))
         qFatal("The scripted server cannot listen: %s", qPrintable(m_server.errorString()));
     connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
 }
@@ -168,8 +168,13 @@ void ScriptedServer::send(QTcpSocket *socket, const Reply &reply)
 {
     socket->write(reply.bytes);
     socket->flush();
-    if (reply.then == Reply::Then::Close)
+    if (reply.then == Reply::Then::Close) {
         socket->disconnectFromHost();
+    } else if (reply.then == Reply::Then::Drip) {
+        auto *const drip = new QTimer(socket);
+        connect(drip, &QTimer::timeout, socket, [socket] { socket->write("x"); });
+        drip->start(20);
+    }
 }
 
 } // namespace touchstone::test

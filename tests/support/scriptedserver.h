@@ -37,6 +37,7 @@ public:
         enum class Then {
             KeepOpen, ///< for the next request, or for push()
             Close,    ///< at once after the bytes
+            Drip,     ///< one more byte every 20 ms, for ever
         };
         QByteArray bytes; ///< exactly what goes over the wire; none at all: the request hangs
         Then then = Then::KeepOpen;
@@ -49,7 +50,8 @@ public:
     /// The head of an endless event stream and its first bytes; the rest comes by push().
     static Reply stream(const QByteArray &firstBytes = {}, const QByteArray &contentType = "text/event-stream");
 
-    ScriptedServer();
+    /// At this port of 127.0.0.1, or at any free one.
+    explicit ScriptedServer(quint16 port = 0);
     ~ScriptedServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/v2")) const;
