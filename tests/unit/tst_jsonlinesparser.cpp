@@ -100,13 +100,19 @@ void JsonLinesParserTest::readsTheVectorsAtEverySplit_data()
     QTest::addColumn<QList<int>>("errorCodes");
     const QString lines = QStringLiteral("application/json");
     const QString sse = QStringLiteral("text/event-stream");
-    QStringList all;
     const QJsonObject expected = test::readJsonVector(QStringLiteral("stream/expected-events.json"));
-    for (const QJsonValue &id : expected.value(QLatin1String("json-lines.txt")).toArray())
-        all.append(id.toString());
+    const auto idsIn = [&expected](QLatin1String file) {
+        QStringList ids;
+        for (const QJsonValue &id : expected.value(file).toArray())
+            ids.append(id.toString());
+        return ids;
+    };
     const QStringList one{QStringLiteral("cu3oe85bpnnh4d00400g")};
 
-    QTest::newRow("events") << "json-lines.txt" << lines << all << QList<int>();
+    QTest::newRow("events") << "json-lines.txt" << lines << idsIn(QLatin1String("json-lines.txt")) << QList<int>();
+    QTest::newRow("events in SSE") << "sse.txt" << sse << idsIn(QLatin1String("sse.txt")) << QList<int>();
+    QTest::newRow("all that SSE allows") << "sse-tolerant-parser.txt" << sse
+                                         << idsIn(QLatin1String("sse-tolerant-parser.txt")) << QList<int>();
     QTest::newRow("an error at the end") << "json-lines-ending-in-error.txt" << lines << one << QList<int>{400};
     QTest::newRow("the old form") << "json-lines-closing-old-form.txt" << lines << QStringList() << QList<int>{408};
     QTest::newRow("an error at the end of SSE") << "sse-ending-in-error.txt" << sse << one << QList<int>{400};
@@ -121,6 +127,10 @@ void JsonLinesParserTest::readsTheVectorsAtEverySplit()
     QFETCH(const QList<int>, errorCodes);
     const QByteArray bytes = test::readVector(QStringLiteral("stream/") + file);
     const Read whole{ids, errorCodes, 0};
+    QList<QByteArray> single;
+    for (qsizetype i = 0; i < bytes.size(); ++i)
+        single.append(bytes.sliced(i, 1));
+    QVERIFY(decode(contentType, single) == whole);
 
     for (qsizetype cut = 0; cut <= bytes.size(); ++cut)
         QVERIFY2(decode(contentType, {bytes.first(cut), bytes.sliced(cut)}) == whole, qPrintable(QString::number(cut)));

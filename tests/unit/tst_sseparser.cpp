@@ -95,6 +95,9 @@ private Q_SLOTS:
     void refusesALineOverTheLimit();
     void refusesAMessageOverTheLimit();
     void takesALineOfExactlyTheLimit();
+    void boundsWhatItKeepsOfAnEndlessStream_data();
+    void boundsWhatItKeepsOfAnEndlessStream();
+    void knowsWhetherAMessageIsUnfinished();
 };
 
 void SseParserTest::followsTheGrammar_data()
@@ -158,6 +161,16 @@ void SseParserTest::followsTheGrammar()
 
     QCOMPARE(brief(parseInOneGo(bytes)), messages);
     QCOMPARE(brief(parseByteByByte(bytes)), messages);
+    for (qsizetype first = 0; first <= bytes.size(); ++first) {
+        for (qsizetype second = first; second <= bytes.size(); ++second) {
+            SseParser parser;
+            QList<SseMessage> all;
+            for (const QByteArray &piece :
+                {bytes.first(first), bytes.sliced(first, second - first), bytes.sliced(second)})
+                all += *parser.feed(piece);
+            QVERIFY2(brief(all) == messages, qPrintable(QStringLiteral("cut at %1 and %2").arg(first).arg(second)));
+        }
+    }
 }
 
 void SseParserTest::readsTheVectorsAtEverySplit_data()
@@ -252,6 +265,36 @@ void SseParserTest::takesALineOfExactlyTheLimit()
     const auto messages = parser.feed("data: 0123456789\n\n");
     QVERIFY(messages.ok());
     QCOMPARE(brief(*messages), QList<QByteArray>{"0123456789"});
+}
+
+void SseParserTest::boundsWhatItKeepsOfAnEndlessStream_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("a line without end") << QByteArray("data");
+    QTest::newRow("a comment without end") << QByteArray(":::");
+    QTest::newRow("data lines without an empty one") << QByteArray("data: a\n");
+    QTest::newRow("empty data lines") << QByteArray("data\n");
+}
+
+void SseParserTest::boundsWhatItKeepsOfAnEndlessStream()
+{
+    QFETCH(const QByteArray, piece);
+    constexpr int limit = 1024;
+    SseParser parser(limit);
+    int fed = 0;
+    while (fed <= 2 * limit && parser.feed(piece).ok())
+        ++fed;
+    QVERIFY2(fed <= limit + 1, qPrintable(QString::number(fed)));
+}
+
+void SseParserTest::knowsWhetherAMessageIsUnfinished()
+{
+    SseParser parser;
+    QVERIFY(!parser.isUnfinished());
+    QVERIFY(parser.feed(": a comment\n").ok() && !parser.isUnfinished());
+    QVERIFY(parser.feed(": half a com").ok() && parser.isUnfinished());
+    QVERIFY(parser.feed("ment\ndata: a\n").ok() && parser.isUnfinished());
+    QVERIFY(parser.feed("\n").ok() && !parser.isUnfinished());
 }
 
 QTEST_GUILESS_MAIN(SseParserTest)
