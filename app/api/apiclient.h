@@ -66,6 +66,11 @@ public:
     /// The event of this device and type with exactly this time; an empty id when there is none (dt-api.md 10).
     Operation *eventAt(QObject *owner, const DeviceName &device, const EventType &type, Timestamp time,
         Done<std::optional<Event>> done) const;
+    /// One page of what the device sent from `begin` until before `end`, newest first (dt-api.md 10); at most
+    /// `historyPage` events, and the token of the page with older ones.
+    Operation *history(QObject *owner, const DeviceName &device, Timestamp begin, Timestamp end,
+        const QString &pageToken, Done<Page<Event>> done) const;
+    static constexpr int historyPage = 1000;
 
 private:
     ApiCall::Request get(const QUrl &base, const QString &path, const QString &purpose) const;

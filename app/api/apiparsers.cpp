@@ -132,9 +132,14 @@ Result<qint64> sendingFromReply(const QByteArray &body)
     return object->value(QLatin1String("sending")).toInteger();
 }
 
+Result<Page<Event>> eventsPageFromJson(const QByteArray &body)
+{
+    return pageFrom<Event>(body, QLatin1String("events"), objectReader<Event>(eventFromJson));
+}
+
 Result<std::optional<Event>> firstEventFromReply(const QByteArray &body)
 {
-    const auto page = pageFrom<Event>(body, QLatin1String("events"), objectReader<Event>(eventFromJson));
+    const auto page = eventsPageFromJson(body);
     if (!page)
         return page.failure();
     return page->items.isEmpty() ? std::optional<Event>() : page->items.first();

@@ -41,6 +41,7 @@ Result<QueueState> queueStateFromReply(const QByteArray &body);
 Result<DeliveryAttempts> attemptsFromReply(const QByteArray &body);
 Result<Device> deviceFromReply(const QByteArray &body);
 Result<qint64> sendingFromReply(const QByteArray &body); ///< of a resend: how many are being sent
+Result<Page<Event>> eventsPageFromJson(const QByteArray &body);
 /// The first event of a list that can be read; none in an empty one.
 Result<std::optional<Event>> firstEventFromReply(const QByteArray &body);
 

@@ -115,4 +115,19 @@ Operation *ApiClient::eventAt(QObject *owner, const DeviceName &device, const Ev
     return valueCall<std::optional<Event>>(m_context, request, firstEventFromReply, std::move(done), owner);
 }
 
+Operation *ApiClient::history(QObject *owner, const DeviceName &device, Timestamp begin, Timestamp end,
+    const QString &pageToken, Done<Page<Event>> done) const
+{
+    ApiCall::Request request =
+        get(m_api, device.path() + QStringLiteral("/events"), QStringLiteral("read the event history"));
+    QUrlQuery query;
+    addTime(query, QStringLiteral("startTime"), begin);
+    addTime(query, QStringLiteral("endTime"), end);
+    query.addQueryItem(QStringLiteral("pageSize"), QString::number(historyPage));
+    if (!pageToken.isEmpty())
+        query.addQueryItem(QStringLiteral("pageToken"), QString::fromLatin1(QUrl::toPercentEncoding(pageToken)));
+    request.http.url.setQuery(query);
+    return valueCall<Page<Event>>(m_context, request, eventsPageFromJson, std::move(done), owner);
+}
+
 } // namespace touchstone::api

@@ -71,6 +71,14 @@ void CallPacer::clear()
     m_timer.stop();
 }
 
+void CallPacer::clear(const QString &lane)
+{
+    m_lanes.remove(lane);
+    std::erase(m_turns, lane);
+    if (m_turns.empty())
+        m_timer.stop();
+}
+
 void CallPacer::pauseFor(std::chrono::milliseconds pause)
 {
     m_pausedUntil = std::max(m_pausedUntil, m_clock.monotonic() + std::chrono::microseconds(pause));

@@ -62,8 +62,9 @@ public:
     CallPacer(const Clock &clock, CallPace pace, QObject *parent = nullptr);
 
     void setPace(CallPace pace);
-    void add(const QString &lane, Call call);       ///< goes from the event loop, never from within
-    void clear();                                   ///< what has not gone never goes; the pace goes on
+    void add(const QString &lane, Call call); ///< goes from the event loop, never from within
+    void clear();                             ///< what has not gone never goes; the pace goes on
+    void clear(const QString &lane);
     void pauseFor(std::chrono::milliseconds pause); ///< a server asked for it
 
 private:

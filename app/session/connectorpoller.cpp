@@ -20,17 +20,21 @@ struct ConnectorPoller::Round
     bool failed = false;
 };
 
-ConnectorPoller::ConnectorPoller(const api::ApiClient &client, items::ConnectorListModel &model, QObject *parent)
+ConnectorPoller::ConnectorPoller(
+    const api::ApiClient &client, items::ConnectorListModel &model, CallPacer &pacer, QObject *parent)
     : QObject(parent)
     , m_client(client)
     , m_model(model)
-    , m_pacer(model.clock(), pollPace(false))
+    , m_pacer(pacer)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ConnectorPoller::beginRound);
 }
 
-ConnectorPoller::~ConnectorPoller() = default;
+ConnectorPoller::~ConnectorPoller()
+{
+    breakOff();
+}
 
 void ConnectorPoller::start(const QList<ProjectName> &projects)
 {
@@ -67,7 +71,8 @@ void ConnectorPoller::release()
 
 void ConnectorPoller::breakOff()
 {
-    m_pacer.clear();
+    for (const QString &lane : std::exchange(m_lanes, {}))
+        m_pacer.clear(lane);
     m_round.reset();
 }
 
@@ -204,6 +209,7 @@ void ConnectorPoller::askForLastFailure(const ConnectorName &name, const Connect
 void ConnectorPoller::expect(const QString &lane, CallPacer::Call call)
 {
     ++m_round->expected;
+    m_lanes.insert(lane);
     m_pacer.add(lane, std::move(call));
 }
 

@@ -23,8 +23,10 @@ class ConnectorPoller : public QObject
     Q_OBJECT
 
 public:
-    /// `client` and `model` must outlive the poller.
-    ConnectorPoller(const api::ApiClient &client, items::ConnectorListModel &model, QObject *parent = nullptr);
+    /// `client`, `model` and `pacer` must outlive the poller. The pacer is shared with everybody else who asks by
+    /// himself: the limit is one of the account. The poller gives it its pace.
+    ConnectorPoller(
+        const api::ApiClient &client, items::ConnectorListModel &model, CallPacer &pacer, QObject *parent = nullptr);
     ~ConnectorPoller() override;
 
     /// Begins a round over these projects now; rows of others are taken away.
@@ -62,7 +64,8 @@ private:
 
     const api::ApiClient &m_client;
     items::ConnectorListModel &m_model;
-    CallPacer m_pacer;
+    CallPacer &m_pacer;
+    QSet<QString> m_lanes; ///< of this round
     QList<ProjectName> m_projects;
     QHash<ConnectorName, qint64> m_asked; ///< which question of all was the last about this connector
     qint64 m_questions = 0;

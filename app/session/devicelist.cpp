@@ -59,6 +59,7 @@ void DeviceList::take(const Result<QList<Device>> &devices)
     m_directory.setDevices(*devices);
     for (const Event &event : meanwhile)
         m_directory.apply(event);
+    Q_EMIT loaded(*devices);
 }
 
 } // namespace touchstone::session

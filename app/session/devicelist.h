@@ -28,6 +28,7 @@ public:
     void apply(const QList<Event> &batch); ///< labels and latest values follow at once
 
 Q_SIGNALS:
+    void loaded(const QList<touchstone::Device> &devices); ///< after the directory has them
     void failed(const touchstone::Failure &failure);
 
 private:

@@ -14,14 +14,17 @@ void Models::clear()
     rates.clear();
 }
 
-ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
-    const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent)
+ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, StreamGaps &gaps,
+    Models &models, const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent)
     : QObject(parent)
     , m_stream(stream)
+    , m_gaps(gaps)
     , m_models(models)
     , m_project(settings.project)
+    , m_pacer(clock, pollPace(false))
     , m_devices(client, models.devices)
-    , m_poller(client, models.connectors)
+    , m_filler(clock, client, m_pacer, gaps)
+    , m_poller(client, models.connectors, m_pacer)
     , m_changes(client, models.connectors, m_poller)
     , m_switch(m_changes, models.connectors)
     , m_history(clock, m_changes, m_poller, models.changes)
@@ -31,6 +34,7 @@ ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::
 {
     connect(&m_devices, &DeviceList::failed, this,
         [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });
+    connect(&m_devices, &DeviceList::loaded, &m_filler, &GapFiller::fill);
     connect(&m_poller, &ConnectorPoller::failed, this, &ProjectView::failed);
     connect(&m_poller, &ConnectorPoller::roundDone, this, &ProjectView::refreshed);
     connect(&m_stream, &api::StreamClient::eventsArrived, this, &ProjectView::takeEvents);
@@ -67,6 +71,7 @@ void ProjectView::reloadDevices()
 
 void ProjectView::takeEvents(const QList<Event> &batch)
 {
+    m_gaps.note(batch);
     // The directory first, so that the rows of this batch show the names that came with it.
     m_devices.apply(batch);
     m_models.touches.apply(batch);

@@ -9,6 +9,7 @@
 #include "app/session/connectorswitch.h"
 #include "app/session/deliverywatch.h"
 #include "app/session/devicelist.h"
+#include "app/session/gapfiller.h"
 #include "app/session/minutewatch.h"
 #include "app/session/testrunner.h"
 #include "models/items/eventfeedmodel.h"
@@ -35,17 +36,18 @@ struct Models
 };
 
 /// One project while it is on the screen: reads its stream, lists its devices, and again after each gap of the stream,
-/// and polls its connectors, or those of other projects as well. Deleting it ends all of that without a further signal.
-/// GUI thread.
+/// which it fills in from the event history, and polls its connectors, or those of other projects as well. Deleting it
+/// ends all of that without a further signal. GUI thread.
 class ProjectView : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `clock`, `client`, `stream` and `models` must outlive the view. `polled`: the projects whose connectors are
-    /// listed.
-    ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, Models &models,
-        const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent = nullptr);
+    /// `clock`, `client`, `stream`, `gaps` and `models` must outlive the view. `polled`: the projects whose connectors
+    /// are listed.
+    ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, StreamGaps &gaps,
+        Models &models, const api::StreamSettings &settings, const QList<ProjectName> &polled,
+        QObject *parent = nullptr);
     ~ProjectView() override;
 
     void refresh(const QList<ProjectName> &polled);
@@ -65,9 +67,12 @@ private:
     void takeEvents(const QList<Event> &batch);
 
     api::StreamClient &m_stream;
+    StreamGaps &m_gaps;
     Models &m_models;
     ProjectName m_project;
+    CallPacer m_pacer; ///< of all that is asked for without the person's asking
     DeviceList m_devices;
+    GapFiller m_filler;
     ConnectorPoller m_poller;
     ConnectorChanges m_changes;
     ConnectorSwitch m_switch;

@@ -69,8 +69,11 @@ void Session::Private::show(const Project &project)
 {
     const bool isShown = view && current && current->name == project.name;
     // A project that was open before a reconnection keeps its rows: the feed tells of the gap, not of a new beginning.
-    if (!current || current->name != project.name)
+    if (!current || current->name != project.name) {
+        leaveView();
+        gaps.forget();
         models.clear();
+    }
     if (current != project) {
         current = project;
         Q_EMIT q.currentProjectChanged();
@@ -82,7 +85,7 @@ void Session::Private::show(const Project &project)
     leaveView();
     const api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
-    view = std::make_unique<ProjectView>(clock, access->client(), stream, models, settings, polled());
+    view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, settings, polled());
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     askPermissions();
@@ -144,6 +147,13 @@ void Session::Private::leaveView()
     Q_EMIT q.connectorsSwitched(report);
 }
 
+/// The list of sensors is newer than what the history tells, and nobody waits for a touch of yesterday.
+void Session::Private::takeFound(const StreamGap &gap, const QList<Event> &events)
+{
+    models.feed.append(events);
+    Q_EMIT q.gapEventsFound(gap, events);
+}
+
 void Session::Private::closeConnection()
 {
     leaveView();
@@ -173,9 +183,13 @@ Session::Session(const Clock &clock, QObject *parent)
     , d(std::make_unique<Private>(*this, clock))
 {
     connect(&d->stream, &api::StreamClient::linkChanged, this, [this](const LinkState &link) {
+        d->gaps.see(link);
         if (d->view)
             Q_EMIT linkChanged(link);
     });
+    connect(&d->gaps, &StreamGaps::changed, this, &Session::gapChanged);
+    connect(&d->gaps, &StreamGaps::found, this,
+        [this](const StreamGap &gap, const QList<Event> &events) { d->takeFound(gap, events); });
 }
 
 Session::~Session()
@@ -262,6 +276,7 @@ void Session::open(const Connection &connection, const QString &preferredProject
 void Session::close()
 {
     d->closeConnection();
+    d->gaps.forget();
     d->models.clear();
     d->models.changes.clear();
     d->connection = {};

@@ -6,6 +6,7 @@
 #include "app/session/projectlist.h"
 #include "app/session/projectview.h"
 #include "app/session/session.h"
+#include "app/session/streamgaps.h"
 
 namespace touchstone::session {
 
@@ -30,6 +31,7 @@ public:
     QList<ProjectName> polled() const;
     void closeConnection();
     void leaveView();
+    void takeFound(const StreamGap &gap, const QList<Event> &events);
     void askPermissions();
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
     void resumeWatching();
@@ -38,6 +40,7 @@ public:
     const Clock &clock;
     Models models;
     api::StreamClient stream;
+    StreamGaps gaps; ///< of the current project, over reconnections
     Connection connection;
     QString preferredProject;
     QList<Project> projects;

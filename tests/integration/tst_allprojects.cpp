@@ -192,7 +192,8 @@ void AllProjectsTest::aThousandConnectorsDoNotBurst()
     test::Desk desk;
     script(desk.server, QList<int>(10, 100));
     items::ConnectorListModel model(desk.clock);
-    ConnectorPoller poller(desk.client, model);
+    CallPacer pacer(model.clock(), session::pollPace(false));
+    ConnectorPoller poller(desk.client, model, pacer);
     poller.start(names(10));
     QTRY_COMPARE_WITH_TIMEOUT(asked(desk.server), 5, test::patience);
 
@@ -222,7 +223,8 @@ void AllProjectsTest::aRoundThatIsBrokenOffGoesOnWithTheRest()
     test::Desk desk;
     script(desk.server, {8});
     items::ConnectorListModel model(desk.clock);
-    ConnectorPoller poller(desk.client, model);
+    CallPacer pacer(model.clock(), session::pollPace(false));
+    ConnectorPoller poller(desk.client, model, pacer);
     poller.start(names(1));
     QTRY_COMPARE_WITH_TIMEOUT(asked(desk.server), 5, test::patience); // the list and four connectors
     poller.hold();                                                    // somebody changes something
@@ -245,7 +247,8 @@ void AllProjectsTest::aBusyCloudIsLeftAlone()
         {ScriptedServer::json(429, test::errorBody(429), {"Retry-After: 30"}),
             ScriptedServer::json(200, connectorsJson("p0", 3))});
     items::ConnectorListModel model(desk.clock);
-    ConnectorPoller poller(desk.client, model);
+    CallPacer pacer(model.clock(), session::pollPace(false));
+    ConnectorPoller poller(desk.client, model, pacer);
     QSignalSpy failed(&poller, &ConnectorPoller::failed);
     poller.start(names(2));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, test::patience);
