@@ -63,11 +63,4 @@ QStringList ConnectorFilter::unitsOf(const QString &key)
     return name && name->scale == FilterKeyName::Scale::Time ? offered(filterUnits()) : QStringList();
 }
 
-QString ConnectorFilter::quotedWhenNeeded(const QString &value)
-{
-    const bool needed = value.isEmpty() || value.contains(u':') || value.startsWith(u'-') ||
-                        std::any_of(value.cbegin(), value.cend(), [](QChar c) { return c.isSpace(); });
-    return needed ? u'"' + value + u'"' : value;
-}
-
 } // namespace touchstone::items

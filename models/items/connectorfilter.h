@@ -3,38 +3,14 @@
 #pragma once
 
 #include "models/items/connectorfilterterm.h"
+#include "models/items/filtertoken.h"
 
 #include <QList>
 #include <QStringList>
-#include <QStringView>
 
 #include <variant>
 
 namespace touchstone::items {
-
-/// Why a text is no filter. Words for people are made in ui/ from it.
-struct FilterProblem
-{
-    enum class Kind {
-        TooLong,
-        TooManyTerms,
-        OpenQuote,     ///< a quotation mark without its second one
-        UnknownKey,    ///< nothing is called `key`
-        NoValue,       ///< nothing stands behind the colon or the comparison
-        UnknownStatus, ///< no status is called so
-        NoComparison,  ///< a time needs > or <: it is never met exactly
-        NotANumber,    ///< what stands there is no number of 0 or more
-        NotWhole,      ///< a count has no decimals
-        MissingUnit,   ///< a time without its unit
-        UnknownUnit,   ///< a unit that this key does not have
-        TooLarge,      ///< no number is that large
-    };
-
-    Kind kind = Kind::TooLong;
-    QString term = {}; ///< as it was typed
-    QString key = {};  ///< what stands before the colon
-    bool operator==(const FilterProblem &) const = default;
-};
 
 /// Which connectors to show: words and terms such as status:failing, p99:>500ms, -label:room or project:"Kontor Oslo",
 /// all of which have to hold. A value; one predicate for the rows that are there and for those that come.
@@ -59,11 +35,10 @@ public:
     bool accepts(const ConnectorRow &row, Health health, Timestamp now) const;
 
     // What can be written, for completion and help.
-    static QStringList keys();                             ///< without the colon
-    static QStringList statusWords();                      ///< values of "status"
-    static bool isCompared(const QString &key);            ///< with a number, such as errors:>10
-    static QStringList unitsOf(const QString &key);        ///< "ms", "s", ...; none for counts and texts
-    static QString quotedWhenNeeded(const QString &value); ///< as it has to be typed
+    static QStringList keys();                      ///< without the colon
+    static QStringList statusWords();               ///< values of "status"
+    static bool isCompared(const QString &key);     ///< with a number, such as errors:>10
+    static QStringList unitsOf(const QString &key); ///< "ms", "s", ...; none for counts and texts
 
 private:
     QList<FilterTerm> m_terms;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/connectorfilterreader.h"
 
+#include "models/items/filtertoken.h"
+
 #include <algorithm>
 
 namespace touchstone::items {
@@ -13,52 +15,6 @@ using Scale = FilterKeyName::Scale;
 using Comparison = FilterTerm::Comparison;
 
 constexpr double largestNumber = 1e15; // beyond it a double no longer counts one by one
-
-/// What stands between two spaces, the quotation marks taken away.
-struct Token
-{
-    QString typed;  ///< with everything
-    QString text;   ///< without sign and marks
-    int colon = -1; ///< the first one of `text` that is not quoted
-    bool isNegated = false;
-    bool isClosed = true; ///< each mark has its second one
-
-    QStringView key() const { return colon < 0 ? QStringView() : QStringView(text).left(colon); }
-    QStringView value() const { return QStringView(text).mid(colon + 1); }
-};
-
-Token nextToken(QStringView &rest)
-{
-    Token token;
-    qsizetype end = 0;
-    bool quoted = false;
-    bool wasQuoted = false;
-    token.isNegated = rest.size() > 1 && rest[0] == u'-' && !rest[1].isSpace();
-    for (end = token.isNegated ? 1 : 0; end < rest.size() && (quoted || !rest[end].isSpace()); ++end) {
-        const QChar c = rest[end];
-        if (c == u'"') {
-            quoted = !quoted;
-            wasQuoted = true;
-            continue;
-        }
-        if (c == u':' && token.colon < 0 && !wasQuoted)
-            token.colon = int(token.text.size());
-        token.text += c;
-    }
-    token.isClosed = !quoted;
-    token.typed = rest.left(end).toString();
-    rest = rest.mid(end);
-    return token;
-}
-
-/// Addresses have colons, too: "https://...", "erp.example.com:8443", "localhost:8443", "[::1]".
-bool looksLikeAddress(const Token &token)
-{
-    const QStringView key = token.key();
-    const bool couldBeKey = !key.isEmpty() && key.front().isLetter() &&
-                            std::all_of(key.begin(), key.end(), [](QChar c) { return c.isLetterOrNumber(); });
-    return !couldBeKey || token.value().startsWith(QLatin1String("//")) || key == QLatin1String("localhost");
-}
 
 struct Operator
 {
@@ -142,7 +98,7 @@ std::optional<Kind> readNumber(QStringView value, Scale scale, FilterTerm &term)
     return std::nullopt;
 }
 
-std::variant<FilterTerm, FilterProblem> readTerm(const Token &token)
+std::variant<FilterTerm, FilterProblem> readTerm(const FilterToken &token)
 {
     FilterTerm term;
     term.isNegated = token.isNegated;
@@ -151,7 +107,7 @@ std::variant<FilterTerm, FilterProblem> readTerm(const Token &token)
         return problem(Kind::OpenQuote);
     const FilterKeyName *name = token.colon < 0 ? nullptr : findFilterKey(token.key());
     if (!name) {
-        if (token.colon >= 0 && !looksLikeAddress(token))
+        if (token.colon >= 0 && !token.looksLikeAddress())
             return problem(Kind::UnknownKey);
         term.text = token.text;
         return term;
@@ -188,7 +144,7 @@ std::variant<QList<FilterTerm>, FilterProblem> readFilter(const QString &text)
     QList<FilterTerm> terms;
     QStringView rest = QStringView(text).trimmed();
     for (; !rest.isEmpty(); rest = rest.trimmed()) {
-        const std::variant<FilterTerm, FilterProblem> term = readTerm(nextToken(rest));
+        const std::variant<FilterTerm, FilterProblem> term = readTerm(nextFilterToken(rest));
         if (const auto *problem = std::get_if<FilterProblem>(&term))
             return *problem;
         if (terms.size() == ConnectorFilter::mostTerms)

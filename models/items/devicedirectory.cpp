@@ -76,6 +76,17 @@ const Device *DeviceDirectory::find(const DeviceName &name) const
     return known == m_devices.cend() ? nullptr : &*known;
 }
 
+const Device *DeviceDirectory::findByPath(const QString &path) const
+{
+    static const QLatin1String before("/devices/");
+    const qsizetype slash = path.lastIndexOf(u'/');
+    if (!QStringView(path).left(slash + 1).endsWith(before))
+        return nullptr;
+    const QStringView id = QStringView(path).mid(slash + 1);
+    const auto known = m_devices.constFind(QString::fromRawData(id.data(), id.size()));
+    return known == m_devices.cend() ? nullptr : &*known;
+}
+
 QList<Device> DeviceDirectory::devices() const
 {
     QList<Device> sorted = m_devices.values();

@@ -26,8 +26,10 @@ public:
     void clear();
 
     const Device *find(const DeviceName &name) const; ///< valid until the next change; null when unknown
-    QList<Device> devices() const;                    ///< by display name
-    qsizetype sensorCount() const;                    ///< without Cloud Connectors
+    /// The same by resource name, without making a name of it; for what is asked for each event.
+    const Device *findByPath(const QString &path) const;
+    QList<Device> devices() const; ///< by display name
+    qsizetype sensorCount() const; ///< without Cloud Connectors
 
     /// All label keys in use with the number of devices that carry each: `name` and `description` first (always
     /// present), the rest by falling number, then by name. What the label filter suggests.

@@ -8,6 +8,15 @@
 
 namespace touchstone::items {
 
+namespace {
+
+QString lastSegment(const QString &path)
+{
+    return path.mid(path.lastIndexOf(u'/') + 1);
+}
+
+} // namespace
+
 EventFeedModel::EventFeedModel(const DeviceDirectory &directory, qsizetype capacity, QObject *parent)
     : QAbstractTableModel(parent)
     , m_directory(directory)
@@ -53,14 +62,21 @@ QVariant EventFeedModel::data(const QModelIndex &index, int role) const
     case TimeColumn:
         return toDateTime(event.timestamp);
     case SensorColumn: {
-        const std::optional<DeviceName> name = event.device();
-        const Device *device = name ? m_directory.find(*name) : nullptr;
-        return device ? device->displayName() : name ? name->device : event.targetName;
+        const Device *device = deviceOf(event);
+        return device ? device->displayName() : lastSegment(event.targetName);
     }
+    case SignalColumn: {
+        const std::optional<int> percent = signalOf(event);
+        return percent ? QVariant(*percent) : QVariant();
+    }
+    case DeviceColumn:
+        return lastSegment(event.targetName);
+    case EventIdColumn:
+        return event.eventId;
     case TypeColumn:
         return event.type.text();
     default:
-        return {}; // the value is put into words by the views, from EventRole
+        return {}; // values and labels are put into words by the views
     }
 }
 
@@ -77,6 +93,14 @@ QVariant EventFeedModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Type");
     case ValueColumn:
         return tr("Value");
+    case LabelsColumn:
+        return tr("Labels");
+    case SignalColumn:
+        return tr("Signal");
+    case DeviceColumn:
+        return tr("Device ID");
+    case EventIdColumn:
+        return tr("Event ID");
     default:
         return {};
     }
@@ -96,11 +120,14 @@ void EventFeedModel::append(const QList<Event> &batch)
         }
         m_ids.insert(event.eventId);
         fresh.append(event);
+        m_texts.share(fresh.last());
     }
     if (m_paused)
         hold(fresh);
     else
         show(fresh);
+    if (!fresh.isEmpty())
+        Q_EMIT arrived(fresh);
     Q_EMIT countsChanged();
 }
 
@@ -150,6 +177,7 @@ void EventFeedModel::removeOldest(qsizetype count)
     for (auto event = m_events.begin(); event != end; ++event)
         m_ids.remove(event->eventId);
     m_events.erase(m_events.begin(), end);
+    m_firstNumber += count;
     m_counts.dropped += count;
     m_counts.shown = qint64(m_events.size());
     endRemoveRows();
@@ -182,6 +210,7 @@ void EventFeedModel::clear()
     m_counts.dropped += qint64(m_events.size()) + m_waiting.size();
     m_counts.shown = 0;
     m_counts.waiting = 0;
+    m_firstNumber += qint64(m_events.size());
     m_events.clear();
     m_waiting.clear();
     m_ids.clear();
@@ -194,10 +223,33 @@ const Event &EventFeedModel::eventAt(int row) const
     return m_events[size_t(row)];
 }
 
+const Device *EventFeedModel::deviceOf(const Event &event) const
+{
+    return m_directory.findByPath(event.targetName);
+}
+
+std::optional<int> EventFeedModel::signalOf(const Event &event) const
+{
+    const auto percentOf = [](const EventPayload &payload) -> std::optional<int> {
+        if (const auto *network = std::get_if<NetworkStatusPayload>(&payload))
+            return network->signalStrength;
+        if (const auto *cellular = std::get_if<CellularStatusPayload>(&payload))
+            return cellular->signalStrength;
+        return std::nullopt;
+    };
+    if (const std::optional<int> own = percentOf(event.payload))
+        return own;
+    const Device *device = deviceOf(event);
+    if (!device)
+        return std::nullopt;
+    const auto reported = device->reported.constFind(QStringLiteral("networkStatus"));
+    return reported == device->reported.cend() ? std::nullopt : percentOf(*reported);
+}
+
 void EventFeedModel::directoryChanged()
 {
     if (!m_events.empty())
-        Q_EMIT dataChanged(index(0, SensorColumn), index(int(m_events.size()) - 1, SensorColumn), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, SensorColumn), index(int(m_events.size()) - 1, LabelsColumn), {Qt::DisplayRole});
 }
 
 } // namespace touchstone::items

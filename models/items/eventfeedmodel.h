@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/device.h"
 #include "models/domain/event.h"
+#include "models/items/textpool.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -15,13 +17,24 @@ class DeviceDirectory;
 
 /// The live feed: a bounded ring of events, oldest first. Rows come in batches, one insert per batch; the oldest 5 %
 /// leave at once when the ring is full. Pausing stops the view, not the record: what comes meanwhile waits, up to the
-/// same bound, and appears on resume. GUI thread; the batches come from the session.
+/// same bound, and appears on resume. Events share the texts that come again and again; JSON and words are made when
+/// somebody looks. GUI thread; the batches come from the session.
 class EventFeedModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, SensorColumn, TypeColumn, ValueColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        SensorColumn,
+        TypeColumn,
+        ValueColumn,
+        LabelsColumn,
+        SignalColumn,
+        DeviceColumn,
+        EventIdColumn,
+        ColumnCount
+    };
     enum Role {
         EventIdRole = Qt::UserRole, ///< QString
         JsonRole,                   ///< QString, the envelope indented for people
@@ -60,9 +73,19 @@ public:
     void clear(); ///< forgets the rows, not the count of what was received
     const Counts &counts() const { return m_counts; }
     const Event &eventAt(int row) const;
+    /// What is known of the sensor now; null when nothing is.
+    const Device *deviceOf(const Event &event) const;
+    /// In per cent: what a network status says itself, else what the sensor reported last. Nothing when not known.
+    std::optional<int> signalOf(const Event &event) const;
+
+    /// Rows leave only at the top, so a row keeps its number for as long as it is there, whatever comes and goes.
+    qint64 numberOf(int row) const { return m_firstNumber + row; }
+    qint64 firstNumber() const { return m_firstNumber; }
 
 Q_SIGNALS:
     void countsChanged();
+    /// What came and was new, shown or waiting; for records of everything.
+    void arrived(const QList<touchstone::Event> &events);
     void pausedChanged(bool paused);
 
 private:
@@ -76,6 +99,8 @@ private:
     qsizetype m_capacity;
     std::deque<Event> m_events;
     QSet<QString> m_ids;
+    TextPool m_texts;
+    qint64 m_firstNumber = 0; ///< how many rows have left so far
     QList<Event> m_waiting;
     bool m_paused = false;
     Counts m_counts;

@@ -313,7 +313,7 @@ void tst_ConnectorFilter::whatItOffersIsUnderstood()
             QVERIFY2(ConnectorFilter::parse(key + u':' + value).index() == 0, qPrintable(key + u':' + value));
     }
     for (const char *value : {"Kontor Oslo", "a:b", "-x", "plain"}) {
-        const QString text = ConnectorFilter::quotedWhenNeeded(QString::fromLatin1(value));
+        const QString text = items::quotedWhenNeeded(QString::fromLatin1(value));
         QCOMPARE(ConnectorFilter::parse(QStringLiteral("project:") + text).index(), size_t(0));
     }
 }

@@ -222,7 +222,7 @@ FilterCompletions filterCompletions(const QString &text, qsizetype cursor, const
     }
     for (const QString &word : std::as_const(words)) {
         if (word.startsWith(begun, Qt::CaseInsensitive) && word.compare(begun, Qt::CaseInsensitive) != 0)
-            result.values.append(sign + key + u':' + ConnectorFilter::quotedWhenNeeded(word));
+            result.values.append(sign + key + u':' + items::quotedWhenNeeded(word));
     }
     return result;
 }

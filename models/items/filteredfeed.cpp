@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/filteredfeed.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <vector>
+
+namespace touchstone::items {
+
+namespace {
+
+constexpr qint64 sliceMilliseconds = 4; // a quarter of a frame
+constexpr int looksPerGlance = 64;      // at the clock
+
+} // namespace
+
+FilteredFeed::FilteredFeed(EventFeedModel &feed, EventWords words, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_feed(&feed)
+    , m_words(words)
+{
+    connect(&m_search, &QTimer::timeout, this, &FilteredFeed::searchOlder);
+    follow();
+    refilter();
+}
+
+void FilteredFeed::follow()
+{
+    connect(m_feed, &QAbstractItemModel::rowsInserted, this, &FilteredFeed::rowsCame);
+    connect(m_feed, &QAbstractItemModel::rowsAboutToBeRemoved, this, &FilteredFeed::rowsLeave);
+    connect(m_feed, &QAbstractItemModel::dataChanged, this, &FilteredFeed::rowsChanged);
+    connect(m_feed, &QAbstractItemModel::modelReset, this, &FilteredFeed::refilter);
+    // Between the two a view must not ask for rows that are no longer there.
+    connect(m_feed, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        beginResetModel();
+        m_search.stop();
+        m_rows.clear();
+        endResetModel();
+    });
+}
+
+void FilteredFeed::setFeed(EventFeedModel &feed)
+{
+    if (m_feed == &feed)
+        return;
+    m_feed->disconnect(this);
+    m_feed = &feed;
+    follow();
+    refilter();
+}
+
+void FilteredFeed::setFilter(const FeedFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    refilter();
+}
+
+bool FilteredFeed::accepts(qint64 number) const
+{
+    if (m_filter.isEmpty())
+        return true;
+    const Event &event = m_feed->eventAt(int(number - m_feed->firstNumber()));
+    return m_filter.accepts(event, m_feed->deviceOf(event), m_words);
+}
+
+void FilteredFeed::refilter()
+{
+    beginResetModel();
+    m_rows.clear();
+    const qint64 end = m_feed->firstNumber() + m_feed->rowCount();
+    m_nextOlder = end - 1;
+    if (m_filter.isEmpty()) {
+        for (qint64 number = m_feed->firstNumber(); number < end; ++number)
+            m_rows.push_back(number);
+        m_nextOlder = m_feed->firstNumber() - 1;
+    }
+    endResetModel();
+    searchOlder();
+}
+
+void FilteredFeed::searchOlder()
+{
+    const bool wasSearching = m_search.isActive();
+    QElapsedTimer time;
+    time.start();
+    std::vector<qint64> found; // newest first
+    const qint64 first = m_feed->firstNumber();
+    for (int looks = 1; m_nextOlder >= first; --m_nextOlder, ++looks) {
+        if (looks % looksPerGlance == 0 && time.elapsed() >= sliceMilliseconds)
+            break;
+        if (accepts(m_nextOlder))
+            found.push_back(m_nextOlder);
+    }
+    if (!found.empty()) {
+        beginInsertRows({}, 0, int(found.size()) - 1);
+        m_rows.insert(m_rows.begin(), found.crbegin(), found.crend());
+        endInsertRows();
+    }
+    if (m_nextOlder >= first) {
+        m_search.start(0);
+        return;
+    }
+    m_search.stop();
+    if (wasSearching)
+        Q_EMIT searchEnded();
+}
+
+void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
+{
+    std::vector<qint64> coming;
+    for (int row = first; row <= last; ++row) {
+        const qint64 number = m_feed->numberOf(row);
+        if (accepts(number))
+            coming.push_back(number);
+    }
+    if (coming.empty())
+        return;
+    const int begin = int(m_rows.size());
+    beginInsertRows({}, begin, begin + int(coming.size()) - 1);
+    m_rows.insert(m_rows.end(), coming.cbegin(), coming.cend());
+    endInsertRows();
+}
+
+void FilteredFeed::rowsLeave(const QModelIndex & /*parent*/, int /*first*/, int last)
+{
+    const auto end = std::upper_bound(m_rows.begin(), m_rows.end(), m_feed->numberOf(last));
+    const auto leaving = int(end - m_rows.begin());
+    if (leaving == 0)
+        return;
+    beginRemoveRows({}, 0, leaving - 1);
+    m_rows.erase(m_rows.begin(), end);
+    endRemoveRows();
+}
+
+/// Sensors have other names or labels.
+void FilteredFeed::rowsChanged()
+{
+    if (isFiltered())
+        refilter();
+    else if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});
+}
+
+qsizetype FilteredFeed::hiddenCount() const
+{
+    return m_feed->rowCount() - qsizetype(m_rows.size());
+}
+
+int FilteredFeed::rowOf(qint64 number) const
+{
+    const auto row = std::lower_bound(m_rows.begin(), m_rows.end(), number);
+    return row != m_rows.end() && *row == number ? int(row - m_rows.begin()) : -1;
+}
+
+int FilteredFeed::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int FilteredFeed::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_feed->columnCount();
+}
+
+QVariant FilteredFeed::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    return m_feed->data(m_feed->index(sourceRow(index.row()), index.column()), role);
+}
+
+QVariant FilteredFeed::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_feed->headerData(section, orientation, role);
+}
+
+} // namespace touchstone::items

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/eventfeedmodel.h"
+#include "models/items/feedfilter.h"
+
+#include <QTimer>
+
+#include <deque>
+
+namespace touchstone::items {
+
+/// The rows of a feed that a filter lets through. One predicate for rows there and rows to come. New rows come as one
+/// insert per batch and old ones leave as one removal; only another filter resets, and then the newest rows are looked
+/// at first and the older ones in slices, so that no filter over a full ring holds up the window. GUI thread.
+///
+/// Not a QSortFilterProxyModel: that tells of each stretch that a filter takes away by itself, which a view of a
+/// hundred thousand rows pays for with the square.
+class FilteredFeed : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// The feed must outlive the rows.
+    FilteredFeed(EventFeedModel &feed, EventWords words, QObject *parent = nullptr);
+
+    EventFeedModel &feed() const { return *m_feed; }
+    void setFeed(EventFeedModel &feed); ///< another one, with the same filter
+    void setFilter(const FeedFilter &filter);
+    const FeedFilter &filter() const { return m_filter; }
+    bool isFiltered() const { return !m_filter.isEmpty(); }
+    bool isSearching() const { return m_search.isActive(); } ///< older rows have not been looked at yet
+    qsizetype hiddenCount() const;                           ///< of the feed's rows; those not looked at among them
+
+    int sourceRow(int row) const { return int(m_rows[size_t(row)] - m_feed->firstNumber()); }
+    const Event &eventAt(int row) const { return m_feed->eventAt(sourceRow(row)); }
+    qint64 numberOf(int row) const { return m_rows[size_t(row)]; } ///< as of EventFeedModel
+    int rowOf(qint64 number) const;                                ///< -1 when it is not among the rows
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    void searchEnded();
+
+private:
+    void follow();
+    void refilter();
+    void searchOlder();
+    bool accepts(qint64 number) const;
+    void rowsCame(const QModelIndex &parent, int first, int last);
+    void rowsLeave(const QModelIndex &parent, int first, int last);
+    void rowsChanged();
+
+    EventFeedModel *m_feed;
+    EventWords m_words;
+    FeedFilter m_filter;
+    std::deque<qint64> m_rows; ///< numbers, rising
+    qint64 m_nextOlder = -1;   ///< the newest row that has not been looked at
+    QTimer m_search;
+};
+
+} // namespace touchstone::items
