@@ -15,6 +15,12 @@ QString lastSegment(const QString &path)
     return path.mid(path.lastIndexOf(u'/') + 1);
 }
 
+template <typename Iterator>
+qsizetype gapsIn(Iterator begin, Iterator end)
+{
+    return std::count_if(begin, end, [](const auto &row) { return std::holds_alternative<StreamGap>(row); });
+}
+
 } // namespace
 
 EventFeedModel::EventFeedModel(const DeviceDirectory &directory, qsizetype capacity, QObject *parent)
@@ -27,7 +33,7 @@ EventFeedModel::EventFeedModel(const DeviceDirectory &directory, qsizetype capac
 
 int EventFeedModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_events.size());
+    return parent.isValid() ? 0 : int(m_rows.size());
 }
 
 int EventFeedModel::columnCount(const QModelIndex &parent) const
@@ -39,7 +45,9 @@ QVariant EventFeedModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Event &event = m_events[size_t(index.row())];
+    if (const StreamGap *gap = gapAt(index.row()))
+        return gapData(*gap, index.column(), role);
+    const Event &event = eventAt(index.row());
     switch (role) {
     case EventIdRole:
         return event.eventId;
@@ -106,10 +114,8 @@ QVariant EventFeedModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
-void EventFeedModel::append(const QList<Event> &batch)
+QList<Event> EventFeedModel::onlyNew(const QList<Event> &batch)
 {
-    if (batch.isEmpty())
-        return;
     m_counts.received += batch.size();
     QList<Event> fresh;
     fresh.reserve(batch.size());
@@ -122,50 +128,125 @@ void EventFeedModel::append(const QList<Event> &batch)
         fresh.append(event);
         m_texts.share(fresh.last());
     }
-    if (m_paused)
-        hold(fresh);
-    else
-        show(fresh);
+    return fresh;
+}
+
+void EventFeedModel::append(const QList<Event> &batch)
+{
+    if (batch.isEmpty())
+        return;
+    const QList<Event> fresh = onlyNew(batch);
+    take(Rows(fresh.cbegin(), fresh.cend()));
     if (!fresh.isEmpty())
         Q_EMIT arrived(fresh);
     Q_EMIT countsChanged();
 }
 
-void EventFeedModel::show(const QList<Event> &events)
+void EventFeedModel::setGap(const StreamGap &gap)
+{
+    // The newest first: a gap changes soon after it came.
+    const auto isIt = [&gap](const Row &row) {
+        const auto *known = std::get_if<StreamGap>(&row);
+        return known && known->number == gap.number;
+    };
+    if (const auto waits = std::find_if(m_waiting.rbegin(), m_waiting.rend(), isIt); waits != m_waiting.rend()) {
+        *waits = gap;
+        return;
+    }
+    if (const auto shown = std::find_if(m_rows.rbegin(), m_rows.rend(), isIt); shown != m_rows.rend()) {
+        *shown = gap;
+        const int row = int(m_rows.rend() - shown) - 1;
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
+    }
+    take({gap});
+}
+
+void EventFeedModel::fillIn(const StreamGap &gap, const QList<Event> &events)
+{
+    if (events.isEmpty())
+        return;
+    const QList<Event> fresh = onlyNew(events);
+    m_counts.filledIn += events.size();
+    const auto isIt = [&gap](const Row &row) {
+        const auto *known = std::get_if<StreamGap>(&row);
+        return known && known->number == gap.number;
+    };
+    Rows rows(fresh.cbegin(), fresh.cend());
+    const auto waits = std::find_if(m_waiting.begin(), m_waiting.end(), isIt);
+    const auto shown = std::find_if(m_rows.begin(), m_rows.end(), isIt);
+    if (waits != m_waiting.end()) {
+        m_waiting.insert(waits + 1, rows.cbegin(), rows.cend());
+        hold({}); // within the bound
+    } else if (shown != m_rows.end()) {
+        insertBehind(Rows::size_type(shown - m_rows.begin()), std::move(rows));
+    } else {
+        take(std::move(rows));
+    }
+    if (!fresh.isEmpty())
+        Q_EMIT arrived(fresh);
+    Q_EMIT countsChanged();
+}
+
+void EventFeedModel::take(Rows rows)
+{
+    if (m_paused)
+        hold(std::move(rows));
+    else
+        show(std::move(rows));
+}
+
+void EventFeedModel::show(Rows rows)
 {
     // Of a batch larger than the whole ring only the end is worth showing.
-    const qsizetype skipped = std::max<qsizetype>(0, events.size() - m_capacity);
-    for (qsizetype i = 0; i < skipped; ++i)
-        m_ids.remove(events[i].eventId);
-    m_counts.dropped += skipped;
-    const qsizetype coming = events.size() - skipped;
+    const qsizetype skipped = std::max<qsizetype>(0, qsizetype(rows.size()) - m_capacity);
+    forget(rows.cbegin(), rows.cbegin() + skipped);
+    rows.erase(rows.cbegin(), rows.cbegin() + skipped);
+    const auto coming = qsizetype(rows.size());
     if (coming == 0)
         return;
 
-    const qsizetype present = qsizetype(m_events.size());
+    const auto present = qsizetype(m_rows.size());
     const qsizetype overflow = present + coming - m_capacity;
     if (overflow > 0)
         removeOldest(std::min(present, std::max(overflow, step())));
 
-    const int first = int(m_events.size());
+    const auto first = int(m_rows.size());
     beginInsertRows({}, first, first + int(coming) - 1);
-    m_events.insert(m_events.end(), events.cbegin() + skipped, events.cend());
-    m_counts.shown = qint64(m_events.size());
+    m_shownGaps += gapsIn(rows.cbegin(), rows.cend());
+    m_rows.insert(m_rows.end(), std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
+    recount();
     endInsertRows();
 }
 
-void EventFeedModel::hold(const QList<Event> &events)
+void EventFeedModel::hold(Rows rows)
 {
-    m_waiting.append(events);
-    const qsizetype overflow = m_waiting.size() - m_capacity;
+    m_waiting.insert(m_waiting.end(), std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
+    const qsizetype overflow = qsizetype(m_waiting.size()) - m_capacity;
     if (overflow > 0) {
-        const qsizetype leaving = std::min(m_waiting.size(), std::max(overflow, step()));
-        for (qsizetype i = 0; i < leaving; ++i)
-            m_ids.remove(m_waiting[i].eventId);
-        m_waiting.remove(0, leaving);
-        m_counts.dropped += leaving;
+        const auto end = m_waiting.cbegin() + std::min(qsizetype(m_waiting.size()), std::max(overflow, step()));
+        forget(m_waiting.cbegin(), end);
+        m_waiting.erase(m_waiting.cbegin(), end);
     }
-    m_counts.waiting = m_waiting.size();
+    m_waitingGaps = gapsIn(m_waiting.cbegin(), m_waiting.cend());
+    recount();
+}
+
+void EventFeedModel::insertBehind(Rows::size_type place, Rows rows)
+{
+    const qsizetype overflow = qsizetype(m_rows.size() + rows.size()) - m_capacity;
+    // What fills a gap that would leave to make room for it is as old as what leaves.
+    if (rows.empty() || overflow > qsizetype(place)) {
+        forget(rows.cbegin(), rows.cend());
+        return;
+    }
+    if (overflow > 0)
+        removeOldest(overflow);
+    const auto first = int(place) + 1 - int(std::max<qsizetype>(0, overflow));
+    beginInsertRows({}, first, first + int(rows.size()) - 1);
+    m_rows.insert(m_rows.begin() + first, std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
+    recount();
+    endInsertRows();
 }
 
 void EventFeedModel::removeOldest(qsizetype count)
@@ -173,14 +254,30 @@ void EventFeedModel::removeOldest(qsizetype count)
     if (count == 0)
         return;
     beginRemoveRows({}, 0, int(count) - 1);
-    const auto end = m_events.begin() + count;
-    for (auto event = m_events.begin(); event != end; ++event)
-        m_ids.remove(event->eventId);
-    m_events.erase(m_events.begin(), end);
+    const auto end = m_rows.cbegin() + count;
+    m_shownGaps -= gapsIn(m_rows.cbegin(), end);
+    forget(m_rows.cbegin(), end);
+    m_rows.erase(m_rows.cbegin(), end);
     m_firstNumber += count;
-    m_counts.dropped += count;
-    m_counts.shown = qint64(m_events.size());
+    recount();
     endRemoveRows();
+}
+
+/// They leave the ring or the waiting list, or never come in: dropped, and no repeats any more.
+void EventFeedModel::forget(Rows::const_iterator begin, Rows::const_iterator end)
+{
+    for (auto row = begin; row != end; ++row) {
+        if (const auto *event = std::get_if<Event>(&*row)) {
+            m_ids.remove(event->eventId);
+            ++m_counts.dropped;
+        }
+    }
+}
+
+void EventFeedModel::recount()
+{
+    m_counts.shown = qint64(m_rows.size()) - m_shownGaps;
+    m_counts.waiting = qint64(m_waiting.size()) - m_waitingGaps;
 }
 
 qsizetype EventFeedModel::step() const
@@ -194,33 +291,66 @@ void EventFeedModel::setPaused(bool paused)
         return;
     m_paused = paused;
     if (!paused) {
-        const QList<Event> waiting = std::exchange(m_waiting, {});
-        m_counts.waiting = 0;
-        show(waiting);
+        m_waitingGaps = 0;
+        show(std::exchange(m_waiting, {}));
+        recount();
     }
     Q_EMIT pausedChanged(paused);
     Q_EMIT countsChanged();
 }
 
+void EventFeedModel::setCapacity(qsizetype capacity)
+{
+    capacity = std::max<qsizetype>(1, capacity);
+    if (capacity == m_capacity)
+        return;
+    m_capacity = capacity;
+    removeOldest(std::max<qsizetype>(0, qsizetype(m_rows.size()) - capacity));
+    hold({}); // within the bound
+    Q_EMIT countsChanged();
+}
+
 void EventFeedModel::clear()
 {
-    if (m_events.empty() && m_waiting.isEmpty())
+    if (m_rows.empty() && m_waiting.empty())
         return;
     beginResetModel();
-    m_counts.dropped += qint64(m_events.size()) + m_waiting.size();
-    m_counts.shown = 0;
-    m_counts.waiting = 0;
-    m_firstNumber += qint64(m_events.size());
-    m_events.clear();
+    m_counts.dropped += m_counts.shown + m_counts.waiting;
+    m_firstNumber += qint64(m_rows.size());
+    m_rows.clear();
     m_waiting.clear();
     m_ids.clear();
+    m_shownGaps = 0;
+    m_waitingGaps = 0;
+    recount();
     endResetModel();
     Q_EMIT countsChanged();
 }
 
 const Event &EventFeedModel::eventAt(int row) const
 {
-    return m_events[size_t(row)];
+    static const Event none;
+    const auto *event = std::get_if<Event>(&m_rows[size_t(row)]);
+    return event ? *event : none;
+}
+
+const StreamGap *EventFeedModel::gapAt(int row) const
+{
+    return std::get_if<StreamGap>(&m_rows[size_t(row)]);
+}
+
+QVariant EventFeedModel::gapData(const StreamGap &gap, int column, int role) const
+{
+    switch (role) {
+    case GapRole:
+        return QVariant::fromValue(gap);
+    case TimestampRole:
+        return toDateTime(gap.begin);
+    case Qt::DisplayRole:
+        return column == TimeColumn ? QVariant(toDateTime(gap.begin)) : QVariant(); // put into words by the views
+    default:
+        return {};
+    }
 }
 
 const Device *EventFeedModel::deviceOf(const Event &event) const
@@ -248,8 +378,8 @@ std::optional<int> EventFeedModel::signalOf(const Event &event) const
 
 void EventFeedModel::directoryChanged()
 {
-    if (!m_events.empty())
-        Q_EMIT dataChanged(index(0, SensorColumn), index(int(m_events.size()) - 1, LabelsColumn), {Qt::DisplayRole});
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, SensorColumn), index(int(m_rows.size()) - 1, LabelsColumn), {Qt::DisplayRole});
 }
 
 } // namespace touchstone::items

@@ -4,12 +4,14 @@
 
 #include "models/domain/device.h"
 #include "models/domain/event.h"
+#include "models/domain/streamgap.h"
 #include "models/items/textpool.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
 
 #include <deque>
+#include <variant>
 
 namespace touchstone::items {
 
@@ -41,14 +43,16 @@ public:
         DevicePathRole,             ///< QString, resource name
         TypeRole,                   ///< QString, as on the wire
         TimestampRole,              ///< QDateTime, local
-        EventRole,                  ///< QVariant of Event; the views make words of it
+        EventRole,                  ///< QVariant of Event; the views make words of it. Invalid for a gap
+        GapRole,                    ///< QVariant of StreamGap. Invalid for an event
     };
 
-    /// Every event is accounted for: received = shown + waiting + repeated + dropped (of the ring or of the waiting
-    /// list).
+    /// Every event is accounted for; gaps are rows, not events: received = shown + waiting + repeated + dropped (of the
+    /// ring or of the waiting list).
     struct Counts
     {
         qint64 received = 0;
+        qint64 filledIn = 0; ///< of these, from the event history
         qint64 repeated = 0; ///< same event id as one still in the ring
         qint64 shown = 0;    ///< in the ring now
         qint64 waiting = 0;  ///< held back by the pause
@@ -68,17 +72,27 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     void append(const QList<Event> &batch);
+    /// A row of its own; the same number again changes that row.
+    void setGap(const StreamGap &gap);
+    /// What the history has of a gap: rows right behind the gap's own.
+    void fillIn(const StreamGap &gap, const QList<Event> &events);
     void setPaused(bool paused);
     bool isPaused() const { return m_paused; }
+    /// Of the ring, and of what waits; what is too much leaves at once.
+    void setCapacity(qsizetype capacity);
+    qsizetype capacity() const { return m_capacity; }
+    const DeviceDirectory &directory() const { return m_directory; }
     void clear(); ///< forgets the rows, not the count of what was received
     const Counts &counts() const { return m_counts; }
-    const Event &eventAt(int row) const;
+    const Event &eventAt(int row) const;   ///< an empty one for a gap
+    const StreamGap *gapAt(int row) const; ///< null for an event; valid until the next change
     /// What is known of the sensor now; null when nothing is.
     const Device *deviceOf(const Event &event) const;
     /// In per cent: what a network status says itself, else what the sensor reported last. Nothing when not known.
     std::optional<int> signalOf(const Event &event) const;
 
-    /// Rows leave only at the top, so a row keeps its number for as long as it is there, whatever comes and goes.
+    /// Rows leave only at the top and come at the end, so a row keeps its number for as long as it is there. Only what
+    /// fills a gap comes in between; the numbers behind it then rise.
     qint64 numberOf(int row) const { return m_firstNumber + row; }
     qint64 firstNumber() const { return m_firstNumber; }
 
@@ -89,19 +103,30 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
-    void show(const QList<Event> &events);
-    void hold(const QList<Event> &events);
+    using Row = std::variant<Event, StreamGap>;
+    using Rows = std::deque<Row>;
+
+    QList<Event> onlyNew(const QList<Event> &batch);
+    void take(Rows rows);
+    void show(Rows rows);
+    void hold(Rows rows);
+    void insertBehind(Rows::size_type place, Rows rows);
     void removeOldest(qsizetype count);
+    void forget(Rows::const_iterator begin, Rows::const_iterator end);
+    QVariant gapData(const StreamGap &gap, int column, int role) const;
     qsizetype step() const; ///< how many leave at once: 5 %, at least one
+    void recount();
     void directoryChanged();
 
     const DeviceDirectory &m_directory;
     qsizetype m_capacity;
-    std::deque<Event> m_events;
+    Rows m_rows;
+    qsizetype m_shownGaps = 0;
     QSet<QString> m_ids;
     TextPool m_texts;
     qint64 m_firstNumber = 0; ///< how many rows have left so far
-    QList<Event> m_waiting;
+    Rows m_waiting;
+    qsizetype m_waitingGaps = 0;
     bool m_paused = false;
     Counts m_counts;
 };

@@ -63,7 +63,10 @@ bool FilteredFeed::accepts(qint64 number) const
 {
     if (m_filter.isEmpty())
         return true;
-    const Event &event = m_feed->eventAt(int(number - m_feed->firstNumber()));
+    const auto row = int(number - m_feed->firstNumber());
+    if (m_feed->gapAt(row))
+        return true; // whether something is missing matters to every filter
+    const Event &event = m_feed->eventAt(row);
     return m_filter.accepts(event, m_feed->deviceOf(event), m_words);
 }
 
@@ -111,6 +114,10 @@ void FilteredFeed::searchOlder()
 
 void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
 {
+    const bool isYetToBeSearched = m_feed->numberOf(first) <= m_nextOlder;
+    makeRoom(m_feed->numberOf(first), last - first + 1);
+    if (isYetToBeSearched)
+        return;
     std::vector<qint64> coming;
     for (int row = first; row <= last; ++row) {
         const qint64 number = m_feed->numberOf(row);
@@ -119,10 +126,20 @@ void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
     }
     if (coming.empty())
         return;
-    const int begin = int(m_rows.size());
+    const auto place = std::upper_bound(m_rows.begin(), m_rows.end(), coming.front());
+    const auto begin = int(place - m_rows.begin());
     beginInsertRows({}, begin, begin + int(coming.size()) - 1);
-    m_rows.insert(m_rows.end(), coming.cbegin(), coming.cend());
+    m_rows.insert(place, coming.cbegin(), coming.cend());
     endInsertRows();
+}
+
+/// Rows that fill a gap push on those behind it.
+void FilteredFeed::makeRoom(qint64 from, int count)
+{
+    for (auto row = std::lower_bound(m_rows.begin(), m_rows.end(), from); row != m_rows.end(); ++row)
+        *row += count;
+    if (m_nextOlder >= from)
+        m_nextOlder += count;
 }
 
 void FilteredFeed::rowsLeave(const QModelIndex & /*parent*/, int /*first*/, int last)
@@ -136,10 +153,15 @@ void FilteredFeed::rowsLeave(const QModelIndex & /*parent*/, int /*first*/, int 
     endRemoveRows();
 }
 
-/// Sensors have other names or labels.
-void FilteredFeed::rowsChanged()
+void FilteredFeed::rowsChanged(const QModelIndex &from, const QModelIndex &to)
 {
-    if (isFiltered())
+    if (from.row() == to.row() && m_feed->gapAt(from.row())) { // it ended, or was filled in
+        const int row = rowOf(m_feed->numberOf(from.row()));
+        if (row >= 0)
+            Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
+        return;
+    }
+    if (isFiltered()) // sensors have other names or labels
         refilter();
     else if (!m_rows.empty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {Qt::DisplayRole});

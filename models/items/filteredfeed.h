@@ -35,6 +35,7 @@ public:
 
     int sourceRow(int row) const { return int(m_rows[size_t(row)] - m_feed->firstNumber()); }
     const Event &eventAt(int row) const { return m_feed->eventAt(sourceRow(row)); }
+    const StreamGap *gapAt(int row) const { return m_feed->gapAt(sourceRow(row)); }
     qint64 numberOf(int row) const { return m_rows[size_t(row)]; } ///< as of EventFeedModel
     int rowOf(qint64 number) const;                                ///< -1 when it is not among the rows
 
@@ -53,7 +54,8 @@ private:
     bool accepts(qint64 number) const;
     void rowsCame(const QModelIndex &parent, int first, int last);
     void rowsLeave(const QModelIndex &parent, int first, int last);
-    void rowsChanged();
+    void rowsChanged(const QModelIndex &from, const QModelIndex &to);
+    void makeRoom(qint64 from, int count);
 
     EventFeedModel *m_feed;
     EventWords m_words;

@@ -33,6 +33,15 @@ QList<Event> events(int first, int count)
     return result;
 }
 
+StreamGap gapNumber(quint64 number)
+{
+    StreamGap gap;
+    gap.number = number;
+    gap.begin = Timestamp(1'700'000'000s);
+    gap.reason = QStringLiteral("the server closed the stream");
+    return gap;
+}
+
 bool balanced(const EventFeedModel::Counts &counts)
 {
     return counts.received == counts.shown + counts.waiting + counts.repeated + counts.dropped;
@@ -59,6 +68,14 @@ private Q_SLOTS:
     void clearingKeepsTheCountOfWhatCame();
     void aNewNameReachesTheRows();
     void theRolesTellWhatTheViewsNeed();
+    void theSignalIsTheEventsOwnOrWhatTheSensorReportedLast();
+    void eventsShareTheirTexts();
+    void whatCameIsToldOnceAndWithoutRepeats();
+    void aGapIsARowAndNoEvent();
+    void aGapWaitsBehindThePauseAsEventsDo();
+    void whatFillsAGapStandsBehindIt();
+    void whatFillsAGapHasRoomMadeForIt();
+    void whatFillsAGapThatLeftGoesWithIt();
 };
 
 void tst_EventFeedModel::aBatchIsOneInsert()
@@ -249,6 +266,166 @@ void tst_EventFeedModel::theRolesTellWhatTheViewsNeed()
     QCOMPARE(index.data(EventFeedModel::EventRole).value<Event>(), numbered(7));
     QVERIFY(index.data(EventFeedModel::JsonRole).toString().contains(QLatin1String("\"eventId\"")));
     QVERIFY(!model.headerData(EventFeedModel::ValueColumn, Qt::Horizontal).toString().isEmpty());
+}
+
+void tst_EventFeedModel::theSignalIsTheEventsOwnOrWhatTheSensorReportedLast()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    Event status = numbered(1);
+    status.type = EventTypeTraits::Enum::NetworkStatus;
+    NetworkStatusPayload payload;
+    payload.signalStrength = 42;
+    status.payload = payload;
+    model.append({status, numbered(4)});
+    const auto signal = [&model](int row) { return model.index(row, EventFeedModel::SignalColumn).data(); };
+    QCOMPARE(signal(0), QVariant(42));
+    QVERIFY(!signal(1).isValid());
+
+    Device device;
+    device.name = {QStringLiteral("p1"), QStringLiteral("d1")};
+    payload.signalStrength = 80;
+    device.reported.insert(QStringLiteral("networkStatus"), payload);
+    directory.setDevice(device);
+    QCOMPARE(signal(0), QVariant(42));
+    QCOMPARE(signal(1), QVariant(80));
+}
+
+void tst_EventFeedModel::eventsShareTheirTexts()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    model.append({numbered(1)});
+    model.append({numbered(4)}); // the same sensor in another batch
+    QCOMPARE(model.eventAt(0).targetName.constData(), model.eventAt(1).targetName.constData());
+    QCOMPARE(model.eventAt(0).type.text().constData(), model.eventAt(1).type.text().constData());
+}
+
+void tst_EventFeedModel::whatCameIsToldOnceAndWithoutRepeats()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QSignalSpy arrived(&model, &EventFeedModel::arrived);
+    model.append(events(0, 3));
+    model.setPaused(true);
+    model.append(events(2, 3)); // the record goes on
+    model.append(events(2, 3)); // all known
+    model.setPaused(false);
+    QCOMPARE(arrived.size(), 2);
+    QCOMPARE(arrived.at(0).first().value<QList<Event>>(), events(0, 3));
+    QCOMPARE(arrived.at(1).first().value<QList<Event>>(), events(3, 2));
+}
+
+void tst_EventFeedModel::aGapIsARowAndNoEvent()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 3));
+    StreamGap gap = gapNumber(1);
+    model.setGap(gap);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.counts().shown, 3);
+    QCOMPARE(*model.gapAt(3), gap);
+    QVERIFY(!model.gapAt(2));
+    QCOMPARE(model.eventAt(3), Event());
+    QCOMPARE(model.index(3, 0).data(EventFeedModel::GapRole).value<StreamGap>(), gap);
+    QVERIFY(!model.index(3, 0).data(EventFeedModel::EventRole).isValid());
+
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    gap.end = gap.begin + 5s;
+    model.setGap(gap);
+    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(*model.gapAt(3), gap);
+    QVERIFY(balanced(model.counts()));
+    model.clear();
+    QCOMPARE(model.counts().dropped, 3);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::aGapWaitsBehindThePauseAsEventsDo()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 3));
+    model.setPaused(true);
+    model.append(events(3, 2));
+    model.setGap(gapNumber(1));
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.counts().waiting, 2);
+    StreamGap ended = gapNumber(1);
+    ended.end = ended.begin + 5s;
+    model.setGap(ended);
+    model.fillIn(ended, events(10, 2));
+    model.append(events(5, 1));
+    QCOMPARE(model.counts().waiting, 5);
+    QVERIFY(balanced(model.counts()));
+
+    model.setPaused(false);
+    QCOMPARE(*model.gapAt(5), ended);
+    QCOMPARE(model.eventAt(6), numbered(10));
+    QCOMPARE(model.eventAt(8), numbered(5));
+    QCOMPARE(model.counts().filledIn, 2);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::whatFillsAGapStandsBehindIt()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 3));
+    model.setGap(gapNumber(1));
+    model.append(events(10, 3)); // the stream is back before the history has answered
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+
+    model.fillIn(gapNumber(1), events(3, 8)); // the last one the stream had brought
+
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 4);
+    QCOMPARE(model.eventAt(4), numbered(3));
+    QCOMPARE(model.eventAt(10), numbered(9));
+    QCOMPARE(model.eventAt(11), numbered(10));
+    QCOMPARE(model.counts().repeated, 1);
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::whatFillsAGapHasRoomMadeForIt()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 60));
+    model.setGap(gapNumber(1));
+    model.append(events(100, 39));
+    model.fillIn(gapNumber(1), events(60, 20));
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.eventAt(0), numbered(20));
+    QCOMPARE(*model.gapAt(40), gapNumber(1));
+    QCOMPARE(model.eventAt(41), numbered(60));
+    QCOMPARE(model.eventAt(99), numbered(138));
+    QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::whatFillsAGapThatLeftGoesWithIt()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory, 100);
+    QAbstractItemModelTester tester(&model);
+    model.append(events(0, 1));
+    model.setGap(gapNumber(1));
+    model.append(events(100, 98));
+    model.fillIn(gapNumber(1), events(1, 20)); // would push out its own gap
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.counts().dropped, 20);
+    QVERIFY(balanced(model.counts()));
+    for (int i = 0; i < 5; ++i)
+        model.append(events(200 + i * 20, 20));
+    QVERIFY(!model.gapAt(0));
+    QCOMPARE(model.counts().shown, model.rowCount());
+    QVERIFY(balanced(model.counts()));
 }
 
 QTEST_GUILESS_MAIN(tst_EventFeedModel)

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void aFullRingIsSearchedInSlices();
     void rowsThatComeAndGoWhileSearchingAreNeitherLostNorTwice();
     void otherLabelsAreOtherMatches();
+    void gapsPassEveryFilter();
+    void whatFillsAGapIsFilteredInItsPlace();
     void clearingEmptiesTheRows();
     void anotherFeedIsFilteredTheSame();
 
@@ -342,6 +344,58 @@ void tst_FilteredFeed::otherLabelsAreOtherMatches()
     QCOMPARE(rows.rowCount(), 0);
     directory.setDevice(meetingRoom());
     QCOMPARE(rows.rowCount(), 3);
+}
+
+void tst_FilteredFeed::gapsPassEveryFilter()
+{
+    DeviceDirectory directory;
+    EventFeedModel feed(directory, 100);
+    FilteredFeed rows(feed, wordsOf);
+    QAbstractItemModelTester tester(&rows);
+    rows.setFilter(filterOf(QStringLiteral("type:touch")));
+    feed.append(events(1, 2));
+    StreamGap gap;
+    gap.number = 1;
+    feed.setGap(gap);
+    QCOMPARE(rows.rowCount(), 1);
+    QVERIFY(rows.gapAt(0));
+    QCOMPARE(rows.hiddenCount(), 2);
+    QSignalSpy changed(&rows, &QAbstractItemModel::dataChanged);
+    gap.end = Timestamp(5s);
+    feed.setGap(gap);
+    QCOMPARE(changed.size(), 1);
+}
+
+void tst_FilteredFeed::whatFillsAGapIsFilteredInItsPlace()
+{
+    DeviceDirectory directory;
+    EventFeedModel feed(directory, 50'000);
+    FilteredFeed rows(feed, wordsOf);
+    QAbstractItemModelTester tester(&rows);
+    rows.setFilter(filterOf(QStringLiteral("type:touch")));
+    feed.append(events(0, 9));
+    StreamGap gap;
+    gap.number = 1;
+    feed.setGap(gap);
+    feed.append(events(30, 9));
+    feed.fillIn(gap, events(9, 21));
+    QCOMPARE(rows.rowCount(), 3 + 1 + 7 + 3);
+    QVERIFY(rows.gapAt(3));
+    QCOMPARE(rows.eventAt(4), numbered(9));
+    QCOMPARE(rows.eventAt(13), numbered(36));
+    for (int row = 0; row < rows.rowCount(); ++row)
+        QCOMPARE(rows.rowOf(rows.numberOf(row)), row);
+
+    // The same while older rows are still being looked at.
+    gap.number = 2;
+    feed.setGap(gap);
+    feed.append(events(1000, 30'000));
+    rows.setFilter(filterOf(QStringLiteral("touched")));
+    feed.fillIn(gap, events(40'000, 3000));
+    QTRY_VERIFY_WITH_TIMEOUT(!rows.isSearching(), patience);
+    QCOMPARE(rows.rowCount(), 3 + 1 + 7 + 3 + 1 + 1000 + 10'000);
+    for (int row = 1; row < rows.rowCount(); ++row)
+        QVERIFY(rows.numberOf(row - 1) < rows.numberOf(row));
 }
 
 void tst_FilteredFeed::clearingEmptiesTheRows()
