@@ -7,7 +7,7 @@
 #include "ui/connectors/filterfield.h"
 #include "ui/connectors/filterwords.h"
 #include "ui/connectors/listsettings.h"
-#include "ui/connectors/savedfilterbutton.h"
+#include "ui/common/savedfilterbutton.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -235,7 +235,7 @@ void TestConnectorListWords::tabsAndLinesStayApart()
 
 void TestConnectorListWords::savedFiltersAreBounded()
 {
-    SavedFilters filters;
+    SavedFilters filters(isConnectorFilter);
     QCOMPARE(filters.save(QStringLiteral("  "), QStringLiteral("x")), Refusal::NoName);
     QCOMPARE(filters.save(QString(SavedFilters::longestName + 1, u'n'), QStringLiteral("x")), Refusal::LongName);
     QCOMPARE(filters.save(QStringLiteral("a"), QStringLiteral("  ")), Refusal::NoFilter);

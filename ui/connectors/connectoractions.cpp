@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectoractions.h"
 
+#include "ui/common/csvwriter.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
 #include "ui/connectors/connectortext.h"
-#include "ui/connectors/csvwriter.h"
 #include "ui/connectors/selectionkeeper.h"
 
 #include <QClipboard>

@@ -7,14 +7,14 @@
 #include "ui/common/formats.h"
 #include "ui/common/healthstyle.h"
 #include "ui/common/icons.h"
+#include "ui/common/menubutton.h"
+#include "ui/common/savedfilterbutton.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
 #include "ui/connectors/filterfield.h"
-#include "ui/connectors/menubutton.h"
-#include "ui/connectors/savedfilterbutton.h"
 #include "ui/connectors/selectionkeeper.h"
 
 #include <QDir>

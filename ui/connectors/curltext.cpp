@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/curltext.h"
 
+#include "ui/common/shelltext.h"
+
 namespace touchstone::ui {
 
 namespace {
 
 const QString masked = QStringLiteral("***");
 const QString signaturePlaceholder = QStringLiteral("<signature of this body with the secret>");
-
-/// In single quotes nothing is special to a POSIX shell but the quote itself.
-QString quoted(QString text)
-{
-    return u'\'' + text.replace(QLatin1String("'"), QLatin1String(R"('\'')")) + u'\'';
-}
 
 } // namespace
 
@@ -25,16 +21,16 @@ QString curlCommand(
     const HttpConfig &http = *connector.httpConfig;
     QStringList lines;
     const auto header = [&lines](const QString &name, const QString &value) {
-        lines.append(QStringLiteral("-H ") + quoted(name + QStringLiteral(": ") + value));
+        lines.append(QStringLiteral("-H ") + shellQuoted(name + QStringLiteral(": ") + value));
     };
-    lines.append(QStringLiteral("curl -i -X POST ") + quoted(choice.userInfo ? http.url : maskedUrl(http.url)));
+    lines.append(QStringLiteral("curl -i -X POST ") + shellQuoted(choice.userInfo ? http.url : maskedUrl(http.url)));
     header(QStringLiteral("Content-Type"), QStringLiteral("application/json"));
     if (!http.signatureSecret.isEmpty())
         header(QStringLiteral("X-Dt-Signature"),
             signature.isEmpty() ? signaturePlaceholder : QString::fromLatin1(signature));
     for (auto custom = http.headers.cbegin(); custom != http.headers.cend(); ++custom)
         header(custom.key(), choice.headerValues ? custom.value() : masked);
-    lines.append(QStringLiteral("--data-raw ") + quoted(QString::fromUtf8(body)));
+    lines.append(QStringLiteral("--data-raw ") + shellQuoted(QString::fromUtf8(body)));
     return lines.join(QStringLiteral(" \\\n  "));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorfilter.h"
+#include "ui/common/filtertyping.h"
 
 #include <QString>
 
@@ -14,14 +15,6 @@ QString filterProblemWords(const items::FilterProblem &problem);
 /// What a filter can say, with examples; HTML.
 QString filterHelp();
 
-/// What the keyboard's position in a filter's text can be completed to.
-struct FilterCompletions
-{
-    qsizetype from = 0; ///< the part of the text that a value replaces
-    qsizetype length = 0;
-    QStringList values; ///< ready to be put in
-};
-
 /// Words that rows have, for completion.
 struct FilterVocabulary
 {
@@ -30,8 +23,6 @@ struct FilterVocabulary
     QStringList types; ///< as they are typed, such as "azure-event-hub"
 };
 
-/// `key` is "label", "project" or "type", the list of the vocabulary that will be looked at, or empty.
-QString filterKeyAt(const QString &text, qsizetype cursor);
 FilterCompletions filterCompletions(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary);
 
 } // namespace touchstone::ui

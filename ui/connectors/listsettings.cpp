@@ -25,8 +25,6 @@ const QString descendingKey = QStringLiteral("list/descending");
 const QString groupKey = QStringLiteral("list/group");
 const QString collapsedKey = QStringLiteral("list/collapsed");
 const QString filtersKey = QStringLiteral("filters");
-const QString nameKey = QStringLiteral("name");
-const QString textKey = QStringLiteral("text");
 
 constexpr std::pair<Grouping, const char *> groupings[] = {
     {Grouping::None, "none"}, {Grouping::Project, "project"}, {Grouping::Health, "status"}};
@@ -38,75 +36,11 @@ QStringList boundedWords(const QVariant &value, qsizetype most)
     return words;
 }
 
-bool isFilter(const QString &text)
-{
-    return !text.trimmed().isEmpty() && std::holds_alternative<ConnectorFilter>(ConnectorFilter::parse(text));
-}
-
 } // namespace
 
-qsizetype SavedFilters::indexOf(const QString &name) const
+bool isConnectorFilter(const QString &text)
 {
-    const auto found = std::find_if(m_filters.cbegin(), m_filters.cend(),
-        [&name](const SavedFilter &filter) { return filter.name.compare(name, Qt::CaseInsensitive) == 0; });
-    return found == m_filters.cend() ? -1 : found - m_filters.cbegin();
-}
-
-const SavedFilter *SavedFilters::find(const QString &name) const
-{
-    const qsizetype at = indexOf(name.simplified());
-    return at < 0 ? nullptr : &m_filters[at];
-}
-
-SavedFilters::Refusal SavedFilters::save(const QString &name, const QString &text)
-{
-    const QString simple = name.simplified();
-    if (simple.isEmpty())
-        return Refusal::NoName;
-    if (simple.size() > longestName)
-        return Refusal::LongName;
-    if (!isFilter(text))
-        return Refusal::NoFilter;
-    const qsizetype at = indexOf(simple);
-    if (at >= 0)
-        m_filters[at] = {simple, text};
-    else if (m_filters.size() >= most)
-        return Refusal::TooMany;
-    else
-        m_filters.append({simple, text});
-    sort();
-    return Refusal::None;
-}
-
-SavedFilters::Refusal SavedFilters::rename(const QString &from, const QString &to)
-{
-    const QString simple = to.simplified();
-    const qsizetype at = indexOf(from);
-    const qsizetype taken = indexOf(simple);
-    if (at < 0)
-        return Refusal::NoFilter;
-    if (simple.isEmpty())
-        return Refusal::NoName;
-    if (simple.size() > longestName)
-        return Refusal::LongName;
-    if (taken >= 0 && taken != at)
-        return Refusal::NameTaken;
-    m_filters[at].name = simple;
-    sort();
-    return Refusal::None;
-}
-
-void SavedFilters::remove(const QString &name)
-{
-    const qsizetype at = indexOf(name);
-    if (at >= 0)
-        m_filters.removeAt(at);
-}
-
-void SavedFilters::sort()
-{
-    std::sort(m_filters.begin(), m_filters.end(),
-        [](const SavedFilter &a, const SavedFilter &b) { return a.name.compare(b.name, Qt::CaseInsensitive) < 0; });
+    return !text.trimmed().isEmpty() && std::holds_alternative<ConnectorFilter>(ConnectorFilter::parse(text));
 }
 
 ListSettings ListSettings::read(QSettings &settings)
@@ -125,15 +59,7 @@ ListSettings ListSettings::read(QSettings &settings)
             result.grouping = grouping;
     }
     result.collapsed = boundedWords(settings.value(collapsedKey), mostCollapsed);
-    const int stored = settings.beginReadArray(filtersKey);
-    for (int i = 0; i < std::min(stored, SavedFilters::most * 2); ++i) {
-        settings.setArrayIndex(i);
-        const QString name = settings.value(nameKey).toString();
-        const bool isNew = !result.filters.find(name);
-        if (!isNew || result.filters.save(name, settings.value(textKey).toString()) != SavedFilters::Refusal::None)
-            ++result.unreadable;
-    }
-    settings.endArray();
+    result.unreadable = result.filters.read(settings, filtersKey);
     return result;
 }
 
@@ -147,14 +73,7 @@ void ListSettings::write(QSettings &settings) const
             settings.setValue(groupKey, QString::fromLatin1(word));
     }
     settings.setValue(collapsedKey, collapsed.mid(0, mostCollapsed));
-    settings.remove(filtersKey);
-    settings.beginWriteArray(filtersKey, int(filters.all().size()));
-    for (int i = 0; i < filters.all().size(); ++i) {
-        settings.setArrayIndex(i);
-        settings.setValue(nameKey, filters.all()[i].name);
-        settings.setValue(textKey, filters.all()[i].text);
-    }
-    settings.endArray();
+    filters.write(settings, filtersKey);
 }
 
 } // namespace touchstone::ui

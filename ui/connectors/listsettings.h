@@ -3,53 +3,16 @@
 #pragma once
 
 #include "models/items/connectorgroups.h"
+#include "ui/common/savedfilters.h"
 
-#include <QList>
 #include <QStringList>
 
 class QSettings;
 
 namespace touchstone::ui {
 
-/// A filter that was given a name.
-struct SavedFilter
-{
-    QString name;
-    QString text;
-    bool operator==(const SavedFilter &) const = default;
-};
-
-/// The saved filters, by name. A value.
-class SavedFilters
-{
-public:
-    static constexpr int most = 50;
-    static constexpr int longestName = 60; ///< characters
-
-    enum class Refusal {
-        None,
-        NoName,
-        LongName,
-        NoFilter, ///< no text, or one that is too long or no filter
-        TooMany,
-        NameTaken, ///< by another one
-    };
-
-    const QList<SavedFilter> &all() const { return m_filters; }
-    const SavedFilter *find(const QString &name) const; ///< whatever the case; null when there is none
-
-    Refusal save(const QString &name, const QString &text); ///< replaces one of that name
-    Refusal rename(const QString &from, const QString &to);
-    void remove(const QString &name);
-
-    bool operator==(const SavedFilters &) const = default;
-
-private:
-    qsizetype indexOf(const QString &name) const;
-    void sort();
-
-    QList<SavedFilter> m_filters;
-};
+/// Whether the connector list takes this text for a filter that does something.
+bool isConnectorFilter(const QString &text);
 
 /// What the list remembers between runs. A value.
 struct ListSettings
@@ -59,7 +22,7 @@ struct ListSettings
     bool isDescending = false;
     items::Grouping grouping = items::Grouping::None;
     QStringList collapsed; ///< groups that are closed
-    SavedFilters filters;
+    SavedFilters filters{isConnectorFilter};
     int unreadable = 0; ///< saved filters that were left out because they are none; not stored
 
     /// Whatever the file holds: what is not understood, too long or too much is left out.

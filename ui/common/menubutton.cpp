@@ -1,12 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connectors/menubutton.h"
+#include "ui/common/menubutton.h"
 
 #include "ui/common/icons.h"
 
 #include <QMenu>
 
 namespace touchstone::ui {
+
+QString asMenuText(QString name)
+{
+    return name.replace(u'&', QStringLiteral("&&"));
+}
 
 MenuButton::MenuButton(const QString &drawing, const QString &text, QWidget *parent)
     : QToolButton(parent)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/connectors/listsettings.h"
-#include "ui/connectors/menubutton.h"
+#include "ui/common/menubutton.h"
+#include "ui/common/savedfilters.h"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connectors/savedfilterbutton.h"
+#include "ui/common/savedfilterbutton.h"
 
 #include <QCoreApplication>
 #include <QInputDialog>
@@ -8,16 +8,6 @@
 #include <QMenu>
 
 namespace touchstone::ui {
-
-namespace {
-
-/// A menu takes a single '&' for a key of its own.
-QString asMenuText(QString name)
-{
-    return name.replace(u'&', QStringLiteral("&&"));
-}
-
-} // namespace
 
 QString refusalWords(SavedFilters::Refusal refusal)
 {

@@ -8,6 +8,9 @@ class QMenu;
 
 namespace touchstone::ui {
 
+/// A menu takes a single '&' for a key of its own.
+QString asMenuText(QString name);
+
 /// A drawing that opens a menu below itself. By hand rather than by QToolButton::setMenu(), which squeezes an arrow
 /// into the drawing.
 class MenuButton : public QToolButton

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/connectors/csvwriter.h"
+#include "ui/common/csvwriter.h"
 
 #include "ui/common/replacefile.h"
 
