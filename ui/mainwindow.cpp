@@ -114,9 +114,14 @@ void MainWindow::setUpPages()
     connect(m_connectors, &ConnectorsPage::labelsRequested, this, &MainWindow::connectorLabelsRequested);
     connect(m_connectors, &ConnectorsPage::listSettingsChanged, this,
         [this] { m_memory.setListSettings(m_connectors->listSettings()); });
-    connect(m_connectors, &ConnectorsPage::noticed, this, [this](bool isProblem, const QString &text) {
+    const auto tell = [this](bool isProblem, const QString &text) {
         showMessage(isProblem ? MessageBar::Tone::Problem : MessageBar::Tone::Success, text, QStringLiteral("list"));
-    });
+    };
+    connect(m_connectors, &ConnectorsPage::noticed, this, tell);
+    connect(m_events, &EventFeedPage::noticed, this, tell);
+    connect(
+        m_events, &EventFeedPage::settingsChanged, this, [this] { m_memory.setFeedSettings(m_events->settings()); });
+    connect(m_events, &EventFeedPage::streamTypesRequested, this, &MainWindow::streamTypesRequested);
 }
 
 QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
@@ -183,6 +188,16 @@ void MainWindow::setLink(const LinkState &link)
 {
     m_top->setLink(link);
     m_events->setListeningSince(link.kind == LinkState::Kind::Live ? toDateTime(link.since) : QDateTime());
+}
+
+void MainWindow::setApi(const QUrl &api)
+{
+    m_events->setApi(api);
+}
+
+void MainWindow::setStreamTypes(const QList<EventType> &types)
+{
+    m_events->setStreamTypes(types);
 }
 
 void MainWindow::setListState(ListState state)
@@ -311,7 +326,7 @@ void MainWindow::openPalette()
         connect(m_palette, &CommandPalette::connectorChosen, this, &MainWindow::showConnector);
         connect(m_palette, &CommandPalette::deviceChosen, this, [this](const DeviceName &device) {
             showPage(Page::Events);
-            m_events->setFilter(device.device);
+            m_events->setFilter(QStringLiteral("device:") + device.device);
         });
     }
     m_palette->openOnTop();
@@ -350,6 +365,7 @@ void MainWindow::restoreLayout()
     restoreGeometry(layout.geometry);
     m_connectors->restoreLayout(layout.connectors);
     m_connectors->setListSettings(m_memory.listSettings());
+    m_events->setSettings(m_memory.feedSettings());
     m_tabbed = width() < tabbedBelow;
     if (layout.docks.isEmpty() || !restoreState(layout.docks))
         arrangeDocks();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/eventtype.h"
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
 #include "models/domain/result.h"
@@ -12,6 +13,7 @@
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
+#include <QUrl>
 
 #include <memory>
 
@@ -70,6 +72,9 @@ public:
     /// `all`: the connectors of all projects are shown, beside the events and sensors of `current`.
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
+    void setApi(const QUrl &api); ///< of the cloud, for requests that are copied
+    /// Which event types the cloud was asked for; empty for all.
+    void setStreamTypes(const QList<EventType> &types);
     void setListState(ListState state);
     void setRefreshed(Timestamp at);
     /// "Could not `attempt`", the reason and the remedy. settle() takes a message of this topic away again.
@@ -94,6 +99,7 @@ public Q_SLOTS:
     void showConnector(const touchstone::ConnectorName &connector);
 
 Q_SIGNALS:
+    void streamTypesRequested(const QList<touchstone::EventType> &types);
     void projectSelected(const touchstone::ProjectName &project);
     void allProjectsSelected();
     void refreshRequested();

@@ -64,6 +64,22 @@ void WindowMemory::setListSettings(const ListSettings &list) const
     list.write(settings);
 }
 
+FeedSettings WindowMemory::feedSettings() const
+{
+    if (m_file.isEmpty())
+        return {};
+    QSettings settings(m_file, QSettings::IniFormat);
+    return FeedSettings::read(settings);
+}
+
+void WindowMemory::setFeedSettings(const FeedSettings &feed) const
+{
+    if (m_file.isEmpty())
+        return;
+    QSettings settings(m_file, QSettings::IniFormat);
+    feed.write(settings);
+}
+
 Appearance WindowMemory::appearance(const QString &file)
 {
     const QString word = QSettings(file, QSettings::IniFormat).value(appearanceKey).toString();

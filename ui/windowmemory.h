@@ -4,6 +4,7 @@
 
 #include "ui/common/style.h"
 #include "ui/connectors/listsettings.h"
+#include "ui/feed/feedsettings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -32,6 +33,9 @@ public:
     /// Of all connections: a filter with a name is of use everywhere.
     ListSettings listSettings() const;
     void setListSettings(const ListSettings &list) const;
+
+    FeedSettings feedSettings() const;
+    void setFeedSettings(const FeedSettings &feed) const;
 
     static Appearance appearance(const QString &file);
     void setAppearance(Appearance appearance) const;

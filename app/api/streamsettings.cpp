@@ -14,6 +14,8 @@ QUrl streamUrl(const StreamSettings &settings)
     QUrl url = urlBelow(settings.api, settings.project.path() + QStringLiteral("/devices:stream"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("ping_interval"), QString::fromLatin1(formatDuration(settings.pingInterval)));
+    for (const EventType &type : settings.eventTypes)
+        query.addQueryItem(QStringLiteral("event_types"), type.text());
     url.setQuery(query);
     return url;
 }

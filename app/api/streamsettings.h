@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/credentials.h"
+#include "models/domain/eventtype.h"
 #include "models/domain/names.h"
 
 #include <QMetaType>
@@ -19,6 +20,7 @@ struct StreamSettings
     QUrl tokenEndpoint;
     Credentials credentials;
     ProjectName project;
+    QList<EventType> eventTypes = {};               ///< only these are asked for; empty: all
     std::chrono::milliseconds pingInterval{10'000}; ///< asked of the server
     std::chrono::milliseconds pingGrace{2'000};     ///< how late a ping may be
 };

@@ -109,6 +109,7 @@ void Desktop::giveUp(const Failure &failure)
 void Desktop::open(const Session::Connection &connection)
 {
     m_window.setConnectionTitle(connection.title);
+    m_window.setApi(connection.addresses.api);
     const std::optional<Project> current = m_session.currentProject();
     m_session.open(connection, current ? current->name.project : m_options.project);
 }
@@ -125,6 +126,8 @@ void Desktop::joinSession()
     connect(
         &m_session, &Session::currentProjectChanged, this, [this] { m_window.setListState(ui::ListState::Awaited); });
     connect(&m_session, &Session::linkChanged, this, &Desktop::showLink);
+    connect(
+        &m_session, &Session::streamTypesChanged, this, [this] { m_window.setStreamTypes(m_session.streamTypes()); });
     connect(&m_session, &Session::refreshed, this, [this](Timestamp at) {
         m_window.settle(refreshTopic);
         m_window.setRefreshed(at);
@@ -139,6 +142,7 @@ void Desktop::joinWindow()
 {
     connect(&m_window, &MainWindow::projectSelected, &m_session, &Session::selectProject);
     connect(&m_window, &MainWindow::allProjectsSelected, &m_session, &Session::selectAllProjects);
+    connect(&m_window, &MainWindow::streamTypesRequested, &m_session, &Session::setStreamTypes);
     connect(&m_window, &MainWindow::refreshRequested, &m_session, &Session::refresh);
     connect(&m_window, &MainWindow::reconnectRequested, &m_session, &Session::reconnect);
     connect(&m_window, &MainWindow::messageActionRequested, this, [this](const QString &topic) {

@@ -64,6 +64,12 @@ void ProjectView::poll(const QList<ProjectName> &projects)
     m_poller.start(projects);
 }
 
+void ProjectView::listen(const api::StreamSettings &settings)
+{
+    m_stream.stop();
+    m_stream.start(settings);
+}
+
 void ProjectView::reloadDevices()
 {
     m_devices.load(m_project);

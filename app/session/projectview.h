@@ -53,6 +53,7 @@ public:
     void refresh(const QList<ProjectName> &polled);
     void poll(const QList<ProjectName> &projects); ///< the stream goes on meanwhile
     void reloadDevices();
+    void listen(const api::StreamSettings &settings); ///< opens the stream anew
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }
     DeliveryWatch &deliveries() { return m_deliveries; }

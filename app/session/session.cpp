@@ -83,9 +83,11 @@ void Session::Private::show(const Project &project)
         return;
     }
     leaveView();
-    const api::StreamSettings settings{connection.addresses.api,
-        api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, project.name};
-    view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, settings, polled());
+    if (!streamTypes.isEmpty()) {
+        streamTypes.clear(); // that was a wish about another project
+        Q_EMIT q.streamTypesChanged();
+    }
+    view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, streamSettings(), polled());
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     askPermissions();
@@ -93,6 +95,19 @@ void Session::Private::show(const Project &project)
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
     QObject::connect(&view->tests(), &TestRunner::changed, &q, &Session::testChanged);
     resumeWatching();
+}
+
+/// Touches and labels are always asked for: Identify and the names of the sensors live on them, and they are few.
+api::StreamSettings Session::Private::streamSettings() const
+{
+    api::StreamSettings settings{connection.addresses.api,
+        api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, current->name};
+    settings.eventTypes = streamTypes;
+    for (const EventType &always : {EventTypeTraits::Enum::Touch, EventTypeTraits::Enum::LabelsChanged}) {
+        if (!streamTypes.isEmpty() && !settings.eventTypes.contains(always))
+            settings.eventTypes.append(always);
+    }
+    return settings;
 }
 
 /// A cloud that does not tell leaves them unknown: then nothing is locked, and it refuses by itself.
@@ -150,7 +165,7 @@ void Session::Private::leaveView()
 /// The list of sensors is newer than what the history tells, and nobody waits for a touch of yesterday.
 void Session::Private::takeFound(const StreamGap &gap, const QList<Event> &events)
 {
-    models.feed.append(events);
+    models.feed.fillIn(gap, events);
     Q_EMIT q.gapEventsFound(gap, events);
 }
 
@@ -187,7 +202,10 @@ Session::Session(const Clock &clock, QObject *parent)
         if (d->view)
             Q_EMIT linkChanged(link);
     });
-    connect(&d->gaps, &StreamGaps::changed, this, &Session::gapChanged);
+    connect(&d->gaps, &StreamGaps::changed, this, [this](const StreamGap &gap) {
+        d->models.feed.setGap(gap);
+        Q_EMIT gapChanged(gap);
+    });
     connect(&d->gaps, &StreamGaps::found, this,
         [this](const StreamGap &gap, const QList<Event> &events) { d->takeFound(gap, events); });
 }
@@ -305,6 +323,20 @@ void Session::selectProject(const ProjectName &project)
         d->wantsAll = false;
         d->show(*found);
     }
+}
+
+void Session::setStreamTypes(const QList<EventType> &types)
+{
+    if (!d->view || d->streamTypes == types)
+        return;
+    d->streamTypes = types;
+    d->view->listen(d->streamSettings());
+    Q_EMIT streamTypesChanged();
+}
+
+const QList<EventType> &Session::streamTypes() const
+{
+    return d->streamTypes;
 }
 
 void Session::selectAllProjects()

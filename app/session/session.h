@@ -6,6 +6,7 @@
 #include "models/domain/account.h"
 #include "models/domain/clock.h"
 #include "models/domain/credentials.h"
+#include "models/domain/eventtype.h"
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
 #include "models/domain/streamgap.h"
@@ -64,6 +65,10 @@ public:
     void close();
     void selectProject(const ProjectName &project);
     void selectAllProjects(); ///< only when there are several
+    /// Opens the stream of the current project anew so that the cloud sends only these, and touches and labels; empty
+    /// for all. Another project begins with all.
+    void setStreamTypes(const QList<EventType> &types);
+    const QList<EventType> &streamTypes() const;
     void refresh();
 
     /// Enabling is sent at once; disabling after `undoTime`, in which takeBackDisabling() undoes it. The rows are
@@ -103,6 +108,7 @@ Q_SIGNALS:
     void currentProjectChanged();
     void permissionsChanged();
     void linkChanged(const touchstone::LinkState &link);
+    void streamTypesChanged();
     /// A gap in the current project's stream began, ended, or was filled in as far as it could be (StreamGap::number
     /// says which). It begins after the events that came before it are in the feed, and ends before those after it.
     void gapChanged(const touchstone::StreamGap &gap);

@@ -33,6 +33,7 @@ public:
     void leaveView();
     void takeFound(const StreamGap &gap, const QList<Event> &events);
     void askPermissions();
+    api::StreamSettings streamSettings() const;
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
     void resumeWatching();
 
@@ -45,7 +46,8 @@ public:
     QString preferredProject;
     QList<Project> projects;
     std::optional<Project> current;
-    bool wantsAll = false; ///< the connectors of all projects
+    QList<EventType> streamTypes; ///< which the stream is asked for, as the person wants it; empty: all
+    bool wantsAll = false;        ///< the connectors of all projects
     Permissions permissions;
     std::optional<ConnectorName> watchedDeliveries; ///< of whom somebody looks at them
     std::optional<ConnectorName> watchedMinutes;

@@ -169,4 +169,16 @@ QString withFilterTerm(const QString &text, const QString &key, const QString &v
     return text.trimmed().isEmpty() ? term : text.trimmed() + u' ' + term;
 }
 
+QString withoutFilterKey(const QString &text, const QString &key)
+{
+    QStringList kept;
+    QStringView rest = QStringView(text).trimmed();
+    for (; !rest.isEmpty(); rest = rest.trimmed()) {
+        const FilterToken token = nextFilterToken(rest);
+        if (token.key().compare(key, Qt::CaseInsensitive) != 0)
+            kept.append(token.typed);
+    }
+    return kept.join(u' ');
+}
+
 } // namespace touchstone::items

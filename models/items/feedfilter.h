@@ -73,4 +73,7 @@ private:
 /// The text with this term added, unless it is there.
 QString withFilterTerm(const QString &text, const QString &key, const QString &value, bool isNegated = false);
 
+/// The text without the terms of this key, turned round or not.
+QString withoutFilterKey(const QString &text, const QString &key);
+
 } // namespace touchstone::items

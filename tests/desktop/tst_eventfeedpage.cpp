@@ -2,15 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/samplebuilding.h"
 #include "ui/common/emptystate.h"
+#include "ui/feed/eventactions.h"
 #include "ui/feed/eventdetail.h"
 #include "ui/feed/eventfeedpage.h"
+#include "ui/feed/eventrequest.h"
 #include "ui/feed/eventrows.h"
 #include "ui/feed/eventtable.h"
+#include "ui/feed/feedfilterfield.h"
+#include "ui/feed/feedfiltermenu.h"
 
 #include <QAbstractItemModelTester>
-#include <QLineEdit>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -18,6 +26,18 @@ using namespace touchstone;
 using namespace touchstone::ui;
 
 using items::EventFeedModel;
+
+namespace {
+
+items::FeedFilter filterOf(const QString &text)
+{
+    const items::FeedFilter::Parsed parsed = items::FeedFilter::parse(text);
+    if (!std::holds_alternative<items::FeedFilter>(parsed))
+        qFatal("%s is no filter", qPrintable(text));
+    return std::get<items::FeedFilter>(parsed);
+}
+
+} // namespace
 
 class tst_EventFeedPage : public QObject
 {
@@ -38,6 +58,19 @@ private Q_SLOTS:
     void pausingSaysHowManyWait();
     void clearingKeepsTheAccount();
     void theChosenEventIsShownAsJson();
+    void theChosenEventStaysChosenUnderAnotherFilter();
+    void everyEventIsAccountedFor();
+    void aFilterThatIsNoneIsExplained();
+    void aDoubleClickFiltersByTheCell();
+    void aMenuOfTypesWritesTheFilter();
+    void aGapIsARowAcrossTheTable();
+    void marksHaveWords();
+    void rowsAreCopiedAsTheyAreShownAndAsJson();
+    void aRequestHoldsNoSecret();
+    void aFieldHasAPath();
+    void columnsGiveWayInANarrowTable();
+    void settingsSurvive();
+    void settingsThatAreNoneAreLeftOut();
 
 private:
     QToolButton *buttonNamed(const EventFeedPage &page, const QString &start) const;
@@ -78,7 +111,7 @@ void tst_EventFeedPage::aFilterThatMatchesNothingSaysSo()
     EventFeedPage page(m_building->feed);
     page.show();
     m_building->feed.append(m_building->events(0, 20));
-    auto *filter = page.findChild<QLineEdit *>();
+    auto *filter = page.findChild<FeedFilterField *>();
     filter->setText(QStringLiteral("no such sensor"));
     QVERIFY(page.findChild<EmptyState *>()->isVisible());
     QCOMPARE(page.findChild<EmptyState *>()->title(), QStringLiteral("No event matches"));
@@ -118,7 +151,7 @@ void tst_EventFeedPage::theFilterAppliesToRowsThereAndToCome()
     EventRows rows(m_building->feed);
     QAbstractItemModelTester tester(&rows);
     m_building->feed.append(m_building->events(0, 18));
-    rows.setFilter(QStringLiteral("  møterom CO₂ "));
+    rows.setFilter(filterOf(QStringLiteral("  møterom CO₂ ")));
     QCOMPARE(rows.rowCount(), 2);
     m_building->feed.append(m_building->events(18, 9));
     QCOMPARE(rows.rowCount(), 3);
@@ -219,6 +252,242 @@ void tst_EventFeedPage::theChosenEventIsShownAsJson()
     const QString shown = detail->json();
     m_building->feed.clear(); // what is being read stays
     QCOMPARE(detail->json(), shown);
+}
+
+void tst_EventFeedPage::theChosenEventStaysChosenUnderAnotherFilter()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(900, 400);
+    page.show();
+    m_building->feed.append(m_building->events(0, 90));
+    page.table()->selectRow(1); // a touch
+    const QString chosen = page.table()->currentIndex().data(EventFeedModel::EventIdRole).toString();
+    page.setFilter(QStringLiteral("type:temperature"));
+    QVERIFY(!page.table()->currentIndex().isValid());
+    page.setFilter(QStringLiteral("type:touch"));
+    QCOMPARE(page.table()->currentIndex().data(EventFeedModel::EventIdRole).toString(), chosen);
+    page.setFilter({});
+    QCOMPARE(page.table()->currentIndex().data(EventFeedModel::EventIdRole).toString(), chosen);
+}
+
+void tst_EventFeedPage::everyEventIsAccountedFor()
+{
+    EventFeedPage page(m_building->feed);
+    page.show();
+    page.setFilter(QStringLiteral("type:touch"));
+    m_building->feed.append(m_building->events(0, 18));
+    m_building->feed.append(m_building->events(17, 1));
+    m_building->feed.setGap({1, {}, {}, QStringLiteral("closed"), {}, 0, {}});
+    QVERIFY2(page.accounts().contains(
+                 QStringLiteral("received 19  ·  shown 6  ·  filtered 12  ·  repeated 1  ·  dropped 0")),
+        qPrintable(page.accounts()));
+}
+
+void tst_EventFeedPage::aFilterThatIsNoneIsExplained()
+{
+    EventFeedPage page(m_building->feed);
+    page.show();
+    m_building->feed.append(m_building->events(0, 18));
+    page.setFilter(QStringLiteral("type:touch"));
+    auto *field = page.findChild<FeedFilterField *>();
+    field->setText(QStringLiteral("tpye:touch"));
+    QCOMPARE(page.table()->model()->rowCount(), 6); // the last one that was one counts
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY2(field->problem().contains(QLatin1String("Did you mean type:?")), qPrintable(field->problem()));
+    field->setText({});
+    QVERIFY(field->problem().isEmpty());
+    QCOMPARE(page.table()->model()->rowCount(), 18);
+}
+
+void tst_EventFeedPage::aDoubleClickFiltersByTheCell()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(900, 400);
+    page.show();
+    m_building->feed.append(m_building->events(0, 18));
+    auto *field = page.findChild<FeedFilterField *>();
+    EventTable *table = page.table();
+    Q_EMIT table->doubleClicked(table->model()->index(1, EventFeedModel::TypeColumn));
+    QCOMPARE(field->text(), QStringLiteral("type:touch"));
+    Q_EMIT table->doubleClicked(table->model()->index(0, EventFeedModel::SensorColumn));
+    QCOMPARE(field->text(), QStringLiteral("type:touch device:\"Møterom Fløyen\""));
+    QCOMPARE(table->model()->rowCount(), 2);
+    Q_EMIT table->doubleClicked(table->model()->index(0, EventFeedModel::TimeColumn)); // no filter for that
+    field->clear();
+    Q_EMIT table->doubleClicked(table->model()->index(0, EventFeedModel::ValueColumn)); // 4.6 °C, a space that holds
+    QVERIFY(table->model()->rowCount() > 0);
+    QVERIFY(table->model()->rowCount() < 18);
+}
+
+void tst_EventFeedPage::aMenuOfTypesWritesTheFilter()
+{
+    FeedFilterField field(m_building->devices);
+    FeedFilterMenu menu(m_building->devices, field);
+    const auto choose = [&menu](const QString &text) {
+        Q_EMIT menu.aboutToShow();
+        for (QAction *action : menu.actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                return;
+            }
+        }
+        QFAIL("no such choice");
+    };
+    field.setText(QStringLiteral("room"));
+    choose(QStringLiteral("Touch"));
+    choose(QStringLiteral("Temperature"));
+    QCOMPARE(field.text(), QStringLiteral("room type:touch,temperature"));
+    choose(QStringLiteral("Touch"));
+    QCOMPARE(field.text(), QStringLiteral("room type:temperature"));
+    choose(QStringLiteral("Temperature"));
+    QCOMPARE(field.text(), QStringLiteral("room"));
+    choose(QStringLiteral("Show &everything"));
+    QCOMPARE(field.text(), QString());
+}
+
+void tst_EventFeedPage::aGapIsARowAcrossTheTable()
+{
+    EventRows rows(m_building->feed);
+    StreamGap gap;
+    gap.number = 1;
+    gap.begin = fromDateTime(QDateTime(QDate(2025, 1, 15), QTime(12, 3, 4)));
+    gap.reason = QStringLiteral("The server closed the stream");
+    m_building->feed.setGap(gap);
+    const auto text = [&rows] { return rows.index(0, 0).data(EventRows::RowTextRole).toString(); };
+    QCOMPARE(text(), QStringLiteral("Gap: nothing has been heard since 12:03:04: The server closed the stream."));
+    gap.end = gap.begin + std::chrono::seconds(15);
+    gap.filling = StreamGap::Filling::Complete;
+    gap.filledIn = 12;
+    m_building->feed.setGap(gap);
+    QCOMPARE(
+        text(), QStringLiteral("Gap: nothing was heard from 12:03:04 to 12:03:19 (15\u00a0s): The server closed the "
+                               "stream. Filled in from the event history: 12."));
+    gap.filling = StreamGap::Filling::Impossible;
+    gap.notFilledBecause = QStringLiteral("The cloud keeps no history.");
+    m_building->feed.setGap(gap);
+    QVERIFY(text().endsWith(QLatin1String("Not filled in: The cloud keeps no history.")));
+    QCOMPARE(rows.index(0, 0).data(Qt::AccessibleTextRole).toString(), text());
+}
+
+void tst_EventFeedPage::marksHaveWords()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(900, 400);
+    page.show();
+    m_building->feed.append(m_building->events(0, 9));
+    FeedSettings settings = page.settings();
+    QCOMPARE(settings.marks.save(QStringLiteral("Door"), QStringLiteral("type:contact")), SavedFilters::Refusal::None);
+    QCOMPARE(settings.marks.save(QStringLiteral("No"), QStringLiteral("tpye:x")), SavedFilters::Refusal::NoFilter);
+    page.setSettings(settings);
+    const auto word = [&page](int row) {
+        return page.table()->model()->index(row, 0).data(EventRows::MarkWordRole).toString();
+    };
+    QCOMPARE(word(1), QString());
+    QCOMPARE(word(2), QStringLiteral("Door"));
+    QVERIFY(page.table()
+                ->model()
+                ->index(2, 0)
+                .data(Qt::AccessibleTextRole)
+                .toString()
+                .endsWith(QLatin1String(", marked Door")));
+    QVERIFY(!page.grab().isNull());
+}
+
+void tst_EventFeedPage::rowsAreCopiedAsTheyAreShownAndAsJson()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(1200, 400);
+    page.show();
+    m_building->feed.append(m_building->events(0, 9));
+    page.table()->selectRow(1);
+    auto *actions = page.findChild<EventActions *>();
+    actions->copyRows();
+    const QString row = QGuiApplication::clipboard()->text();
+    QVERIFY2(row.contains(QStringLiteral("\tMøterom Fløyen\tTouch\ttouched\tfloor: 2")), qPrintable(row));
+    actions->copyJson();
+    QCOMPARE(QGuiApplication::clipboard()->text().trimmed().toUtf8(), eventToJson(m_building->feed.eventAt(1)));
+}
+
+void tst_EventFeedPage::aRequestHoldsNoSecret()
+{
+    const Event event = m_building->events(1, 1).first();
+    const QString request = eventCurl(QUrl(QStringLiteral("https://me:secret@cloud.example.com/v2")), event);
+    QVERIFY2(request.startsWith(QLatin1String("curl -H \"Authorization: Bearer $TOKEN\"")), qPrintable(request));
+    QVERIFY(request.contains(
+        QStringLiteral("'https://cloud.example.com/v2/%1/events?eventTypes=touch&startTime=").arg(event.targetName)));
+    QVERIFY(!request.contains(QLatin1String("secret")));
+    QCOMPARE(deviceCurl({}, event), QString());
+    Event ping;
+    ping.targetName = QStringLiteral("projects/p1");
+    QCOMPARE(eventCurl(QUrl(QStringLiteral("https://cloud.example.com/v2")), ping), QString());
+}
+
+void tst_EventFeedPage::aFieldHasAPath()
+{
+    EventDetail detail;
+    detail.setEvent(QStringLiteral("Kitchen"), m_building->events(0, 1).first());
+    auto *text = detail.findChild<QPlainTextEdit *>();
+    QTextCursor cursor = text->document()->find(QStringLiteral("\"value\""));
+    QVERIFY(!cursor.isNull());
+    text->setTextCursor(cursor);
+    QCOMPARE(detail.path(), QStringLiteral("data.temperature.value"));
+}
+
+void tst_EventFeedPage::columnsGiveWayInANarrowTable()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(1200, 300);
+    page.show();
+    m_building->feed.append(m_building->events(0, 9));
+    QVERIFY(page.table()->shownColumns().contains(EventFeedModel::LabelsColumn));
+    page.resize(600, 300);
+    QVERIFY(!page.table()->shownColumns().contains(EventFeedModel::LabelsColumn));
+    QVERIFY(page.table()->shownColumns().contains(EventFeedModel::ValueColumn));
+    QVERIFY(!page.table()->horizontalScrollBar()->isVisible());
+
+    EventColumns columns;
+    columns.set(EventFeedModel::ValueColumn, false);
+    columns.set(EventFeedModel::EventIdColumn, true);
+    columns.set(EventFeedModel::TimeColumn, false); // always there
+    page.table()->setColumns(columns);
+    QCOMPARE(page.table()->shownColumns(),
+        QList<int>({EventFeedModel::TimeColumn, EventFeedModel::SensorColumn, EventFeedModel::TypeColumn,
+            EventFeedModel::LabelsColumn, EventFeedModel::SignalColumn, EventFeedModel::EventIdColumn}));
+    QCOMPARE(EventColumns::fromKeys(columns.keys()), columns);
+}
+
+void tst_EventFeedPage::settingsSurvive()
+{
+    const QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("touchstone.ini")), QSettings::IniFormat);
+    FeedSettings settings;
+    settings.columns = {QStringLiteral("time"), QStringLiteral("sensor"), QStringLiteral("event")};
+    settings.hasRelativeTimes = true;
+    settings.kept = 300'000;
+    settings.filters.save(QStringLiteral("Doors"), QStringLiteral("type:contact"));
+    settings.marks.save(QStringLiteral("Wet"), QStringLiteral("value:water"));
+    settings.write(file);
+    file.sync();
+    QCOMPARE(FeedSettings::read(file), settings);
+}
+
+void tst_EventFeedPage::settingsThatAreNoneAreLeftOut()
+{
+    const QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("touchstone.ini")), QSettings::IniFormat);
+    file.setValue(QStringLiteral("feed/columns"), QStringList{QStringLiteral("colour")});
+    file.setValue(QStringLiteral("feed/kept"), QStringLiteral("many"));
+    file.beginWriteArray(QStringLiteral("feedfilters"), 1);
+    file.setArrayIndex(0);
+    file.setValue(QStringLiteral("name"), QStringLiteral("Broken"));
+    file.setValue(QStringLiteral("text"), QStringLiteral("tpye:touch"));
+    file.endArray();
+    FeedSettings read = FeedSettings::read(file);
+    QCOMPARE(read.unreadable, 1);
+    read.unreadable = 0;
+    QCOMPARE(read, FeedSettings());
+    file.setValue(QStringLiteral("feed/kept"), 5);
+    QCOMPARE(FeedSettings::read(file).kept, int(FeedSettings::fewestKept));
 }
 
 QTEST_MAIN(tst_EventFeedPage)

@@ -209,6 +209,8 @@ void tst_FilteredFeed::aTermIsAddedOnce()
     QCOMPARE(withFilterTerm(QStringLiteral("type:touch"), type, touch, true), QStringLiteral("type:touch -type:touch"));
     QCOMPARE(withFilterTerm({}, QStringLiteral("device"), QStringLiteral("Meeting room")),
         QStringLiteral("device:\"Meeting room\""));
+    QCOMPARE(
+        withoutFilterKey(QStringLiteral("a type:x -type:\"y z\" device:type"), type), QStringLiteral("a device:type"));
 }
 
 void tst_FilteredFeed::aTermThatIsAddedIsUnderstood_data()

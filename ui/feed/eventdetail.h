@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/event.h"
+
+#include <QUrl>
 #include <QWidget>
 
+class QMenu;
 class QPlainTextEdit;
 
 namespace touchstone::ui {
 
 class ElidedLabel;
 class JsonHighlighter;
+class MenuButton;
 
-/// One event as it came, read-only.
+/// One event as it came, read-only, and what can be copied of it.
 class EventDetail : public QWidget
 {
     Q_OBJECT
@@ -19,8 +24,12 @@ class EventDetail : public QWidget
 public:
     explicit EventDetail(QWidget *parent = nullptr);
 
-    void setEvent(const QString &title, const QString &json);
+    void setEvent(const QString &title, const Event &event);
+    void setText(const QString &title, const QString &text); ///< of what is no event
+    void setApi(const QUrl &api);                            ///< for requests; without it there are none
     QString json() const;
+    QString path() const; ///< of the field on the cursor's line
+    QMenu *copyMenu() const { return m_copy; }
 
 Q_SIGNALS:
     void closeRequested();
@@ -29,7 +38,12 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void fillCopyMenu();
+
+    Event m_event;
+    QUrl m_api;
     ElidedLabel *m_title;
+    QMenu *m_copy;
     QPlainTextEdit *m_text;
     JsonHighlighter *m_highlighter;
 };

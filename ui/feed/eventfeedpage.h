@@ -2,44 +2,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/eventtype.h"
+#include "models/items/ratehistory.h"
+#include "ui/feed/feedsettings.h"
+
 #include <QDateTime>
 #include <QElapsedTimer>
+#include <QUrl>
 #include <QWidget>
 
-class QLabel;
-class QLineEdit;
 class QSplitter;
 class QStackedLayout;
 class QToolButton;
 
 namespace touchstone::items {
 class EventFeedModel;
-}
+class FeedFilter;
+} // namespace touchstone::items
 
 namespace touchstone::ui {
 
 class ElidedLabel;
 class EmptyState;
+class EventActions;
 class EventDetail;
 class EventRows;
 class EventTable;
+class FeedFilterField;
+class FeedFiles;
+class FeedNotice;
+class MenuButton;
+class RateGraph;
+class SavedFilterButton;
 
-/// The live events: a table that follows the newest, a filter, a pause that holds back the view and not the record, and
-/// an account of every event that came. The model must outlive the page.
+/// The live events: a table that follows the newest, filters and marks, a pause that holds back the view and not the
+/// record, recordings, and an account of every event that came. The model must outlive the page.
 class EventFeedPage : public QWidget
 {
     Q_OBJECT
 
 public:
     explicit EventFeedPage(items::EventFeedModel &feed, QWidget *parent = nullptr);
+    ~EventFeedPage() override;
 
     /// Since when the stream has been heard without a break; an invalid moment means that it is not heard now.
     void setListeningSince(const QDateTime &since);
     /// Which project the events are of, where that has to be said because the rest of the window shows others, too;
     /// else empty.
     void setOnlyProject(const QString &title);
+    void setApi(const QUrl &api); ///< for copied requests
+    /// Which types the cloud was asked for; empty for all.
+    void setStreamTypes(const QList<EventType> &types);
+
+    FeedSettings settings() const;
+    void setSettings(const FeedSettings &settings);
 
     EventTable *table() const { return m_table; }
+    FeedFiles *files() const { return m_files; }
     QString accounts() const; ///< the line below the table
 
 public Q_SLOTS:
@@ -48,35 +67,55 @@ public Q_SLOTS:
     void setFilter(const QString &text);
     void togglePause();
 
+Q_SIGNALS:
+    void settingsChanged();                            ///< to be stored
+    void noticed(bool isProblem, const QString &text); ///< something was done, or why it could not be
+    /// The cloud should send only these; empty for all.
+    void streamTypesRequested(const QList<touchstone::EventType> &types);
+
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     QWidget *makeBar();
     void setUpTable();
-    void filter(const QString &text);
+    void setUpMenus();
+    void filter(const items::FeedFilter &filter);
+    void restorePlace();
     void showCurrent();
     void updateCounts();
     void updatePause();
     void updateEmptyState();
     void updateRate();
+    void updateOffer();
+    void offerAction();
 
     items::EventFeedModel &m_feed;
     EventRows *m_rows;
     QDateTime m_since;
     QString m_onlyProject;
-    qint64 m_receivedBefore = 0;
-    QElapsedTimer m_rateSince;
-    QLineEdit *m_filter;
-    QLabel *m_rate;
+    FeedSettings m_settings;
+    items::RateHistory m_history;
+    QElapsedTimer m_running;
+    QList<EventType> m_streamTypes;
+    qint64 m_wished = -1; ///< the row that the person chose and a filter may have hidden; a number of the model
+    FeedFilterField *m_filter;
+    SavedFilterButton *m_saved;
+    MenuButton *m_choose;
+    MenuButton *m_more;
+    RateGraph *m_rate;
     QToolButton *m_newest;
     QToolButton *m_pause;
     QToolButton *m_clear;
     EventTable *m_table;
+    EventActions *m_actions;
     EventDetail *m_detail;
     QSplitter *m_splitter;
+    FeedFiles *m_files;
+    FeedNotice *m_offer;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    ElidedLabel *m_problem; ///< why the filter is none
     ElidedLabel *m_accounts;
 };
 

@@ -5,80 +5,114 @@
 #include "ui/common/eventwords.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
-
-#include <algorithm>
+#include "ui/feed/feedwords.h"
 
 namespace touchstone::ui {
 
 using items::EventFeedModel;
 
 EventRows::EventRows(EventFeedModel &feed, QObject *parent)
-    : QSortFilterProxyModel(parent)
-    , m_feed(feed)
+    : FilteredFeed(feed, searchedWords, parent)
+{}
+
+void EventRows::setMarks(const MarkRules &marks)
 {
-    setSourceModel(&feed);
+    m_marks = marks;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole, MarkWordRole});
 }
 
-void EventRows::setFilter(const QString &text)
+void EventRows::setRelativeTimes(bool relative)
 {
-    const QStringList wanted = text.toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (wanted == m_words)
-        return;
-    m_words = wanted;
-    invalidateFilter();
+    m_relative = relative;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(
+            index(0, EventFeedModel::TimeColumn), index(rowCount() - 1, EventFeedModel::TimeColumn), {Qt::DisplayRole});
 }
 
-bool EventRows::filterAcceptsRow(int sourceRow, const QModelIndex & /*sourceParent*/) const
+std::optional<int> EventRows::markOf(const Event &event) const
 {
-    if (m_words.isEmpty())
-        return true;
-    const Event &event = m_feed.eventAt(sourceRow);
-    const QString sensor = m_feed.index(sourceRow, EventFeedModel::SensorColumn).data().toString();
-    const QString row =
-        QStringList({sensor, eventTypeWord(event.type), event.type.text(), valueWords(event.type, event.payload),
-                        event.targetName.section(QLatin1Char('/'), -1)})
-            .join(QLatin1Char('\n'))
-            .toLower();
-    return std::all_of(m_words.cbegin(), m_words.cend(), [&row](const QString &word) { return row.contains(word); });
+    return m_marks.ruleFor(event, feed().deviceOf(event), searchedWords);
 }
 
 QVariant EventRows::data(const QModelIndex &index, int role) const
 {
-    const QModelIndex source = mapToSource(index);
-    if (!source.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const auto event = [this, &source]() -> const Event & { return m_feed.eventAt(source.row()); };
+    if (const StreamGap *gap = gapAt(index.row()))
+        return gapData(*gap, index.column(), role);
+    const Event &event = eventAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return words(source);
+        return words(index, event);
     case Qt::DecorationRole:
-        return source.column() == EventFeedModel::TypeColumn ? QVariant(typeIcon(event().type)) : QVariant();
+        return index.column() == EventFeedModel::TypeColumn ? QVariant(typeIcon(event.type)) : QVariant();
     case Qt::ToolTipRole:
-        return source.column() == EventFeedModel::TimeColumn ? formatMomentInFull(toDateTime(event().timestamp))
-                                                             : words(source);
+        return index.column() == EventFeedModel::TimeColumn ? formatMomentInFull(toDateTime(event.timestamp))
+                                                            : words(index, event);
     case Qt::AccessibleTextRole:
         // The first cell says it all, so that one key press reads one event.
-        return source.column() == EventFeedModel::TimeColumn
-                   ? eventSentence(source.siblingAtColumn(EventFeedModel::SensorColumn).data().toString(), event())
-                   : words(source);
+        return index.column() == EventFeedModel::TimeColumn ? sentence(index, event) : words(index, event);
+    case MarkRole: {
+        const std::optional<int> mark = markOf(event);
+        return mark ? QVariant(*mark) : QVariant();
+    }
+    case MarkWordRole: {
+        const std::optional<int> mark = markOf(event);
+        return mark ? m_marks.wordOf(*mark) : QString();
+    }
     default:
-        return QSortFilterProxyModel::data(index, role);
+        return FilteredFeed::data(index, role);
     }
 }
 
-QString EventRows::words(const QModelIndex &sourceIndex) const
+QVariant EventRows::gapData(const StreamGap &gap, int column, int role) const
 {
-    const Event &event = m_feed.eventAt(sourceIndex.row());
-    switch (sourceIndex.column()) {
+    switch (role) {
+    case RowTextRole:
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return gapWords(gap);
+    case Qt::DisplayRole:
+        return column == EventFeedModel::TimeColumn ? QVariant(formatClock(toDateTime(gap.begin))) : QVariant();
+    case EventFeedModel::GapRole:
+        return QVariant::fromValue(gap);
+    case EventFeedModel::TimestampRole:
+        return toDateTime(gap.begin);
+    default:
+        return {};
+    }
+}
+
+QString EventRows::words(const QModelIndex &index, const Event &event) const
+{
+    switch (index.column()) {
     case EventFeedModel::TimeColumn:
-        return formatClock(toDateTime(event.timestamp));
+        return m_relative ? formatMoment(toDateTime(event.timestamp), QDateTime::currentDateTime())
+                          : formatClock(toDateTime(event.timestamp));
     case EventFeedModel::TypeColumn:
         return eventTypeWord(event.type);
     case EventFeedModel::ValueColumn:
         return valueWords(event.type, event.payload);
-    default:
-        return sourceIndex.data().toString();
+    case EventFeedModel::LabelsColumn: {
+        const Device *device = feed().deviceOf(event);
+        return device ? labelWords(device->labels) : QString();
     }
+    case EventFeedModel::SignalColumn: {
+        const std::optional<int> percent = feed().signalOf(event);
+        return percent ? formatMeasure(*percent, QStringLiteral("%"), 0) : QString();
+    }
+    default:
+        return FilteredFeed::data(index, Qt::DisplayRole).toString();
+    }
+}
+
+QString EventRows::sentence(const QModelIndex &index, const Event &event) const
+{
+    const QString sensor = FilteredFeed::data(index.siblingAtColumn(EventFeedModel::SensorColumn)).toString();
+    const QString text = eventSentence(sensor, event);
+    const std::optional<int> mark = markOf(event);
+    return mark ? tr("%1, marked %2").arg(text, m_marks.wordOf(*mark)) : text;
 }
 
 QIcon EventRows::typeIcon(const EventType &type) const

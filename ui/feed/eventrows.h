@@ -2,38 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/eventfeedmodel.h"
+#include "models/items/filteredfeed.h"
+#include "ui/feed/markrules.h"
 
 #include <QHash>
 #include <QIcon>
-#include <QSortFilterProxyModel>
 
 namespace touchstone::ui {
 
-/// The live feed in words: puts times, types and values the way people read them, and lets through the rows that match
-/// the filter. Rows there and rows to come pass the same predicate.
-class EventRows : public QSortFilterProxyModel
+/// The live feed in words: puts times, types and values the way people read them, and knows which rows are marked.
+class EventRows : public items::FilteredFeed
 {
     Q_OBJECT
 
 public:
+    enum Role {
+        MarkRole = Qt::UserRole + 100, ///< int, the number of the rule that marks the row; invalid for none
+        MarkWordRole,                  ///< QString, its word
+        RowTextRole,                   ///< QString, what stands across the whole row instead of cells: a gap
+    };
+
     explicit EventRows(items::EventFeedModel &feed, QObject *parent = nullptr);
 
-    /// Words that must all occur in a row's sensor, type, value or device id; empty shows everything.
-    void setFilter(const QString &text);
-    bool isFiltered() const { return !m_words.isEmpty(); }
+    void setMarks(const MarkRules &marks);
+    const MarkRules &marks() const { return m_marks; }
+    /// "12 s ago" instead of the time; whoever shows it repeats it now and then.
+    void setRelativeTimes(bool relative);
+    bool hasRelativeTimes() const { return m_relative; }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
-protected:
-    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-
 private:
-    QString words(const QModelIndex &sourceIndex) const;
+    QVariant gapData(const StreamGap &gap, int column, int role) const;
+    QString words(const QModelIndex &index, const Event &event) const;
+    QString sentence(const QModelIndex &index, const Event &event) const;
+    std::optional<int> markOf(const Event &event) const;
     QIcon typeIcon(const EventType &type) const;
 
-    items::EventFeedModel &m_feed;
-    QStringList m_words;
+    MarkRules m_marks;
+    bool m_relative = false;
     mutable QHash<QString, QIcon> m_icons; ///< by drawing; made once, since a feed asks for thousands
 };
 

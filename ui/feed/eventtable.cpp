@@ -4,7 +4,9 @@
 
 #include "models/items/eventfeedmodel.h"
 #include "ui/common/theme.h"
+#include "ui/feed/eventdelegate.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
@@ -21,11 +23,14 @@ EventTable::EventTable(QWidget *parent)
 {
     setObjectName(QStringLiteral("eventTable"));
     setAccessibleName(tr("Live events"));
-    setAccessibleDescription(tr("The newest event is at the bottom. Space pauses, End goes to the newest."));
+    setAccessibleDescription(tr("The newest event is at the bottom. Space pauses, End goes to the newest, the Menu key "
+                                "shows what can be done with the selected events."));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
+    setItemDelegate(new EventDelegate(this));
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setShowGrid(false);
     setAlternatingRowColors(true);
@@ -73,10 +78,18 @@ void EventTable::followNewest()
     scrollToBottom();
 }
 
-void EventTable::rowsCame()
+void EventTable::rowsCame(const QModelIndex & /*parent*/, int first, int last)
 {
-    if (m_following)
+    if (m_following) {
         followNewest();
+        return;
+    }
+    const int top = rowAt(0); // as of before, since the scroll bar has not moved
+    if (first > std::max(0, top))
+        return;
+    const QScopedValueRollback<bool> own(m_ownScroll, true);
+    const int height = verticalHeader()->defaultSectionSize() * (last - first + 1);
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + height);
 }
 
 void EventTable::rowsLeft(const QModelIndex & /*parent*/, int first, int last)
@@ -86,6 +99,41 @@ void EventTable::rowsLeft(const QModelIndex & /*parent*/, int first, int last)
     const QScopedValueRollback<bool> own(m_ownScroll, true);
     const int height = verticalHeader()->defaultSectionSize() * (last - first + 1);
     verticalScrollBar()->setValue(verticalScrollBar()->value() - height);
+}
+
+QList<int> EventTable::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+QList<int> EventTable::shownColumns() const
+{
+    QList<int> shown;
+    for (const int column : EventColumns::inOrder()) {
+        if (!isColumnHidden(column))
+            shown.append(column);
+    }
+    return shown;
+}
+
+void EventTable::setColumns(const EventColumns &columns)
+{
+    m_columns = columns;
+    // The usual columns give way; those that were chosen are kept to, and the table scrolls.
+    setHorizontalScrollBarPolicy(columns.isChosen() ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    layOutColumns();
+}
+
+void EventTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
+    const QPoint place = byKey ? visualRect(index).bottomLeft() : event->pos();
+    Q_EMIT menuRequested(viewport()->mapToGlobal(place), index);
 }
 
 void EventTable::keyPressEvent(QKeyEvent *event)
@@ -133,15 +181,14 @@ void EventTable::layOutColumns()
 {
     if (!model() || model()->columnCount() < EventFeedModel::ColumnCount)
         return;
-    const QFontMetrics metrics = fontMetrics();
-    const int time = metrics.horizontalAdvance(QStringLiteral("00:00:00.000")) + spacing::huge;
-    const int type = metrics.horizontalAdvance(QStringLiteral("Network status")) + spacing::huge + spacing::huge;
-    const int rest = std::max(0, viewport()->width() - time - type);
-    const int sensor = std::clamp(rest / 2, 60, 320);
-    setColumnWidth(EventFeedModel::TimeColumn, time);
-    setColumnWidth(EventFeedModel::SensorColumn, sensor);
-    setColumnWidth(EventFeedModel::TypeColumn, type);
-    setColumnWidth(EventFeedModel::ValueColumn, std::max(60, rest - sensor));
+    const QList<EventColumns::Width> widths = m_columns.widths(viewport()->width(), fontMetrics());
+    for (const int column : EventColumns::inOrder()) {
+        const auto shown = std::find_if(widths.cbegin(), widths.cend(),
+            [column](const EventColumns::Width &width) { return width.column == column; });
+        setColumnHidden(column, shown == widths.cend());
+        if (shown != widths.cend())
+            setColumnWidth(column, shown->pixels);
+    }
 }
 
 } // namespace touchstone::ui

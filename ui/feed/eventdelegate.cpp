@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/feed/eventdelegate.h"
+
+#include "ui/common/theme.h"
+#include "ui/feed/eventrows.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace touchstone::ui {
+
+using items::EventFeedModel;
+
+namespace {
+
+constexpr int barWidth = 4;
+
+} // namespace
+
+QRect markChip(const QRect &cell, const QFontMetrics &metrics, const QString &word)
+{
+    const int width = std::min(metrics.horizontalAdvance(word) + 2 * spacing::small, cell.width() / 2);
+    const int height = std::min(metrics.height(), cell.height());
+    return {cell.right() - width - spacing::tiny, cell.center().y() - height / 2, width, height};
+}
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString rowText = index.data(EventRows::RowTextRole).toString();
+    if (!rowText.isEmpty()) {
+        paintGap(*painter, option, rowText);
+        return;
+    }
+    const bool isFirst = index.column() == EventFeedModel::TimeColumn;
+    const bool hasWord = index.column() == EventFeedModel::SensorColumn;
+    const QVariant mark = isFirst || hasWord ? index.data(EventRows::MarkRole) : QVariant();
+    if (!mark.isValid()) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    const QColor colour = markColour(mark.toInt(), option.palette);
+    QStyledItemDelegate::paint(painter, option, index);
+    if (isFirst) {
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), colour);
+        return;
+    }
+    const QString word = index.data(EventRows::MarkWordRole).toString();
+    const QFont font = captionFont(option.font);
+    const QFontMetrics metrics(font);
+    const QRect chip = markChip(option.rect, metrics, word);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setFont(font);
+    painter->setBrush(option.palette.color(QPalette::Base));
+    painter->setPen(QPen(colour, 1.5));
+    painter->drawRoundedRect(chip, cornerRadius / 2.0, cornerRadius / 2.0);
+    painter->setPen(option.palette.color(QPalette::Text));
+    painter->drawText(
+        chip, Qt::AlignCenter, metrics.elidedText(word, Qt::ElideRight, chip.width() - 2 * spacing::tiny));
+    painter->restore();
+}
+
+void EventDelegate::paintGap(QPainter &painter, const QStyleOptionViewItem &option, const QString &text) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    QRect row = option.rect;
+    if (view) { // each cell paints its own part of the whole row
+        row.setLeft(0);
+        row.setRight(view->viewport()->width());
+    }
+    painter.save();
+    painter.setClipRect(option.rect);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QPalette &palette = option.palette;
+    painter.fillRect(
+        option.rect, isSelected ? palette.color(QPalette::Highlight) : palette.color(QPalette::AlternateBase));
+    painter.fillRect(QRect(row.left(), row.top(), barWidth, row.height()), errorColour(palette));
+    painter.setPen(QPen(hairline(palette), 1, Qt::DashLine));
+    painter.drawLine(row.topLeft(), row.topRight());
+    painter.drawLine(row.bottomLeft(), row.bottomRight());
+    painter.setPen(palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    const QRect inner = row.adjusted(barWidth + spacing::tiny, 0, -spacing::tiny, 0);
+    QFont font = option.font;
+    font.setItalic(true);
+    painter.setFont(font);
+    painter.drawText(
+        inner, Qt::AlignLeft | Qt::AlignVCenter, QFontMetrics(font).elidedText(text, Qt::ElideRight, inner.width()));
+    painter.restore();
+}
+
+} // namespace touchstone::ui
