@@ -182,7 +182,6 @@ void measurePage(JsonWriter &json, int perSecond, int seconds, const QString &fi
     json.member(u"received", came).member(u"lost", qint64(batches) * perBatch - came);
     json.member(u"unaccounted", counts.received - counts.shown - counts.waiting - counts.repeated - counts.dropped);
     json.member(u"peakMegabytes", double(benchmark::memoryKilobytes("VmHWM:")) / 1024);
-    json.endObject();
     benchmark::print(json);
 }
 
@@ -217,7 +216,7 @@ void measureFilter(JsonWriter &json)
     json.beginObject().member(u"what", QStringLiteral("feedFilter")).member(u"rows", qint64(model.rowCount()));
     json.member(u"keystrokeMedianMs", keys.share(0.5)).member(u"keystrokeMostMs", keys.share(1));
     json.member(u"turnMedianMs", turns.share(0.5)).member(u"turnMostMs", turns.share(1));
-    json.member(u"turnsOver17Ms", turns.over(17)).endObject();
+    json.member(u"turnsOver17Ms", turns.over(17));
     benchmark::print(json);
 }
 
@@ -247,7 +246,7 @@ int main(int argc, char **argv)
     if (parser.isSet(bytes)) {
         const double each = bytesPerEvent(EventFeedModel::defaultCapacity);
         json.beginObject().member(u"what", QStringLiteral("feedBytes")).member(u"bytesPerEvent", each);
-        json.member(u"megabytesOfTheRing", each * double(EventFeedModel::defaultCapacity) / 1e6).endObject();
+        json.member(u"megabytesOfTheRing", each * double(EventFeedModel::defaultCapacity) / 1e6);
         benchmark::print(json);
     } else if (parser.isSet(filters)) {
         measureFilter(json);

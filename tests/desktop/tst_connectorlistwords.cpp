@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/connectorlistmodel.h"
 #include "tests/support/manualclock.h"
+#include "ui/common/savedfilterbutton.h"
 #include "ui/connectors/connectorcolumns.h"
 #include "ui/connectors/connectortext.h"
 #include "ui/connectors/filterfield.h"
 #include "ui/connectors/filterwords.h"
 #include "ui/connectors/listsettings.h"
-#include "ui/common/savedfilterbutton.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
