@@ -23,6 +23,8 @@ struct Column
     bool isUsual;
 };
 
+constexpr int drawingWidth = 32;
+
 constexpr Column columns[] = {
     {Model::TimeColumn, "time", "00:00:00.000", 0, true, true},
     {Model::SensorColumn, "sensor", nullptr, 12, true, true},
@@ -139,9 +141,15 @@ QList<EventColumns::Width> EventColumns::widths(int room, const QFontMetrics &me
         int(std::count_if(shown.cbegin(), shown.cend(), [](int column) { return !columnOf(column).sample; }));
     int left = std::max(0, room - widthOf(shown, metrics));
     int toShare = sharing;
+    int missing = std::max(0, widthOf(shown, metrics) - room);
     for (const int column : shown) {
         const Column &one = columnOf(column);
         int width = leastWidth(one, metrics);
+        if (column == Model::TypeColumn && !m_chosen) { // its drawing tells the type, too
+            const int given = std::min(missing, width - drawingWidth);
+            width -= given;
+            missing -= given;
+        }
         if (!one.sample) {
             const int part = left / toShare--;
             width += part;

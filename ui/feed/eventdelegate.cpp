@@ -18,6 +18,21 @@ namespace {
 
 constexpr int barWidth = 4;
 
+void paintChip(QPainter &painter, const QPalette &palette, const QRect &chip, const QFont &font, const QColor &colour,
+    const QString &word)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(font);
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.setPen(QPen(colour, 1.5));
+    painter.drawRoundedRect(chip, cornerRadius / 2.0, cornerRadius / 2.0);
+    painter.setPen(palette.color(QPalette::Text));
+    painter.drawText(
+        chip, Qt::AlignCenter, QFontMetrics(font).elidedText(word, Qt::ElideRight, chip.width() - 2 * spacing::tiny));
+    painter.restore();
+}
+
 } // namespace
 
 QRect markChip(const QRect &cell, const QFontMetrics &metrics, const QString &word)
@@ -36,31 +51,33 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     const bool isFirst = index.column() == EventFeedModel::TimeColumn;
     const bool hasWord = index.column() == EventFeedModel::SensorColumn;
-    const QVariant mark = isFirst || hasWord ? index.data(EventRows::MarkRole) : QVariant();
-    if (!mark.isValid()) {
+    if (!isFirst && !hasWord) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
     }
-    const QColor colour = markColour(mark.toInt(), option.palette);
-    QStyledItemDelegate::paint(painter, option, index);
-    if (isFirst) {
-        painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), colour);
-        return;
-    }
-    const QString word = index.data(EventRows::MarkWordRole).toString();
+    // Text keeps clear of bar and word; the ground is that of the whole cell.
+    const QVariant mark = index.data(EventRows::MarkRole);
+    QStyleOptionViewItem text(option);
+    QRect chip;
+    QString word;
     const QFont font = captionFont(option.font);
-    const QFontMetrics metrics(font);
-    const QRect chip = markChip(option.rect, metrics, word);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setFont(font);
-    painter->setBrush(option.palette.color(QPalette::Base));
-    painter->setPen(QPen(colour, 1.5));
-    painter->drawRoundedRect(chip, cornerRadius / 2.0, cornerRadius / 2.0);
-    painter->setPen(option.palette.color(QPalette::Text));
-    painter->drawText(
-        chip, Qt::AlignCenter, metrics.elidedText(word, Qt::ElideRight, chip.width() - 2 * spacing::tiny));
-    painter->restore();
+    if (isFirst) {
+        text.rect.setLeft(option.rect.left() + barWidth);
+    } else if (mark.isValid()) {
+        word = index.data(EventRows::MarkWordRole).toString();
+        chip = markChip(option.rect, QFontMetrics(font), word);
+        text.rect.setRight(chip.left() - 1);
+    }
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
+    QStyledItemDelegate::paint(painter, text, index);
+    if (!mark.isValid())
+        return;
+    const QColor colour = markColour(mark.toInt(), option.palette);
+    if (isFirst)
+        painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), colour);
+    else
+        paintChip(*painter, option.palette, chip, font, colour, word);
 }
 
 void EventDelegate::paintGap(QPainter &painter, const QStyleOptionViewItem &option, const QString &text) const

@@ -40,6 +40,7 @@ using items::EventFeedModel;
 namespace {
 
 constexpr std::chrono::seconds rateStep{1};
+constexpr int lettersForWords = 110; // of the page's width
 /// From here on most of what comes is filtered away unread, and asking the cloud for less saves both sides work.
 constexpr double muchPerSecond = 2'000;
 
@@ -69,7 +70,7 @@ EventFeedPage::EventFeedPage(EventFeedModel &feed, QWidget *parent)
     , m_rows(new EventRows(feed, this))
     , m_filter(new FeedFilterField(feed.directory(), this))
     , m_saved(new SavedFilterButton(this))
-    , m_choose(new MenuButton(QStringLiteral("label"), tr("Filter by type, sensor or label"), this))
+    , m_choose(new MenuButton(QStringLiteral("filter"), tr("Filter by type, sensor or label"), this))
     , m_more(new MenuButton(QStringLiteral("columns"), tr("Columns, marks and files"), this))
     , m_rate(new RateGraph(this))
     , m_newest(barButton(QStringLiteral("tobottom"), tr("Newest"), this))
@@ -424,6 +425,15 @@ void EventFeedPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         m_accounts->setFont(captionFont(font()));
+}
+
+/// In a narrow page the filter needs the room more than the words that a tooltip says as well.
+void EventFeedPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int room = fontMetrics().averageCharWidth() * lettersForWords;
+    for (QToolButton *button : {m_clear, m_newest})
+        button->setToolButtonStyle(width() < room ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 } // namespace touchstone::ui

@@ -36,7 +36,7 @@ FeedFiles::FeedFiles(EventFeedModel &live, EventRows &rows, EventTable &table, Q
     , m_rows(rows)
     , m_table(table)
     , m_window(window)
-    , m_recordNotice(new FeedNotice(tr("Recording"), QStringLiteral("detail"), window))
+    , m_recordNotice(new FeedNotice(tr("Recording"), QStringLiteral("record"), window))
     , m_openNotice(new FeedNotice(tr("Recording that is shown"), QStringLiteral("play"), window))
 {
     connect(&live, &EventFeedModel::arrived, &m_recorder, &EventRecorder::take);
