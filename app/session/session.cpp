@@ -103,7 +103,7 @@ api::StreamSettings Session::Private::streamSettings() const
     api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, current->name};
     settings.eventTypes = streamTypes;
-    for (const EventType &always : {EventTypeTraits::Enum::Touch, EventTypeTraits::Enum::LabelsChanged}) {
+    for (const EventTypeTraits::Enum always : {EventTypeTraits::Enum::Touch, EventTypeTraits::Enum::LabelsChanged}) {
         if (!streamTypes.isEmpty() && !settings.eventTypes.contains(always))
             settings.eventTypes.append(always);
     }
