@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/fuzz/entries.h"
+
+#include "app/api/streamdecoder.h"
+
+#include <algorithm>
+
+namespace touchstone::fuzz {
+namespace {
+
+constexpr qsizetype limit = 512; ///< small, so that it is met
+
+/// The items that come out when the bytes are fed in pieces of this size, and whether the parser went on to the end.
+template <typename Item>
+struct Parsed
+{
+    QList<Item> items;
+    bool ok = true;
+};
+
+template <typename Item, typename Parser>
+Parsed<Item> parse(Parser &parser, QByteArrayView bytes, qsizetype piece)
+{
+    Parsed<Item> parsed;
+    for (qsizetype at = 0; at < bytes.size() && parsed.ok; at += piece) {
+        const Result<QList<Item>> items = parser.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
+        parsed.ok = items.ok();
+        if (items)
+            parsed.items += *items;
+    }
+    return parsed;
+}
+
+/// Compares the bytes in one go with pieces of several sizes; `make` makes a parser.
+template <typename Item, typename Make, typename Size>
+QString compareCuts(QByteArrayView bytes, Make make, Size sizeOf)
+{
+    auto parser = make();
+    const Parsed<Item> whole = parse<Item>(parser, bytes, std::max<qsizetype>(1, bytes.size()));
+    for (const qsizetype piece : {qsizetype(1), qsizetype(2), qsizetype(3), qsizetype(7), qsizetype(64)}) {
+        auto other = make();
+        const Parsed<Item> cut = parse<Item>(other, bytes, piece);
+        if (cut.ok != whole.ok)
+            return QStringLiteral("pieces of %1 bytes: refused or not, unlike the whole").arg(piece);
+        // A refused call brings nothing, so that the whole may lack what came before the place that is refused.
+        if (whole.ok && cut.items != whole.items)
+            return QStringLiteral("pieces of %1 bytes: other items than the whole").arg(piece);
+        for (const Item &item : cut.items) {
+            if (sizeOf(item) > limit)
+                return QStringLiteral("an item of %1 bytes, over the limit").arg(sizeOf(item));
+        }
+    }
+    return {};
+}
+
+QString compareDecoding(QByteArrayView bytes, const QString &contentType)
+{
+    const auto decode = [&](qsizetype piece) {
+        std::optional<api::StreamDecoder> decoder = api::StreamDecoder::forContentType(contentType);
+        return parse<api::StreamMessage>(*decoder, bytes, piece);
+    };
+    const auto whole = decode(std::max<qsizetype>(1, bytes.size()));
+    const auto cut = decode(5);
+    if (cut.ok != whole.ok || (whole.ok && cut.items != whole.items))
+        return QStringLiteral("other events in pieces than in the whole");
+    return {};
+}
+
+} // namespace
+
+QString sse(QByteArrayView bytes)
+{
+    const QString complaint = compareCuts<api::SseMessage>(
+        bytes, [] { return api::SseParser(limit); },
+        [](const api::SseMessage &message) { return message.data.size(); });
+    return complaint.isEmpty() ? compareDecoding(bytes, QStringLiteral("text/event-stream")) : complaint;
+}
+
+QString jsonLines(QByteArrayView bytes)
+{
+    const QString complaint = compareCuts<QByteArray>(
+        bytes, [] { return api::JsonLinesParser(limit); }, [](const QByteArray &line) { return line.size(); });
+    return complaint.isEmpty() ? compareDecoding(bytes, QStringLiteral("application/json")) : complaint;
+}
+
+QString event(QByteArrayView bytes)
+{
+    (void)api::streamMessageFromJson(bytes.toByteArray());
+    const Result<Event> read = eventFromJson(bytes.toByteArray());
+    if (!read)
+        return read.failure().message.isEmpty() ? QStringLiteral("refused without a word") : QString();
+    const QByteArray written = eventToJson(*read);
+    const Result<Event> again = eventFromJson(written);
+    if (!again)
+        return QStringLiteral("cannot be read again: %1").arg(again.failure().message);
+    if (eventToJson(*again) != written)
+        return QStringLiteral("is written in another way the second time");
+    // Half a surrogate pair can be escaped in JSON, but not be said in UTF-8: it is written as U+FFFD.
+    const bool mayHaveHalfPairs = bytes.toByteArray().toLower().contains("\\ud");
+    if (*again != *read && !mayHaveHalfPairs)
+        return QStringLiteral("is another event after it was written and read");
+    return eventToPrettyJson(*read).isEmpty() ? QStringLiteral("has no text for people") : QString();
+}
+
+} // namespace touchstone::fuzz
