@@ -6,6 +6,11 @@
 #include <QJsonObject>
 
 namespace touchstone::api {
+namespace {
+
+constexpr qsizetype mostTargets = 20'000; ///< a project has fewer sensors; names from a hostile server end here
+
+} // namespace
 
 Result<StreamMessage> streamMessageFromJson(const QByteArray &json)
 {
@@ -73,10 +78,16 @@ std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
 void StreamDecoder::decode(const QByteArray &json, QList<StreamMessage> &messages)
 {
     Result<StreamMessage> message = streamMessageFromJson(json);
-    if (message)
-        messages.append(*std::move(message));
-    else
+    if (!message) {
         ++m_unreadable;
+        return;
+    }
+    if (Event *const event = std::get_if<Event>(&*message)) {
+        if (m_targets.size() >= mostTargets)
+            m_targets.clear();
+        event->targetName = *m_targets.insert(event->targetName);
+    }
+    messages.append(*std::move(message));
 }
 
 } // namespace touchstone::api

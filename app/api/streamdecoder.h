@@ -7,6 +7,8 @@
 #include "models/domain/apierror.h"
 #include "models/domain/event.h"
 
+#include <QSet>
+
 #include <variant>
 
 namespace touchstone::api {
@@ -42,6 +44,7 @@ private:
 
     Parser m_parser;
     qint64 m_unreadable = 0;
+    QSet<QString> m_targets; ///< names that repeat with every event, shared instead of kept once for each
 };
 
 } // namespace touchstone::api
