@@ -148,6 +148,7 @@ for run in http2-1 http1-1 http2-10 http2-100 http2-1000; do
     peer_pid=
 done
 
+measure streamparser "$programs/streamparserbenchmark"
 measure isolation "$programs/isolationbenchmark" --rounds "$isolation" --seconds "$seconds"
 
 measure enqueue-1x "$programs/queuebenchmark" --queued $((waiting / 10))

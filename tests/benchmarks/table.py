@@ -64,6 +64,10 @@ row("p99 of healthy connectors, one endpoint hangs : answers",
     f"({median('isolation', 'isolation', 'p99Hanging'):.1f} ms : {median('isolation', 'isolation', 'p99Answering'):.1f} ms)",
     "1.05")
 
+row("an event of a stream, framing, decoder, whole client, curl -N",
+    ", ".join(f"{median('streamparser', what, 'processorMicrosecondsEach'):.2f}"
+              for what in ("framing", "decoder", "client", "curl")) + " us of processor", "client 10 us")
+
 for group in (1, 10, 100, 1000):
     rates = []
     for run in ("enqueue-1x", "enqueue-10x"):
