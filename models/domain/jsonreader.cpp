@@ -61,15 +61,27 @@ JsonReader::JsonReader(const QJsonObject &object, Mode mode)
 
 bool JsonReader::has(QLatin1String name) const
 {
-    const QJsonValue found = m_object.value(name);
+    const QJsonValue &found = find(name);
     return !found.isUndefined() && !found.isNull();
+}
+
+const QJsonValue &JsonReader::find(QLatin1String name) const
+{
+    if (m_lastName.isNull() || m_lastName != name) {
+        m_lastValue = m_object.value(name);
+        m_lastName = name;
+    }
+    return m_lastValue;
 }
 
 QJsonValue JsonReader::value(QLatin1String name)
 {
-    if (!m_asked.contains(name)) // unknownMembers() counts them
+    const QJsonValue &found = find(name);
+    if (!m_asked.contains(name)) {
         m_asked.append(name);
-    return m_object.value(name);
+        m_known += found.isUndefined() ? 0 : 1;
+    }
+    return found;
 }
 
 /// Whether the value stands for "not given".
@@ -235,10 +247,7 @@ void JsonReader::setComplaint(const QString &complaint)
 
 QJsonObject JsonReader::unknownMembers() const
 {
-    qsizetype known = 0;
-    for (const QLatin1String name : m_asked)
-        known += m_object.contains(name) ? 1 : 0;
-    if (known >= m_object.size()) // nothing to copy: by far the most common case
+    if (m_known >= m_object.size()) // nothing to copy: by far the most common case
         return {};
     QJsonObject rest = m_object;
     for (const QLatin1String name : m_asked)

@@ -83,6 +83,7 @@ public:
     QJsonObject unknownMembers() const;
 
 private:
+    const QJsonValue &find(QLatin1String name) const;
     qint64 wholeNumber(QLatin1String name, qint64 missing, qint64 least, qint64 most);
     void complainOfElement(QLatin1String list, qsizetype index, const QJsonValue &element, const QString &remedy);
     void adoptComplaint(QLatin1String list, qsizetype index, const JsonReader &element);
@@ -92,6 +93,9 @@ private:
     QJsonObject m_object;
     Mode m_mode;
     QVarLengthArray<QLatin1String, 16> m_asked;
+    qsizetype m_known = 0;            ///< how many of those are there
+    mutable QLatin1String m_lastName; ///< a codec asks has() and then for the value
+    mutable QJsonValue m_lastValue;
     QString m_complaint;
 };
 
