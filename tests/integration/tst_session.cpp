@@ -227,7 +227,7 @@ void SessionTest::keepsTheFeedOverAReconnectionToTheSameProject()
 
     desk.session.open(desk.connection()); // the local cloud came back, perhaps with another port
     QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.requestsTo(streamPath).size() == 2 && desk.isLive(), patience);
-    QCOMPARE(desk.session.feed().rowCount(), 1);
+    QCOMPARE(desk.session.feed().counts().shown, 1);
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
