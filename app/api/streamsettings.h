@@ -20,9 +20,9 @@ struct StreamSettings
     QUrl tokenEndpoint;
     Credentials credentials;
     ProjectName project;
-    QList<EventType> eventTypes = {};               ///< only these are asked for; empty: all
     std::chrono::milliseconds pingInterval{10'000}; ///< asked of the server
     std::chrono::milliseconds pingGrace{2'000};     ///< how late a ping may be
+    QList<EventType> eventTypes = {};               ///< only these are asked for; empty: all
 };
 
 /// devices:stream of the project, with pings asked for (dt-api.md 11.1).
