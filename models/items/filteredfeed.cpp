@@ -5,7 +5,6 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
-#include <vector>
 
 namespace touchstone::items {
 
@@ -81,16 +80,21 @@ void FilteredFeed::refilter()
             m_rows.push_back(number);
         m_nextOlder = m_feed->firstNumber() - 1;
     }
+    const std::vector<qint64> found = nextSlice(); // so that the reset already shows the newest
+    m_rows.insert(m_rows.begin(), found.crbegin(), found.crend());
+    if (m_nextOlder >= m_feed->firstNumber())
+        m_search.start(0);
+    else
+        m_search.stop();
     endResetModel();
-    searchOlder();
 }
 
-void FilteredFeed::searchOlder()
+/// Of the rows that have not been looked at the newest that match, newest first.
+std::vector<qint64> FilteredFeed::nextSlice()
 {
-    const bool wasSearching = m_search.isActive();
     QElapsedTimer time;
     time.start();
-    std::vector<qint64> found; // newest first
+    std::vector<qint64> found;
     const qint64 first = m_feed->firstNumber();
     for (int looks = 1; m_nextOlder >= first; --m_nextOlder, ++looks) {
         if (looks % looksPerGlance == 0 && time.elapsed() >= sliceMilliseconds)
@@ -98,18 +102,21 @@ void FilteredFeed::searchOlder()
         if (accepts(m_nextOlder))
             found.push_back(m_nextOlder);
     }
+    return found;
+}
+
+void FilteredFeed::searchOlder()
+{
+    const std::vector<qint64> found = nextSlice();
     if (!found.empty()) {
         beginInsertRows({}, 0, int(found.size()) - 1);
         m_rows.insert(m_rows.begin(), found.crbegin(), found.crend());
         endInsertRows();
     }
-    if (m_nextOlder >= first) {
-        m_search.start(0);
+    if (m_nextOlder >= m_feed->firstNumber())
         return;
-    }
     m_search.stop();
-    if (wasSearching)
-        Q_EMIT searchEnded();
+    Q_EMIT searchEnded();
 }
 
 void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
@@ -170,6 +177,11 @@ void FilteredFeed::rowsChanged(const QModelIndex &from, const QModelIndex &to)
 qsizetype FilteredFeed::hiddenCount() const
 {
     return m_feed->rowCount() - qsizetype(m_rows.size());
+}
+
+int FilteredFeed::rowFrom(qint64 number) const
+{
+    return int(std::lower_bound(m_rows.begin(), m_rows.end(), number) - m_rows.begin());
 }
 
 int FilteredFeed::rowOf(qint64 number) const

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <vector>
 
 namespace touchstone::items {
 
@@ -38,6 +39,7 @@ public:
     const StreamGap *gapAt(int row) const { return m_feed->gapAt(sourceRow(row)); }
     qint64 numberOf(int row) const { return m_rows[size_t(row)]; } ///< as of EventFeedModel
     int rowOf(qint64 number) const;                                ///< -1 when it is not among the rows
+    int rowFrom(qint64 number) const;                              ///< the first one from there on; rowCount() for none
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -50,6 +52,7 @@ Q_SIGNALS:
 private:
     void follow();
     void refilter();
+    std::vector<qint64> nextSlice();
     void searchOlder();
     bool accepts(qint64 number) const;
     void rowsCame(const QModelIndex &parent, int first, int last);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/api/streamclient.h"
 #include "models/domain/jsonwriter.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
@@ -220,6 +221,54 @@ void measureFilter(JsonWriter &json)
     benchmark::print(json);
 }
 
+/// The window's way inward from the socket to the drawn row, until nothing has come for a while. Whoever started this
+/// process measures it from outside.
+void measureStream(JsonWriter &json, const QUrl &server)
+{
+    constexpr int tickMilliseconds = 5;
+    constexpr int quietTicks = 400; // two seconds
+    const SystemClock clock;
+    Building building;
+    EventFeedModel model(building.directory());
+    EventFeedPage page(model);
+    page.resize(1280, 800);
+    page.show();
+    api::StreamClient stream(clock);
+    QObject::connect(&stream, &api::StreamClient::eventsArrived, &model, &EventFeedModel::append);
+    const QUrl token = server.resolved(QUrl(QStringLiteral("/oauth2/token")));
+    const Credentials credentials{QStringLiteral("key"), QStringLiteral("secret"), QStringLiteral("a@b"),
+        QStringLiteral("HS256"), token.toString()};
+    stream.start({server.resolved(QUrl(QStringLiteral("/v2"))), token, credentials, {QStringLiteral("p")}});
+
+    // How late a timer is says how long neither a key nor a frame would have been taken.
+    Turns late;
+    QElapsedTimer sinceTick;
+    QTimer ticks;
+    ticks.setTimerType(Qt::PreciseTimer);
+    qint64 before = 0;
+    int quiet = 0;
+    QObject::connect(&ticks, &QTimer::timeout, &model, [&] {
+        const double passed = double(sinceTick.nsecsElapsed()) / 1e6;
+        sinceTick.start();
+        const qint64 received = model.counts().received;
+        quiet = received == before ? quiet + 1 : 0;
+        if (received > 0 && quiet < quietTicks / 10)
+            late.times.push_back(std::max(0.0, passed - tickMilliseconds));
+        before = received;
+        if (received > 0 && quiet > quietTicks)
+            QCoreApplication::quit();
+    });
+    sinceTick.start();
+    ticks.start(tickMilliseconds);
+    QCoreApplication::exec();
+    const EventFeedModel::Counts counts = model.counts();
+    json.beginObject().member(u"what", QStringLiteral("feedStream")).member(u"received", counts.received);
+    json.member(u"unaccounted", counts.received - counts.shown - counts.waiting - counts.repeated - counts.dropped);
+    json.member(u"repeated", counts.repeated).member(u"latenessP99Ms", late.share(0.99));
+    json.member(u"latenessMostMs", late.share(1)).member(u"lateOver17Ms", late.over(17));
+    benchmark::print(json);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -239,8 +288,10 @@ int main(int argc, char **argv)
     const QCommandLineOption filter(QStringLiteral("filter"), QStringLiteral("of the page"), QStringLiteral("text"));
     const QCommandLineOption hidden(QStringLiteral("hidden"), QStringLiteral("without drawing"));
     const QCommandLineOption filters(QStringLiteral("filters"), QStringLiteral("keystrokes over a full ring"));
+    const QCommandLineOption stream(
+        QStringLiteral("stream"), QStringLiteral("of a server (feedcomparison.py)"), QStringLiteral("url"));
     const QCommandLineOption bytes(QStringLiteral("bytes"), QStringLiteral("of an event in the ring"));
-    parser.addOptions({seconds, rate, filter, hidden, filters, bytes});
+    parser.addOptions({seconds, rate, filter, hidden, filters, stream, bytes});
     parser.process(application);
     JsonWriter json;
     if (parser.isSet(bytes)) {
@@ -248,6 +299,8 @@ int main(int argc, char **argv)
         json.beginObject().member(u"what", QStringLiteral("feedBytes")).member(u"bytesPerEvent", each);
         json.member(u"megabytesOfTheRing", each * double(EventFeedModel::defaultCapacity) / 1e6);
         benchmark::print(json);
+    } else if (parser.isSet(stream)) {
+        measureStream(json, QUrl(parser.value(stream)));
     } else if (parser.isSet(filters)) {
         measureFilter(json);
     } else {

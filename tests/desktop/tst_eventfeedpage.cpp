@@ -59,6 +59,7 @@ private Q_SLOTS:
     void clearingKeepsTheAccount();
     void theChosenEventIsShownAsJson();
     void theChosenEventStaysChosenUnderAnotherFilter();
+    void anotherFilterShowsTheSamePlace();
     void everyEventIsAccountedFor();
     void aFilterThatIsNoneIsExplained();
     void aDoubleClickFiltersByTheCell();
@@ -268,6 +269,28 @@ void tst_EventFeedPage::theChosenEventStaysChosenUnderAnotherFilter()
     QCOMPARE(page.table()->currentIndex().data(EventFeedModel::EventIdRole).toString(), chosen);
     page.setFilter({});
     QCOMPARE(page.table()->currentIndex().data(EventFeedModel::EventIdRole).toString(), chosen);
+}
+
+void tst_EventFeedPage::anotherFilterShowsTheSamePlace()
+{
+    EventFeedPage page(m_building->feed);
+    page.resize(900, 300);
+    page.show();
+    m_building->feed.append(m_building->events(0, 900));
+    const auto top = [&page] { return page.table()->indexAt({5, 5}).data(EventFeedModel::TimestampRole).toDateTime(); };
+    page.table()->verticalScrollBar()->setValue(page.table()->verticalScrollBar()->maximum() / 2);
+    const QDateTime before = top();
+    page.setFilter(QStringLiteral("type:touch"));
+    QVERIFY(!page.table()->isFollowing());
+    QVERIFY(std::abs(before.msecsTo(top())) < 3000); // events are a third of a second apart
+    Device device = m_building->devices.devices().first();
+    device.labels.insert(QStringLiteral("room"), QStringLiteral("9"));
+    m_building->devices.setDevice(device); // filters anew
+    QVERIFY(!page.table()->isFollowing());
+    QVERIFY(std::abs(before.msecsTo(top())) < 3000);
+    page.table()->followNewest();
+    page.setFilter({});
+    QVERIFY(page.table()->isFollowing());
 }
 
 void tst_EventFeedPage::everyEventIsAccountedFor()

@@ -31,6 +31,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace touchstone::ui {
@@ -107,8 +108,11 @@ EventFeedPage::EventFeedPage(EventFeedModel &feed, QWidget *parent)
 
     connect(&feed, &EventFeedModel::countsChanged, this, &EventFeedPage::updateCounts);
     connect(&feed, &EventFeedModel::pausedChanged, this, &EventFeedPage::updatePause);
-    connect(m_rows, &EventRows::searchEnded, this, [this] {
-        restorePlace();
+    connect(m_rows, &EventRows::modelAboutToBeReset, this, &EventFeedPage::notePlace);
+    connect(m_rows, &EventRows::modelReset, this, [this] { restorePlace(m_top < 0); });
+    connect(m_rows, &EventRows::searchEnded, this, [this] { // the place may be among the older rows
+        restorePlace(m_top < 0 && m_table->isFollowing());
+        m_top = -1;
         updateCounts();
     });
     connect(m_files, &FeedFiles::noticed, this, &EventFeedPage::noticed);
@@ -272,30 +276,33 @@ void EventFeedPage::togglePause()
 
 void EventFeedPage::filter(const items::FeedFilter &filter)
 {
-    const qint64 wished = m_wished; // taking the rows away must not be taken for the person's choice
-    const bool wasFollowing = m_table->isFollowing();
     m_rows->setFilter(filter);
-    m_wished = wished;
     updateCounts();
     updateOffer();
-    if (wasFollowing || m_wished < 0)
-        m_table->followNewest();
-    restorePlace();
 }
 
-/// The chosen event is chosen again when the filter shows it, at once or when older ones have been looked at.
-void EventFeedPage::restorePlace()
+/// The rows are about to be others: another filter, or sensors with other names. What the person was looking at is
+/// looked at afterwards as well.
+void EventFeedPage::notePlace()
 {
-    const int row = m_wished < 0 ? -1 : m_rows->rowOf(m_wished);
-    if (row < 0 || row == m_table->currentIndex().row())
-        return;
-    const bool following = m_table->isFollowing();
-    m_table->selectionModel()->setCurrentIndex(
-        m_rows->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    if (following)
+    const bool hasPlace = !m_table->isFollowing() && m_rows->rowCount() > 0;
+    m_top = hasPlace ? m_rows->numberOf(std::max(0, m_table->rowAt(0))) : -1;
+}
+
+void EventFeedPage::restorePlace(bool followsNewest)
+{
+    choose(m_wished < 0 ? -1 : m_rows->rowOf(m_wished));
+    if (followsNewest)
         m_table->followNewest();
-    else
-        m_table->scrollTo(m_rows->index(row, 0), QAbstractItemView::PositionAtCenter);
+    else if (m_top >= 0 && m_rows->rowCount() > 0)
+        m_table->showAtTop(std::min(m_rows->rowFrom(m_top), m_rows->rowCount() - 1));
+}
+
+void EventFeedPage::choose(int row)
+{
+    if (row >= 0 && row != m_table->currentIndex().row())
+        m_table->selectionModel()->setCurrentIndex(
+            m_rows->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 void EventFeedPage::showCurrent()

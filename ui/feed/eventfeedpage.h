@@ -82,7 +82,9 @@ private:
     void setUpTable();
     void setUpMenus();
     void filter(const items::FeedFilter &filter);
-    void restorePlace();
+    void notePlace();
+    void restorePlace(bool followsNewest);
+    void choose(int row);
     void showCurrent();
     void updateCounts();
     void updatePause();
@@ -100,6 +102,7 @@ private:
     QElapsedTimer m_running;
     QList<EventType> m_streamTypes;
     qint64 m_wished = -1; ///< the row that the person chose and a filter may have hidden; a number of the model
+    qint64 m_top = -1;    ///< the row at the top of a table that does not follow; a number of the model
     FeedFilterField *m_filter;
     SavedFilterButton *m_saved;
     MenuButton *m_choose;

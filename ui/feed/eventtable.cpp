@@ -53,7 +53,6 @@ void EventTable::setModel(QAbstractItemModel *newModel)
     // Queued behind the view's own handling of the rows, which only then knows how long the scroll bar is.
     connect(newModel, &QAbstractItemModel::rowsInserted, this, &EventTable::rowsCame);
     connect(newModel, &QAbstractItemModel::rowsRemoved, this, &EventTable::rowsLeft);
-    connect(newModel, &QAbstractItemModel::modelReset, this, &EventTable::followNewest);
     layOutColumns();
 }
 
@@ -76,6 +75,16 @@ void EventTable::followNewest()
     const QScopedValueRollback<bool> own(m_ownScroll, true);
     setFollowing(true);
     scrollToBottom();
+}
+
+void EventTable::showAtTop(int row)
+{
+    {
+        const QScopedValueRollback<bool> own(m_ownScroll, true);
+        scrollToBottom(); // so that the scroll bar knows of all rows
+        scrollTo(model()->index(row, 0), PositionAtTop);
+    }
+    scrolled(verticalScrollBar()->value());
 }
 
 void EventTable::rowsCame(const QModelIndex & /*parent*/, int first, int last)

@@ -21,6 +21,7 @@ public:
     bool isFollowing() const { return m_following; }
     void setColumns(const EventColumns &columns);
     const EventColumns &columns() const { return m_columns; }
+    void showAtTop(int row);         ///< follows only if that is the end, too
     QList<int> selectedRows() const; ///< rising
     QList<int> shownColumns() const; ///< from left to right
 
