@@ -289,7 +289,7 @@ int main(int argc, char **argv)
     const QCommandLineOption hidden(QStringLiteral("hidden"), QStringLiteral("without drawing"));
     const QCommandLineOption filters(QStringLiteral("filters"), QStringLiteral("keystrokes over a full ring"));
     const QCommandLineOption stream(
-        QStringLiteral("stream"), QStringLiteral("of a server (feedcomparison.py)"), QStringLiteral("url"));
+        QStringLiteral("stream"), QStringLiteral("of a server of event streams"), QStringLiteral("url"));
     const QCommandLineOption bytes(QStringLiteral("bytes"), QStringLiteral("of an event in the ring"));
     parser.addOptions({seconds, rate, filter, hidden, filters, stream, bytes});
     parser.process(application);
