@@ -5,6 +5,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiparsers.h"
 #include "app/api/connectorchange.h"
+#include "models/domain/labelchange.h"
 
 namespace touchstone::api {
 
@@ -54,12 +55,18 @@ public:
     /// Sends one event again, or with an empty `eventId` all that wait; ends with how many are being sent.
     Operation *resend(QObject *owner, const ConnectorName &name, const QString &eventId, Done<qint64> done) const;
 
+    /// Changes the labels of one device (dt-api.md 8.5). Sets what it names, so it may be sent again. What the cloud
+    /// tells about that one device is how the call ends.
+    Operation *changeLabels(QObject *owner, const DeviceName &device, const LabelChange &change, Done<void> done) const;
+
     /// Has the cloud deliver the latest event of each type of every device (dt-api.md 12.5).
     Operation *synchronize(QObject *owner, const ConnectorName &name, Done<void> done) const;
 
     /// The emulator (dt-api.md 15), only with an address for it.
     Operation *createEmulatedDevice(QObject *owner, const ProjectName &project, const DeviceType &type,
         const QString &displayName, Done<Device> done) const;
+    /// That it is not there (any more) counts as done.
+    Operation *deleteEmulatedDevice(QObject *owner, const DeviceName &device, Done<void> done) const;
     /// Ends when the event is accepted, that is, stored. `event.timestamp` becomes the time of the event; its id is the
     /// cloud's business.
     Operation *publish(QObject *owner, const Event &event, Done<void> done) const;

@@ -9,6 +9,8 @@
 namespace touchstone::api {
 namespace {
 
+constexpr qsizetype longestMessage = 300; ///< of what a server says, in characters
+
 Result<QJsonObject> objectFrom(const QByteArray &body)
 {
     QJsonParseError error;
@@ -143,6 +145,28 @@ Result<std::optional<Event>> firstEventFromReply(const QByteArray &body)
     if (!page)
         return page.failure();
     return page->items.isEmpty() ? std::optional<Event>() : page->items.first();
+}
+
+Result<void> batchOutcomeFromReply(const QByteArray &body)
+{
+    const Result<QJsonObject> object = objectFrom(body);
+    if (!object)
+        return object.failure();
+    const QJsonArray errors = object->value(QLatin1String("batchErrors")).toArray();
+    if (errors.isEmpty())
+        return {};
+    const QJsonObject status = errors.at(0).toObject().value(QLatin1String("status")).toObject();
+    const QString code = status.value(QLatin1String("code")).toString();
+    QString message = status.value(QLatin1String("message")).toString().left(longestMessage);
+    if (message.isEmpty())
+        message = QStringLiteral("The cloud refused it without a reason.");
+    // Its internal errors ask for another try ("Operation timed out. Retry again in a few seconds.").
+    Failure::Kind kind = Failure::Kind::Unavailable;
+    if (code == QLatin1String("INVALID_ARGUMENT"))
+        kind = Failure::Kind::Invalid;
+    else if (code == QLatin1String("NOT_FOUND"))
+        kind = Failure::Kind::NotFound;
+    return Failure{kind, message};
 }
 
 } // namespace touchstone::api

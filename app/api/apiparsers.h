@@ -45,4 +45,7 @@ Result<Page<Event>> eventsPageFromJson(const QByteArray &body);
 /// The first event of a list that can be read; none in an empty one.
 Result<std::optional<Event>> firstEventFromReply(const QByteArray &body);
 
+/// How a batch ended for the one device that was in it (dt-api.md 8.5): the call itself succeeds all the same.
+Result<void> batchOutcomeFromReply(const QByteArray &body);
+
 } // namespace touchstone::api

@@ -90,6 +90,8 @@ void Session::Private::show(const Project &project)
     view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, streamSettings(), polled());
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
+    labelEditing.setClient(&access->client());
+    emulator.setClient(connection.addresses.emulator.isEmpty() ? nullptr : &access->client(), project.name);
     askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
@@ -149,6 +151,8 @@ QList<ProjectName> Session::Private::polled() const
 /// What was held back is not sent any more, and the person is told so.
 void Session::Private::leaveView()
 {
+    labelEditing.setClient(nullptr);
+    emulator.setClient(nullptr);
     if (!view)
         return;
     const QList<ConnectorName> held = view->connectorSwitch().held();
@@ -254,6 +258,16 @@ items::DeliveryModel &Session::deliveries()
 items::ChangeHistoryModel &Session::changes()
 {
     return d->models.changes;
+}
+
+LabelEditing &Session::labelEditing()
+{
+    return d->labelEditing;
+}
+
+EmulatorControl &Session::emulator()
+{
+    return d->emulator;
 }
 
 QList<Project> Session::projects() const

@@ -25,6 +25,9 @@
 
 namespace touchstone::session {
 
+class EmulatorControl;
+class LabelEditing;
+
 /// One signed-in session of the desktop: asks the API, keeps the models up to date and carries out what the person
 /// wants. Everything that waits happens on the network's event loop or on the stream's worker thread; every slot
 /// returns at once. GUI thread. The models live as long as the session.
@@ -52,6 +55,8 @@ public:
     const items::EventRates &rates() const;
     items::DeliveryModel &deliveries();
     items::ChangeHistoryModel &changes();
+    LabelEditing &labelEditing();
+    EmulatorControl &emulator(); ///< isAvailable() only where the cloud has one
     QList<Project> projects() const;
     std::optional<Project> currentProject() const; ///< the one whose stream is read
     /// Whether the connectors of all projects are listed; the stream and the sensors stay those of currentProject().

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/api/cloudaccess.h"
+#include "app/session/emulatorcontrol.h"
+#include "app/session/labelediting.h"
 #include "app/session/projectlist.h"
 #include "app/session/projectview.h"
 #include "app/session/session.h"
@@ -20,7 +22,16 @@ public:
         , clock(theClock)
         , models(theClock)
         , stream(theClock)
-    {}
+        , labelEditing(models.devices)
+        , emulator(theClock)
+    {
+        const auto readDevices = [this] {
+            if (view)
+                view->reloadDevices();
+        };
+        QObject::connect(&labelEditing, &LabelEditing::doubtful, &q, readDevices);
+        QObject::connect(&emulator, &EmulatorControl::devicesChanged, &q, readDevices);
+    }
 
     void signIn();
     void signInFailed(const Failure &failure, std::optional<std::chrono::milliseconds> pause);
@@ -42,6 +53,8 @@ public:
     Models models;
     api::StreamClient stream;
     StreamGaps gaps; ///< of the current project, over reconnections
+    LabelEditing labelEditing;
+    EmulatorControl emulator;
     Connection connection;
     QString preferredProject;
     QList<Project> projects;

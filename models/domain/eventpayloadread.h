@@ -11,4 +11,8 @@ namespace touchstone {
 /// two ways of reading payloads. Mistakes are told by the reader. UnknownPayload for a type without a known shape.
 EventPayload readPayloadMembers(const EventType &type, JsonReader &json);
 
+/// What the member that holds one of a few words may be (dt-api.md 9.2), the usual state first; empty for types
+/// without one.
+QStringList payloadWordsOf(const EventType &type);
+
 } // namespace touchstone

@@ -147,6 +147,12 @@ Failure notPublishable(const EventType &type)
 
 } // namespace
 
+QStringList payloadWordsOf(const EventType &type)
+{
+    const WordRule *rule = wordRuleOf(type);
+    return rule ? rule->words : QStringList();
+}
+
 Result<EventPayload> payloadFromRequest(const EventType &type, const QJsonObject &content, Timestamp now)
 {
     JsonReader json(content, JsonReader::Mode::Strict);

@@ -36,7 +36,9 @@ void DeviceDirectory::apply(const Event &event)
     if (known == m_devices.end())
         return;
     if (const auto *labels = std::get_if<LabelsChangedPayload>(&event.payload)) {
-        if (applyLabels(*known, *labels))
+        LabelChange change{labels->added, labels->removed};
+        change.add.insert(labels->modified);
+        if (applyLabels(*known, change))
             Q_EMIT changed();
         return;
     }
@@ -49,17 +51,20 @@ void DeviceDirectory::apply(const Event &event)
     known->hasReported = true;
 }
 
-bool DeviceDirectory::applyLabels(Device &device, const LabelsChangedPayload &change)
+bool DeviceDirectory::applyLabels(Device &device, const LabelChange &change)
 {
-    QMap<QString, QString> labels = device.labels;
-    labels.insert(change.added);
-    labels.insert(change.modified);
-    for (const QString &key : change.removed)
-        labels.remove(key);
+    const DeviceLabels labels = changedLabels(device.labels, change);
     if (labels == device.labels)
         return false;
     device.labels = labels;
     return true;
+}
+
+void DeviceDirectory::changeLabels(const DeviceName &name, const LabelChange &change)
+{
+    const auto known = m_devices.find(name.device);
+    if (known != m_devices.end() && applyLabels(*known, change))
+        Q_EMIT changed();
 }
 
 void DeviceDirectory::clear()

@@ -4,6 +4,7 @@
 
 #include "models/domain/device.h"
 #include "models/domain/event.h"
+#include "models/domain/labelchange.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,6 +24,7 @@ public:
     /// Takes over label changes and the latest payload, so that names follow at once. A payload older than the one
     /// that is known changes nothing; neither does an event of a device that is not known.
     void apply(const Event &event);
+    void changeLabels(const DeviceName &name, const LabelChange &change); ///< of a device that is known
     void clear();
 
     const Device *find(const DeviceName &name) const; ///< valid until the next change; null when unknown
@@ -46,7 +48,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    bool applyLabels(Device &device, const LabelsChangedPayload &change);
+    static bool applyLabels(Device &device, const LabelChange &change);
 
     QHash<QString, Device> m_devices; ///< by device id
 };

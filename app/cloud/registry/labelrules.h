@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/eventpayload.h"
+#include "models/domain/labelchange.h"
 #include "models/domain/result.h"
 
 namespace touchstone::cloud {
@@ -11,9 +12,9 @@ namespace touchstone::cloud {
 class LabelRules
 {
 public:
-    static constexpr int maxKeyLength = 100;
-    static constexpr int maxValueLength = 1000;
-    static constexpr int maxPerDevice = 50;
+    static constexpr int maxKeyLength = labellimits::maxKeyLength;
+    static constexpr int maxValueLength = labellimits::maxValueLength;
+    static constexpr int maxPerDevice = labellimits::maxPerDevice;
 
     using Labels = QMap<QString, QString>;
 

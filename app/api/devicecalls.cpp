@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The calls of ApiClient that change devices: labels, and emulated ones that go.
+#include "app/api/apiclient.h"
+#include "app/api/networkrequest.h"
+#include "app/api/valuecall.h"
+#include "models/domain/jsonmembers.h"
+#include "models/domain/jsonwriter.h"
+
+namespace touchstone::api {
+
+namespace {
+
+QByteArray labelChangeBody(const DeviceName &device, const LabelChange &change)
+{
+    JsonWriter writer;
+    writer.beginObject().key(u"devices").beginArray().value(device.path()).endArray();
+    writeTextMap(writer, u"addLabels", change.add);
+    writer.key(u"removeLabels").beginArray();
+    for (const QString &key : change.remove)
+        writer.value(key);
+    writer.endArray().endObject();
+    return writer.take();
+}
+
+} // namespace
+
+Operation *ApiClient::changeLabels(
+    QObject *owner, const DeviceName &device, const LabelChange &change, Done<void> done) const
+{
+    const QString path = ProjectName{device.project}.path() + QStringLiteral("/devices:batchUpdate");
+    const HttpRequest http{"POST", urlBelow(m_api, path), labelChangeBody(device, change), "application/json"};
+    return valueCall<void>(
+        m_context, {http, QStringLiteral("change the sensor's labels")}, batchOutcomeFromReply, std::move(done), owner);
+}
+
+Operation *ApiClient::deleteEmulatedDevice(QObject *owner, const DeviceName &device, Done<void> done) const
+{
+    const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
+        const bool isGone = body.ok() || body.failure().kind == Failure::Kind::NotFound;
+        done(isGone ? Result<void>() : Result<void>(body.failure()));
+    };
+    const HttpRequest http{"DELETE", urlBelow(m_emulator, device.path())};
+    return new ApiCall(m_context, {http, QStringLiteral("delete the emulated sensor")}, judge, owner);
+}
+
+} // namespace touchstone::api
