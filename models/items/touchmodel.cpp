@@ -79,14 +79,29 @@ bool TouchModel::isRepeat(const Touch &touch, const QList<Touch> &among)
     });
 }
 
+std::optional<Timestamp> TouchModel::lastTouch(const DeviceName &device) const
+{
+    const auto found = m_last.constFind(device.path());
+    return found == m_last.cend() ? std::nullopt : std::optional(*found);
+}
+
 void TouchModel::apply(const QList<Event> &batch)
 {
-    if (!m_listening)
-        return;
+    if (m_listening)
+        takeTouches(batch);
+    if (!m_last.isEmpty() &&
+        std::any_of(batch.cbegin(), batch.cend(), [this](const Event &event) { return isFromTouched(event); }))
+        Q_EMIT valuesCame();
+}
+
+void TouchModel::takeTouches(const QList<Event> &batch)
+{
     QList<Touch> fresh; // newest first, as the rows are
     for (const Event &event : batch) {
+        if (!(event.type == EventTypeTraits::Enum::Touch))
+            continue; // first, since nearly all are something else
         const std::optional<DeviceName> device = event.device();
-        if (!(event.type == EventTypeTraits::Enum::Touch) || !device)
+        if (!device)
             continue;
         const Touch touch{*device, event.timestamp};
         if (!isRepeat(touch, m_touches) && !isRepeat(touch, fresh))
@@ -98,10 +113,15 @@ void TouchModel::apply(const QList<Event> &batch)
         return;
     beginInsertRows({}, 0, int(fresh.size()) - 1);
     m_touches = fresh + m_touches;
+    for (auto touch = fresh.crbegin(); touch != fresh.crend(); ++touch)
+        m_last.insert(touch->device.path(), touch->at);
     endInsertRows();
     if (m_touches.size() > kept) {
         beginRemoveRows({}, int(kept), int(m_touches.size()) - 1);
         m_touches.resize(kept);
+        m_last.clear();
+        for (auto touch = m_touches.crbegin(); touch != m_touches.crend(); ++touch)
+            m_last.insert(touch->device.path(), touch->at);
         endRemoveRows();
     }
     for (auto touch = fresh.crbegin(); touch != fresh.crend(); ++touch)
@@ -114,6 +134,7 @@ void TouchModel::clear()
         return;
     beginResetModel();
     m_touches.clear();
+    m_last.clear();
     endResetModel();
 }
 

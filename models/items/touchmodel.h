@@ -6,8 +6,10 @@
 #include "models/domain/event.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 #include <chrono>
+#include <optional>
 
 namespace touchstone::items {
 
@@ -36,18 +38,26 @@ public:
 
     void setListening(bool listening);
     bool isListening() const { return m_listening; }
-    void apply(const QList<Event> &batch); ///< ignores everything but touches, and everything while not listening
+    /// Takes touches while it listens. Touches are told before the call returns, so that a card lights up in the same
+    /// turn of the event loop in which the batch arrives (at most 50 ms after the event, see EventBatcher).
+    void apply(const QList<Event> &batch);
+    std::optional<Timestamp> lastTouch(const DeviceName &device) const; ///< among those that were heard
     void clear();
 
 Q_SIGNALS:
     void touched(const touchstone::DeviceName &device, touchstone::Timestamp at);
     void listeningChanged(bool listening);
+    /// Sensors that were touched have sent values, e.g. the network status that follows a touch; once per batch.
+    void valuesCame();
 
 private:
+    void takeTouches(const QList<Event> &batch);
+    bool isFromTouched(const Event &event) const { return m_last.contains(event.targetName); }
     static bool isRepeat(const Touch &touch, const QList<Touch> &among);
 
     const DeviceDirectory &m_directory;
     QList<Touch> m_touches;
+    QHash<QString, Timestamp> m_last; ///< by the device's path: compared with each event there is
     bool m_listening = false;
 };
 

@@ -44,6 +44,8 @@ private Q_SLOTS:
     void theLastHundredAreKept();
     void theRowsSayWhoWasTouched();
     void stoppingKeepsTheHistory();
+    void theLastTouchOfEachIsKnown();
+    void valuesOfTouchedSensorsAreTold();
 };
 
 void tst_TouchModel::nothingIsHeardBeforeListening()
@@ -155,6 +157,39 @@ void tst_TouchModel::stoppingKeepsTheHistory()
     QCOMPARE(model.rowCount(), 1);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_TouchModel::theLastTouchOfEachIsKnown()
+{
+    DeviceDirectory directory;
+    TouchModel model(directory);
+    const DeviceName device{QStringLiteral("p1"), first};
+    QVERIFY(!model.lastTouch(device));
+    model.setListening(true);
+    model.apply({touchOf(first, 0s), touchOf(first, 5s)});
+    QCOMPARE(model.lastTouch(device), std::optional(touchOf(first, 5s).timestamp));
+    for (int i = 0; i < 100; ++i)
+        model.apply({touchOf(QString::number(i), 10s)});
+    QVERIFY(!model.lastTouch(device)); // with its row
+    model.clear();
+    QVERIFY(!model.lastTouch({QStringLiteral("p1"), QStringLiteral("99")}));
+}
+
+void tst_TouchModel::valuesOfTouchedSensorsAreTold()
+{
+    DeviceDirectory directory;
+    TouchModel model(directory);
+    QSignalSpy came(&model, &TouchModel::valuesCame);
+    Event status = touchOf(first, 1s);
+    status.type = EventTypeTraits::Enum::NetworkStatus;
+    model.apply({status}); // of nobody who was touched
+    QCOMPARE(came.size(), 0);
+    model.setListening(true);
+    model.apply({touchOf(first, 0s)});
+    model.setListening(false);
+    model.apply({status, status, touchOf(second, 2s)}); // also when nobody listens any more, once per batch
+    QCOMPARE(came.size(), 2);
+    QCOMPARE(model.rowCount(), 1);
 }
 
 QTEST_GUILESS_MAIN(tst_TouchModel)
