@@ -4,6 +4,7 @@
 
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
+#include "models/items/touchmodel.h"
 #include "ui/common/eventwords.h"
 #include "ui/common/healthstyle.h"
 #include "ui/common/icons.h"
@@ -115,7 +116,10 @@ void CommandPalette::addDevices(QList<PaletteEntry> &entries)
     const QList<Device> devices = m_devices.devices();
     for (const Device &device : devices) {
         const QString label = device.labels.value(QStringLiteral("name"));
-        entries.append({label.isEmpty() ? device.name.device : label, deviceTypeWord(device.type),
+        QString detail = deviceTypeWord(device.type);
+        if (const auto touched = m_touches ? m_touches->lastTouch(device.name) : std::nullopt)
+            detail = tr("%1, touched %2").arg(detail, toDateTime(*touched).toString(QStringLiteral("HH:mm:ss")));
+        entries.append({label.isEmpty() ? device.name.device : label, detail,
             device.name.device + QLatin1Char(' ') + labelWords(device.labels), icon(iconNameOf(device.type)),
             [this, name = device.name] { Q_EMIT deviceChosen(name); }});
     }

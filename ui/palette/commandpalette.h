@@ -15,6 +15,7 @@ class QListView;
 namespace touchstone::items {
 class ConnectorListModel;
 class DeviceDirectory;
+class TouchModel;
 } // namespace touchstone::items
 
 namespace touchstone::ui {
@@ -32,6 +33,8 @@ public:
     CommandPalette(items::ConnectorListModel &connectors, const items::DeviceDirectory &devices,
         QList<QAction *> actions, QWidget *parent);
 
+    /// Sensors that were touched are marked as such; `touches` must outlive the palette.
+    void setTouches(const items::TouchModel &touches) { m_touches = &touches; }
     /// Opens it at the top of its parent, with an empty query.
     void openOnTop();
 
@@ -56,6 +59,7 @@ private:
 
     items::ConnectorListModel &m_connectors;
     const items::DeviceDirectory &m_devices;
+    const items::TouchModel *m_touches = nullptr;
     QList<QAction *> m_actions;
     PaletteList *m_found;
     QLineEdit *m_query;
