@@ -80,6 +80,8 @@ QWidget *HelpDialog::makeKeys()
     add(tr("Ctrl+F"), tr("Filter what is in front"));
     add(tr("Ctrl+E"), tr("Edit which labels the chosen connector includes"));
     add(tr("Ctrl+I"), tr("Start or stop identifying a sensor"));
+    add(tr("F2"), tr("In identify: give the touched sensor another name; Enter keeps it"));
+    add(tr("Ctrl+Shift+E"), tr("Open or close the emulator, where there is one; Space touches the chosen sensor"));
     add(tr("F10"), tr("Menu"));
     add(tr("F1"), tr("This help"));
     return page;

@@ -13,6 +13,7 @@
 #include "ui/connectorediting.h"
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
+#include "ui/emulator/emulatorpanel.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/helpdialog.h"
 #include "ui/identify/identifypanel.h"
@@ -26,6 +27,7 @@
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -60,9 +62,10 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_editing(std::make_unique<ConnectorEditing>(
           ConnectorEditor::Models{models.connectors, models.devices, models.rates}, *this))
     , m_events(new EventFeedPage(models.feed, this))
-    , m_identify(new IdentifyPanel(models.touches, models.devices, this))
+    , m_identify(new IdentifyPanel(models.touches, models.devices, models.clock, this))
     , m_eventsPlace(makePlace(this))
     , m_identifyPlace(makePlace(this))
+    , m_emulator(new EmulatorPanel(models.devices, models.touches, models.clock, this))
 {
     setWindowTitle(tr("Touchstone"));
     setMinimumSize(leastSize);
@@ -70,6 +73,8 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     setUpPages();
     setUpMenu();
     restoreLayout();
+    m_wantsEmulator = !m_emulatorDock->isHidden();
+    setEmulatorAvailable(false);
 }
 
 MainWindow::~MainWindow() = default;
@@ -105,6 +110,8 @@ void MainWindow::setUpPages()
 
     m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
     m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
+    joinIdentify();
+    setUpEmulator();
     connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
     connect(m_connectors, &ConnectorsPage::newRequested, m_editing.get(), &ConnectorEditing::create);
     connect(m_connectors, &ConnectorsPage::editRequested, m_editing.get(), &ConnectorEditing::edit);
@@ -124,6 +131,43 @@ void MainWindow::setUpPages()
     connect(m_events, &EventFeedPage::streamTypesRequested, this, &MainWindow::streamTypesRequested);
 }
 
+void MainWindow::joinIdentify()
+{
+    m_identify->setSound(m_memory.touchSound());
+    connect(m_identify, &IdentifyPanel::soundChanged, this, [this](bool on) { m_memory.setTouchSound(on); });
+    // The system's own sound: it needs no library, and follows what the person set for it, flashes included.
+    connect(m_identify, &IdentifyPanel::touchSounded, this, &QApplication::beep);
+    connect(m_identify, &IdentifyPanel::eventsRequested, this, &MainWindow::showEventsOf);
+}
+
+void MainWindow::setUpEmulator()
+{
+    m_emulatorDock = makeDock(QStringLiteral("emulatorDock"), tr("Emulator"), m_emulator);
+    m_emulatorDock->hide();
+    QAction *action = m_emulatorDock->toggleViewAction();
+    action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
+    addAction(action); // so that its key counts while the menu is closed
+    connect(action, &QAction::triggered, this, [this](bool shown) {
+        m_wantsEmulator = shown;
+        // Later: a dock that has only just been shown has no tab yet that could be raised.
+        if (shown)
+            QMetaObject::invokeMethod(this, &MainWindow::focusEmulator, Qt::QueuedConnection);
+    });
+}
+
+void MainWindow::focusEmulator()
+{
+    m_emulatorDock->raise();
+    m_emulator->table()->setFocus();
+}
+
+void MainWindow::setEmulatorAvailable(bool available)
+{
+    m_emulatorDock->toggleViewAction()->setVisible(available);
+    m_emulatorDock->toggleViewAction()->setEnabled(available);
+    m_emulatorDock->setVisible(available && m_wantsEmulator);
+}
+
 QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
 {
     auto *dock = new QDockWidget(title, this);
@@ -136,7 +180,7 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
 
 void MainWindow::setUpMenu()
 {
-    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock}, m_memory, this);
+    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock, m_emulatorDock}, m_memory, this);
     m_top->setMenu(m_menu);
     connect(m_menu, &WindowMenu::paletteRequested, this, &MainWindow::openPalette);
     connect(m_menu, &WindowMenu::refreshRequested, this, &MainWindow::refreshRequested);
@@ -187,6 +231,7 @@ void MainWindow::setProjects(const QList<Project> &projects, const std::optional
 void MainWindow::setLink(const LinkState &link)
 {
     m_top->setLink(link);
+    m_identify->setLink(link);
     m_events->setListeningSince(link.kind == LinkState::Kind::Live ? toDateTime(link.since) : QDateTime());
 }
 
@@ -259,13 +304,21 @@ void MainWindow::showConnector(const ConnectorName &connector)
     m_connectors->showConnector(connector);
 }
 
+void MainWindow::showEventsOf(const DeviceName &device)
+{
+    showPage(Page::Events);
+    m_events->setFilter(QStringLiteral("device:") + device.device);
+}
+
 /// Live events and Identify are one widget each: a page borrows it from its dock, so that filter, choice and position
 /// stay what they are.
 void MainWindow::enter(Page next)
 {
+    const bool isEmulatorShown = !m_emulatorDock->isHidden();
     switch (next) {
     case Page::Connectors:
         restoreState(m_docks);
+        m_emulatorDock->setVisible(isEmulatorShown); // it stays open over pages
         m_connectors->setFocus();
         return;
     case Page::Events:
@@ -323,11 +376,9 @@ void MainWindow::openPalette()
 {
     if (!m_palette) {
         m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_menu->commands(), this);
+        m_palette->setTouches(m_models.touches);
         connect(m_palette, &CommandPalette::connectorChosen, this, &MainWindow::showConnector);
-        connect(m_palette, &CommandPalette::deviceChosen, this, [this](const DeviceName &device) {
-            showPage(Page::Events);
-            m_events->setFilter(QStringLiteral("device:") + device.device);
-        });
+        connect(m_palette, &CommandPalette::deviceChosen, this, &MainWindow::showEventsOf);
     }
     m_palette->openOnTop();
 }
@@ -375,15 +426,18 @@ void MainWindow::arrangeDocks()
 {
     if (m_tabbed) {
         tabifyDockWidget(m_eventsDock, m_identifyDock);
+        tabifyDockWidget(m_identifyDock, m_emulatorDock);
         m_eventsDock->raise();
     } else {
         // What is beside a tab becomes a tab, so both begin anew.
-        for (QDockWidget *dock : {m_eventsDock, m_identifyDock}) {
+        for (QDockWidget *dock : {m_eventsDock, m_identifyDock, m_emulatorDock}) {
             const bool isShown = !dock->isHidden();
             removeDockWidget(dock);
             addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
             dock->setVisible(isShown);
         }
+        tabifyDockWidget(m_eventsDock, m_emulatorDock); // beside Identify, where what it touches is seen
+        m_eventsDock->raise();
         resizeDocks({m_eventsDock, m_identifyDock}, {64, 36}, Qt::Horizontal);
     }
     resizeDocks({m_eventsDock, m_identifyDock}, {height() * 32 / 100, height() * 32 / 100}, Qt::Vertical);

@@ -37,6 +37,7 @@ namespace touchstone::ui {
 class CommandPalette;
 class ConnectorEditing;
 class ConnectorsPage;
+class EmulatorPanel;
 class EventFeedPage;
 class HelpDialog;
 class IdentifyPanel;
@@ -91,12 +92,18 @@ public:
     void setSignatureChecker(SignatureChecker checker);
     /// The dialogs that create, edit and delete connectors, with their answers.
     ConnectorEditing &editing() { return *m_editing; }
+    /// Whoever changes labels and serves the emulator deals with them directly.
+    IdentifyPanel &identifyPanel() const { return *m_identify; }
+    EmulatorPanel &emulatorPanel() const { return *m_emulator; }
+    /// Without an emulator there is no panel for it.
+    void setEmulatorAvailable(bool available);
 
     Page page() const;
 
 public Q_SLOTS:
     void showPage(touchstone::ui::Page page);
     void showConnector(const touchstone::ConnectorName &connector);
+    void showEventsOf(const touchstone::DeviceName &device);
 
 Q_SIGNALS:
     void streamTypesRequested(const QList<touchstone::EventType> &types);
@@ -118,6 +125,9 @@ private:
     void setUpBars();
     void setUpPages();
     QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content);
+    void joinIdentify();
+    void setUpEmulator();
+    void focusEmulator();
     void setUpMenu();
     void restoreLayout();
     void saveLayout();
@@ -146,7 +156,10 @@ private:
     QWidget *m_identifyPlace; ///< the same for identify
     QDockWidget *m_eventsDock = nullptr;
     QDockWidget *m_identifyDock = nullptr;
-    QByteArray m_docks; ///< their state while another page hides them
+    EmulatorPanel *m_emulator;
+    QDockWidget *m_emulatorDock = nullptr;
+    bool m_wantsEmulator = false; ///< its panel is open, where there is an emulator
+    QByteArray m_docks;           ///< their state while another page hides them
     bool m_tabbed = false;
     WindowMenu *m_menu = nullptr;
     SignatureChecker m_signatureChecker;

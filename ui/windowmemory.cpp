@@ -15,6 +15,7 @@ constexpr int layoutVersion = 1;
 const QString geometryKey = QStringLiteral("geometry");
 const QString docksKey = QStringLiteral("docks");
 const QString connectorsKey = QStringLiteral("connectors");
+const QString touchSoundKey = QStringLiteral("touchSound");
 const QString appearanceKey = QStringLiteral("appearance");
 
 } // namespace
@@ -78,6 +79,17 @@ void WindowMemory::setFeedSettings(const FeedSettings &feed) const
         return;
     QSettings settings(m_file, QSettings::IniFormat);
     feed.write(settings);
+}
+
+bool WindowMemory::touchSound() const
+{
+    return m_file.isEmpty() || QSettings(m_file, QSettings::IniFormat).value(touchSoundKey, true).toBool();
+}
+
+void WindowMemory::setTouchSound(bool on) const
+{
+    if (!m_file.isEmpty())
+        QSettings(m_file, QSettings::IniFormat).setValue(touchSoundKey, on);
 }
 
 Appearance WindowMemory::appearance(const QString &file)

@@ -36,6 +36,9 @@ public:
 
     FeedSettings feedSettings() const;
     void setFeedSettings(const FeedSettings &feed) const;
+    /// Whether a touch is heard; of all connections.
+    bool touchSound() const;
+    void setTouchSound(bool on) const;
 
     static Appearance appearance(const QString &file);
     void setAppearance(Appearance appearance) const;

@@ -40,6 +40,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
               m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
     , m_switching(m_session, m_window)
     , m_edits(m_session, m_window)
+    , m_sensorWork(m_session, m_window)
 {
     joinSession();
     joinWindow();

@@ -4,6 +4,7 @@
 
 #include "app/desktop/editing.h"
 #include "app/desktop/options.h"
+#include "app/desktop/sensorwork.h"
 #include "app/desktop/switching.h"
 #include "app/session/localcloud.h"
 #include "app/session/session.h"
@@ -49,6 +50,7 @@ private:
     ui::MainWindow m_window;
     Switching m_switching;
     Editing m_edits;
+    SensorWork m_sensorWork;
     std::unique_ptr<session::LocalCloud> m_cloud;
 };
 

@@ -19,8 +19,12 @@
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
 #include "ui/editor/connectoreditor.h"
+#include "ui/emulator/emulatorpanel.h"
+#include "ui/emulator/publishdialog.h"
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
+#include "ui/identify/touchcard.h"
+#include "ui/sensors/labelsdialog.h"
 #include "ui/signature/signaturedialog.h"
 
 #include <QAction>
@@ -225,6 +229,46 @@ public:
                });
     }
 
+    /// What there is to a sensor: waiting for a touch, touched, named, labelled, what cannot be found, the emulator.
+    bool takeSensors(test::CloudClient &cloud)
+    {
+        ui::MainWindow &window = m_desktop.window();
+        ui::IdentifyPanel &panel = window.identifyPanel();
+        window.showPage(ui::Page::Identify);
+        panel.stop();
+        m_desktop.session().touches().clear();
+        bool done = take(QStringLiteral("identify-empty"));
+        panel.start();
+        done = done && take(QStringLiteral("identify-running")) && identify(cloud) &&
+               take(QStringLiteral("identify-touched")) &&
+               take(QStringLiteral("identify-touched-dark"), ui::Appearance::Dark) &&
+               take(QStringLiteral("identify-touched-small"), ui::Appearance::Light, smallest);
+        panel.card()->editName();
+        done = done && take(QStringLiteral("identify-naming"));
+        panel.card()->cancelEdit();
+        Q_EMIT panel.card()->labelsRequested(panel.card()->device());
+        done = done && takeOpened(QStringLiteral("labels"), panel.findChild<ui::LabelsDialog *>());
+        auto *tabs = panel.findChild<QTabWidget *>();
+        tabs->setCurrentIndex(1);
+        done = done && take(QStringLiteral("identify-wait"));
+        tabs->setCurrentIndex(2);
+        done = done && take(QStringLiteral("identify-hidden")) &&
+               take(QStringLiteral("identify-hidden-small"), ui::Appearance::Dark, smallest);
+        tabs->setCurrentIndex(0);
+        window.showPage(ui::Page::Connectors);
+        for (QAction *action : window.actions()) {
+            if (action->text() == window.emulatorPanel().parentWidget()->windowTitle())
+                action->trigger();
+        }
+        window.emulatorPanel().table()->selectRow(0);
+        QCoreApplication::processEvents();
+        done = done && take(QStringLiteral("emulator")) &&
+               take(QStringLiteral("emulator-dark"), ui::Appearance::Dark) &&
+               take(QStringLiteral("emulator-small"), ui::Appearance::Light, smallest);
+        QTest::keyClick(window.emulatorPanel().table(), Qt::Key_Return);
+        return done && takeOpened(QStringLiteral("publish"), window.findChild<ui::PublishDialog *>());
+    }
+
 private:
     bool hasSeries()
     {
@@ -272,7 +316,8 @@ bool takeAll(const QString &folder, ui::Style &style)
            });
     done = done && photographer.takeEditing() && photographer.choose(photographer.inState(Health::Healthy)) &&
            photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
-    return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest);
+    return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
+           photographer.takeSensors(cloud);
 }
 
 } // namespace

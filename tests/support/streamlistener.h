@@ -34,7 +34,7 @@ struct StreamListener
     {
         const Credentials credentials{QStringLiteral("key"), QStringLiteral("a-secret-that-nobody-sees"),
             QStringLiteral("a@b"), QStringLiteral("HS256"), tokenEndpoint.toString()};
-        client.start({api, tokenEndpoint, credentials, {QStringLiteral("p")}, {}, pingInterval, grace});
+        client.start({api, tokenEndpoint, credentials, {QStringLiteral("p")}, pingInterval, grace});
     }
 
     bool was(LinkState::Kind kind) const

@@ -267,7 +267,7 @@ QString labelWords(const QMap<QString, QString> &labels)
     QStringList parts;
     for (auto label = labels.cbegin(); label != labels.cend(); ++label) {
         if (label.key() != QLatin1String("name") && label.key() != QLatin1String("description"))
-            parts << QStringLiteral("%1: %2").arg(label.key(), label.value());
+            parts << (label.value().isEmpty() ? label.key() : QStringLiteral("%1: %2").arg(label.key(), label.value()));
     }
     return parts.join(QStringLiteral(", "));
 }

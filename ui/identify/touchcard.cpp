@@ -2,19 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identify/touchcard.h"
 
+#include "models/items/devicedirectory.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/eventwords.h"
-#include "ui/common/formats.h"
+#include "ui/common/healthstyle.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
+#include "ui/sensors/sensorwords.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QStyle>
+#include <QToolButton>
 #include <QVariantAnimation>
 
-#include <chrono>
+#include <utility>
 
 namespace touchstone::ui {
 
@@ -22,19 +27,7 @@ namespace {
 
 constexpr int pictureSize = 44;
 constexpr int flashMilliseconds = 180;
-
-/// "Temperature 21.4 °C · Battery 85 %": what is worth knowing beside the touch itself.
-QString latestValues(const Device &device)
-{
-    QStringList parts;
-    for (auto value = device.reported.cbegin(); value != device.reported.cend(); ++value) {
-        const EventType type = EventType::fromText(value.key());
-        if (type == EventTypeTraits::Enum::Touch || std::holds_alternative<NoPayload>(*value))
-            continue;
-        parts << QStringLiteral("%1: %2").arg(eventTypeWord(type), valueWords(type, *value));
-    }
-    return parts.join(QStringLiteral("  ·  "));
-}
+const QString separator = QStringLiteral("  ·  ");
 
 QString kindOf(const Device *device)
 {
@@ -44,54 +37,148 @@ QString kindOf(const Device *device)
     return device->isEmulated() ? TouchCard::tr("%1, emulated").arg(word) : word;
 }
 
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(separator);
+}
+
+void showIn(ElidedLabel *label, const QString &text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+QToolButton *makeButton(const QString &drawing, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(drawing));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setAccessibleName(text);
+    button->setToolTip(text);
+    return button;
+}
+
 } // namespace
 
-TouchCard::TouchCard(QWidget *parent)
+TouchCard::TouchCard(const items::DeviceDirectory &devices, QWidget *parent)
     : Card(parent)
+    , m_devices(devices)
     , m_picture(new QLabel(this))
     , m_name(new ElidedLabel(this))
+    , m_edit(new QLineEdit(this))
+    , m_problem(new QLabel(this))
     , m_kind(new ElidedLabel(this))
     , m_id(new QLabel(this))
+    , m_signal(new ElidedLabel(this))
     , m_labels(new ElidedLabel(this))
     , m_values(new ElidedLabel(this))
     , m_time(new QLabel(this))
+    , m_rename(makeButton(QStringLiteral("edit"), tr("Rename (F2)"), this))
+    , m_editLabels(makeButton(QStringLiteral("label"), tr("Edit the labels"), this))
+    , m_events(makeButton(QStringLiteral("events"), tr("Show the sensor's live events"), this))
 {
     setObjectName(QStringLiteral("touchCard"));
+    layOut();
+    connect(m_rename, &QToolButton::clicked, this, &TouchCard::editName);
+    connect(m_editLabels, &QToolButton::clicked, this, [this] { Q_EMIT labelsRequested(m_device); });
+    connect(m_events, &QToolButton::clicked, this, [this] { Q_EMIT eventsRequested(m_device); });
+    connect(m_edit, &QLineEdit::returnPressed, this, &TouchCard::enterName);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_problem->setText(labelValueProblem(text));
+        m_problem->setVisible(!m_problem->text().isEmpty());
+        m_edit->setAccessibleDescription(m_problem->text());
+    });
+    showEditing(false);
+    restyle();
+}
+
+void TouchCard::layOut()
+{
+    for (ElidedLabel *label : {m_name, m_kind, m_signal, m_labels, m_values})
+        label->setTextFormat(Qt::PlainText);
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::small);
     grid->setHorizontalSpacing(spacing::medium);
     grid->setVerticalSpacing(2);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(spacing::tiny);
+    top->addWidget(m_name, 1);
+    top->addWidget(m_edit, 1);
+    for (QToolButton *button : {m_rename, m_editLabels, m_events})
+        top->addWidget(button);
     grid->addWidget(m_picture, 0, 0, 3, 1, Qt::AlignTop);
-    grid->addWidget(m_name, 0, 1, 1, 2);
-    grid->addWidget(m_kind, 1, 1);
-    grid->addWidget(m_time, 1, 2, Qt::AlignRight | Qt::AlignVCenter);
-    grid->addWidget(m_labels, 2, 1, 1, 2);
-    grid->addWidget(m_values, 3, 1, 1, 2);
-    grid->addWidget(m_id, 4, 1, 1, 2);
+    grid->addLayout(top, 0, 1, 1, 2);
+    grid->addWidget(m_problem, 1, 1, 1, 2);
+    grid->addWidget(m_kind, 2, 1);
+    grid->addWidget(m_time, 2, 2, Qt::AlignRight | Qt::AlignVCenter);
+    grid->addWidget(m_signal, 3, 1, 1, 2);
+    grid->addWidget(m_labels, 4, 1, 1, 2);
+    grid->addWidget(m_values, 5, 1, 1, 2);
+    grid->addWidget(m_id, 6, 1, 1, 2);
     grid->setColumnStretch(1, 1);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setWordWrap(true);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_id->setToolTip(tr("The sensor's id"));
-    restyle();
+    m_edit->setAccessibleName(tr("New name"));
+    m_edit->setToolTip(tr("Enter keeps the name, Esc the former one. At most %1 characters; empty takes the name away.")
+                           .arg(labellimits::maxValueLength));
 }
 
-void TouchCard::setTouch(const DeviceName &name, const Device *device, const QDateTime &at)
+void TouchCard::setTouch(const DeviceName &name, const QDateTime &at)
 {
-    m_type = device ? device->type : DeviceType();
-    m_name->setText(device ? device->displayName() : name.device);
+    if (name != m_device)
+        showEditing(false);
+    m_device = name;
+    m_at = at;
+    refresh();
+}
+
+void TouchCard::refresh()
+{
+    const Device *device = m_devices.find(m_device);
+    const DeviceType before = std::exchange(m_type, device ? device->type : DeviceType());
+    m_name->setText(titleOfSensor(m_device, device));
     m_kind->setText(kindOf(device));
-    m_id->setText(name.device);
-    m_id->setVisible(!device || device->displayName() != name.device);
+    m_id->setText(m_device.device);
+    m_id->setVisible(!device || device->displayName() != m_device.device);
+    showIn(m_signal, device ? joined({signalWords(*device, m_devices), batteryWords(*device)}) : QString());
     const QString description = device ? device->labels.value(QStringLiteral("description")) : QString();
-    const QString labels = device ? labelWords(device->labels) : QString();
-    m_labels->setText(description.isEmpty() || labels.isEmpty() ? description + labels
-                                                                : description + QStringLiteral("  ·  ") + labels);
-    m_labels->setVisible(!m_labels->text().isEmpty());
-    m_values->setText(device ? latestValues(*device) : QString());
-    m_values->setVisible(!m_values->text().isEmpty());
-    m_time->setText(at.toString(QStringLiteral("HH:mm:ss")));
-    m_time->setToolTip(formatMomentInFull(at));
+    showIn(m_labels, device ? joined({description, labelWords(device->labels)}) : QString());
+    showIn(m_values, device ? latestValueWords(*device) : QString());
+    m_time->setText(m_at.toString(QStringLiteral("HH:mm:ss")));
     setAccessibleName(tr("Touched: %1, %2").arg(m_name->text(), m_kind->text()));
-    setAccessibleDescription(tr("Id %1, at %2. %3").arg(name.device, m_time->text(), m_labels->text()));
+    setAccessibleDescription(
+        tr("Id %1, at %2. %3")
+            .arg(m_device.device, m_time->text(), joined({m_signal->text(), m_labels->text(), m_values->text()})));
+    updateActions();
+    if (before != m_type)
+        restyle(); // values come often, pictures do not
+}
+
+void TouchCard::setLock(const QString &reason)
+{
+    m_lock = reason;
+    updateActions();
+}
+
+void TouchCard::updateActions()
+{
+    const bool isKnown = m_devices.find(m_device);
+    for (QToolButton *button : {m_rename, m_editLabels}) {
+        button->setEnabled(isKnown && m_lock.isEmpty());
+        button->setToolTip(m_lock.isEmpty() ? button->accessibleName() : m_lock);
+        button->setAccessibleDescription(m_lock);
+    }
+}
+
+void TouchCard::setLarge(bool large)
+{
+    if (m_isLarge == large)
+        return;
+    m_isLarge = large;
     restyle();
 }
 
@@ -111,6 +198,64 @@ void TouchCard::flash()
     fade->start(QAbstractAnimation::DeleteWhenStopped);
 }
 
+bool TouchCard::isEditing() const
+{
+    return m_edit->isVisibleTo(this);
+}
+
+bool TouchCard::hasDraft() const
+{
+    const Device *device = m_devices.find(m_device);
+    return isEditing() && device && m_edit->text().trimmed() != device->labels.value(QStringLiteral("name"));
+}
+
+void TouchCard::showEditing(bool editing)
+{
+    m_edit->setVisible(editing);
+    m_name->setVisible(!editing);
+    m_problem->setVisible(false);
+}
+
+void TouchCard::editName()
+{
+    const Device *device = m_devices.find(m_device);
+    if (!device || !m_lock.isEmpty())
+        return;
+    m_edit->setText(device->labels.value(QStringLiteral("name")));
+    showEditing(true);
+    m_edit->selectAll();
+    m_edit->setFocus();
+}
+
+void TouchCard::cancelEdit()
+{
+    if (!isEditing())
+        return;
+    showEditing(false);
+    m_rename->setFocus();
+    Q_EMIT editCancelled();
+}
+
+void TouchCard::enterName()
+{
+    const QString name = m_edit->text().trimmed();
+    if (!labelValueProblem(name).isEmpty())
+        return; // which is said beside the field
+    showEditing(false);
+    m_rename->setFocus();
+    Q_EMIT nameEntered(m_device, name);
+}
+
+void TouchCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_F2 && !isEditing())
+        editName();
+    else if (event->key() == Qt::Key_Escape && isEditing())
+        cancelEdit();
+    else
+        Card::keyPressEvent(event);
+}
+
 void TouchCard::changeEvent(QEvent *event)
 {
     Card::changeEvent(event);
@@ -120,14 +265,24 @@ void TouchCard::changeEvent(QEvent *event)
 
 void TouchCard::restyle()
 {
-    m_picture->setPixmap(iconPixmap(iconNameOf(m_type), pictureSize, latencyColour(palette()), devicePixelRatioF()));
+    const int size = m_isLarge ? 2 * pictureSize : pictureSize;
+    m_picture->setPixmap(iconPixmap(iconNameOf(m_type), size, latencyColour(palette()), devicePixelRatioF()));
     QFont large = titleFont(font());
-    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setPointSizeF(large.pointSizeF() * (m_isLarge ? 2 : 1.2));
+    QFont body = font();
+    body.setPointSizeF(body.pointSizeF() * (m_isLarge ? 1.2 : 1));
+    for (QLabel *label : {static_cast<QLabel *>(m_kind), m_id, static_cast<QLabel *>(m_signal),
+             static_cast<QLabel *>(m_labels), static_cast<QLabel *>(m_values)})
+        label->setFont(body);
     m_name->setFont(large);
+    m_edit->setFont(large);
     QPalette muted = palette();
     muted.setColor(QPalette::WindowText, mutedText(palette()));
     for (QLabel *label : {static_cast<QLabel *>(m_kind), m_id, static_cast<QLabel *>(m_values)})
         label->setPalette(muted);
+    QPalette warning = palette();
+    warning.setColor(QPalette::WindowText, healthTextColour(Health::Failing, palette()));
+    m_problem->setPalette(warning);
     m_time->setFont(titleFont(font()));
 }
 
