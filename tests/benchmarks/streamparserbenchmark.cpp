@@ -115,7 +115,7 @@ int readAll(quint16 port, int events)
     });
     QTimer::singleShot(5min, qApp, [] { QCoreApplication::exit(2); });
     client.start({server.resolved(QUrl(QStringLiteral("/v2"))), server.resolved(QUrl(QStringLiteral("/oauth2/token"))),
-        credentials, {QStringLiteral("p")}, {}, 60s, 60s});
+        credentials, {QStringLiteral("p")}, 60s, 60s});
     return QCoreApplication::exec();
 }
 

@@ -72,7 +72,7 @@ inline QStringList namelessIn(const QAccessibleInterface &root)
         QAccessible::Tree, QAccessible::PageTab, QAccessible::MenuItem, QAccessible::Dialog, QAccessible::Window};
     QStringList nameless;
     const QAccessible::Role role = root.role();
-    if (root.state().invisible)
+    if (root.state().invisible || root.rect().isEmpty())
         return nameless;
     if (worked.contains(role) && root.text(QAccessible::Name).isEmpty()) {
         nameless.append(root.object() && root.object()->isWidgetType()

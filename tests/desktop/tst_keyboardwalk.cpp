@@ -4,6 +4,7 @@
 #include "tests/desktop/samplebuilding.h"
 #include "ui/charts/connectorcharts.h"
 #include "ui/charts/seriestable.h"
+#include "ui/common/menubutton.h"
 #include "ui/common/style.h"
 #include "ui/connectorediting.h"
 #include "ui/connectors/columnsmenu.h"
@@ -14,7 +15,6 @@
 #include "ui/connectors/curldialog.h"
 #include "ui/connectors/deletedialog.h"
 #include "ui/connectors/disabledialog.h"
-#include "ui/connectors/menubutton.h"
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
 #include "ui/editor/connectoreditor.h"
@@ -88,8 +88,6 @@ void KeyboardWalk::initTestCase()
     QApplication::setStyle(new Style);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_building.fill();
-    m_building.touches.setListening(true);
-    m_building.touches.apply({m_building.touch(1000)});
     m_window = std::make_unique<MainWindow>(
         WindowModels{m_building.connectors, m_building.devices, m_building.feed, m_building.touches, m_building.rates,
             m_building.deliveries, m_building.changes, m_building.clock},
@@ -100,6 +98,8 @@ void KeyboardWalk::initTestCase()
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_building.touches.setListening(true);
+    m_building.touches.apply({m_building.touch(1000)});
 }
 
 void KeyboardWalk::cleanupTestCase()
