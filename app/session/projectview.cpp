@@ -9,7 +9,7 @@ void Models::clear()
     connectors.clear();
     deliveries.clear();
     devices.clear();
-    feed.clear();
+    feed.restart();
     touches.clear();
     rates.clear();
 }

@@ -310,6 +310,13 @@ void EventFeedModel::setCapacity(qsizetype capacity)
     Q_EMIT countsChanged();
 }
 
+void EventFeedModel::restart()
+{
+    clear();
+    m_counts = {};
+    Q_EMIT countsChanged();
+}
+
 void EventFeedModel::clear()
 {
     if (m_rows.empty() && m_waiting.empty())

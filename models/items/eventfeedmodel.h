@@ -82,7 +82,8 @@ public:
     void setCapacity(qsizetype capacity);
     qsizetype capacity() const { return m_capacity; }
     const DeviceDirectory &directory() const { return m_directory; }
-    void clear(); ///< forgets the rows, not the count of what was received
+    void clear();   ///< forgets the rows, not the count of what was received
+    void restart(); ///< forgets the count as well: what comes from now on is of another project
     const Counts &counts() const { return m_counts; }
     const Event &eventAt(int row) const;   ///< an empty one for a gap
     const StreamGap *gapAt(int row) const; ///< null for an event; valid until the next change

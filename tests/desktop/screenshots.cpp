@@ -6,6 +6,10 @@
 #include "app/desktop/desktop.h"
 #include "tests/support/cloudclient.h"
 #include "tests/support/quoted.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/charttoolbar.h"
+#include "ui/charts/connectorcharts.h"
+#include "ui/charts/segmentedchoice.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
 #include "ui/connectorediting.h"
@@ -16,11 +20,13 @@
 #include "ui/connectors/deletedialog.h"
 #include "ui/connectors/deliveriespage.h"
 #include "ui/connectors/disabledialog.h"
+#include "ui/connectors/filterfield.h"
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
 #include "ui/editor/connectoreditor.h"
 #include "ui/emulator/emulatorpanel.h"
 #include "ui/emulator/publishdialog.h"
+#include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/identify/touchcard.h"
@@ -31,6 +37,7 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
 #include <QMenu>
@@ -86,6 +93,11 @@ public:
         for (int turn = 0; turn < 10; ++turn)
             QCoreApplication::processEvents();
         return window.grab().save(QDir(m_folder).filePath(name + QStringLiteral(".png")));
+    }
+
+    bool takeBoth(const QString &name)
+    {
+        return take(name) && take(name + QStringLiteral("-dark"), ui::Appearance::Dark);
     }
 
     bool choose(const QString &displayName)
@@ -157,7 +169,7 @@ public:
                                                             items::ChangeRecord::Outcome::Done;
                    },
                    patience) &&
-               take(QStringLiteral("changes"));
+               takeBoth(QStringLiteral("changes"));
         tabs->setCurrentIndex(0);
         return done;
     }
@@ -227,6 +239,102 @@ public:
                    auto &signature = static_cast<ui::SignatureDialog &>(dialog);
                    return QTest::qWaitFor([&signature] { return !signature.details().isEmpty(); }, patience);
                });
+    }
+
+    /// The charts of the chosen connector: by the minute, logarithmic and split, zoomed, as a table.
+    bool takeCharts()
+    {
+        auto *panel = m_desktop.window().findChild<ui::ConnectorDetail *>()->findChild<ui::ChartPanel *>();
+        panel->toolbar()->ranges()->button(int(ui::ChartRange::Hour))->click();
+        const auto hasMinutes = [panel] { return panel->charts()->series().step == std::chrono::minutes(1); };
+        bool done = QTest::qWaitFor(hasMinutes, patience) && takeBoth(QStringLiteral("charts-hour"));
+        panel->toolbar()->ranges()->button(int(ui::ChartRange::Day))->click();
+        panel->toolbar()->splitSwitch()->click();
+        panel->toolbar()->logSwitch()->click();
+        done = done && takeBoth(QStringLiteral("charts-split"));
+        panel->toolbar()->splitSwitch()->click();
+        panel->toolbar()->logSwitch()->click();
+        QTest::keyClick(panel->charts(), Qt::Key_End);
+        QTest::keyClick(panel->charts(), Qt::Key_Plus);
+        QTest::keyClick(panel->charts(), Qt::Key_Plus);
+        done = done && takeBoth(QStringLiteral("charts-zoomed"));
+        QTest::keyClick(panel->charts(), Qt::Key_Escape);
+        QTest::keyClick(panel->charts(), Qt::Key_Escape);
+        panel->toolbar()->tableSwitch()->click();
+        done = done && takeBoth(QStringLiteral("charts-table"));
+        panel->toolbar()->tableSwitch()->click();
+        return done;
+    }
+
+    /// What comes and goes: a filter that is none, what can still be taken back, the review of a change.
+    bool takeMoments()
+    {
+        ui::MainWindow &window = m_desktop.window();
+        session::Session &session = m_desktop.session();
+        auto *table = window.findChild<ui::ConnectorTable *>();
+        table->setFilterText(QStringLiteral("status:broken"));
+        QTest::keyClick(table->findChild<ui::FilterField *>(), Qt::Key_Return);
+        bool done = takeBoth(QStringLiteral("filter-error"));
+        table->setFilterText({});
+        session.setConnectorsEnabled({*table->current()}, false);
+        done = done && takeBoth(QStringLiteral("undo"));
+        session.takeBackDisabling();
+        window.editing().edit(*table->current());
+        return done &&
+               takeOpened(QStringLiteral("review"), window.findChild<ui::ConnectorEditor *>(), [](QDialog &dialog) {
+                   QTest::keyClicks(dialog.focusWidget(), QStringLiteral("Another name"));
+                   for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+                       if (button->isDefault())
+                           button->click();
+                   }
+                   return true;
+               });
+    }
+
+    /// The page of the live events: full, with one event chosen, filtered, paused.
+    bool takeEvents()
+    {
+        ui::MainWindow &window = m_desktop.window();
+        window.showPage(ui::Page::Events);
+        auto *page = window.findChild<ui::EventFeedPage *>();
+        bool done = takeBoth(QStringLiteral("events"));
+        page->setFilter(QStringLiteral("type:temperature"));
+        auto *table = window.findChild<ui::EventTable *>();
+        done = done && QTest::qWaitFor([table] { return table->model()->rowCount() > 0; }, patience);
+        table->selectRow(0);
+        m_desktop.session().feed().setPaused(true);
+        done = done && takeBoth(QStringLiteral("events-filtered"));
+        m_desktop.session().feed().setPaused(false);
+        page->setFilter({});
+        window.showPage(ui::Page::Connectors);
+        return done;
+    }
+
+    /// A project in which there is nothing yet, and all projects together.
+    bool takeProjects(test::CloudClient &cloud)
+    {
+        session::Session &session = m_desktop.session();
+        const ProjectName first = session.currentProject()->name;
+        const QUrl api = cloud.addresses().api;
+        const QJsonObject made =
+            cloud.ask("POST", api, "/projects", test::quoted("{'displayName':'Lager Bergen'}")).json();
+        const std::optional<ProjectName> empty = ProjectName::parse(made.value(QLatin1String("name")).toString());
+        session.refresh();
+        if (!empty || !QTest::qWaitFor([&] { return session.projects().size() > 1; }, patience))
+            return false;
+        session.selectProject(*empty);
+        const auto isLive = [&] { return session.link().kind == LinkState::Kind::Live; };
+        const auto isRead = [&] { return session.connectors().rowCount() == 0 && isLive(); };
+        bool done = QTest::qWaitFor(isRead, patience) && takeBoth(QStringLiteral("empty"));
+        m_desktop.window().showPage(ui::Page::Events);
+        done = done && takeBoth(QStringLiteral("events-empty"));
+        m_desktop.window().showPage(ui::Page::Connectors);
+        session.selectProject(first);
+        session.selectAllProjects();
+        done = done && QTest::qWaitFor([&] { return isLive() && hasSeries(); }, patience) &&
+               takeBoth(QStringLiteral("all-projects"));
+        session.selectProject(first);
+        return done;
     }
 
     /// What there is to a sensor: waiting for a touch, touched, named, labelled, what cannot be found, the emulator.
@@ -317,7 +425,9 @@ bool takeAll(const QString &folder, ui::Style &style)
     done = done && photographer.takeEditing() && photographer.choose(photographer.inState(Health::Healthy)) &&
            photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
-           photographer.takeSensors(cloud);
+           photographer.choose(photographer.inState(Health::Healthy)) && photographer.takeCharts() &&
+           photographer.takeMoments() && photographer.takeEvents() && photographer.takeSensors(cloud) &&
+           photographer.takeProjects(cloud);
 }
 
 } // namespace

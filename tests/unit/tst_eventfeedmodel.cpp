@@ -66,6 +66,7 @@ private Q_SLOTS:
     void pausingHoldsEventsBackAndResumingShowsThem();
     void whatWaitsIsBoundedToo();
     void clearingKeepsTheCountOfWhatCame();
+    void restartingCountsAnew();
     void aNewNameReachesTheRows();
     void theRolesTellWhatTheViewsNeed();
     void theSignalIsTheEventsOwnOrWhatTheSensorReportedLast();
@@ -213,6 +214,18 @@ void tst_EventFeedModel::whatWaitsIsBoundedToo()
     QCOMPARE(model.rowCount(), 100);
     QCOMPARE(model.eventAt(99), numbered(209));
     QVERIFY(balanced(model.counts()));
+}
+
+void tst_EventFeedModel::restartingCountsAnew()
+{
+    DeviceDirectory directory;
+    EventFeedModel model(directory);
+    model.append(events(0, 2));
+    model.clear();
+    QSignalSpy counted(&model, &EventFeedModel::countsChanged);
+    model.restart(); // nothing is shown any more, and still counted
+    QCOMPARE(counted.size(), 1);
+    QCOMPARE(model.counts(), EventFeedModel::Counts());
 }
 
 void tst_EventFeedModel::clearingKeepsTheCountOfWhatCame()

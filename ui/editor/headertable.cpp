@@ -30,6 +30,7 @@ HeaderTable::HeaderTable(QWidget *parent)
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->verticalHeader()->hide();
+    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(HeaderModel::NameColumn, QHeaderView::Interactive);
     m_view->horizontalHeader()->resizeSection(HeaderModel::NameColumn, 180);
     m_view->horizontalHeader()->setStretchLastSection(true);

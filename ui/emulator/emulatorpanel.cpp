@@ -91,6 +91,7 @@ void EmulatorPanel::layOut()
     m_table->setItemDelegateForColumn(SensorListModel::ActColumn, m_buttons);
     m_table->setAccessibleName(tr("Emulated sensors"));
     m_table->setAccessibleDescription(tr("Space touches the chosen sensor, Enter publishes another event of it"));
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->resizeSection(SensorListModel::NameColumn, nameWidth);
     m_table->horizontalHeader()->resizeSection(SensorListModel::TypeColumn, typeWidth);

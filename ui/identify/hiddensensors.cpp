@@ -33,6 +33,8 @@ HiddenSensors::HiddenSensors(SensorListModel &sensors, QWidget *parent)
     m_table->setModel(m_rows);
     m_table->setAccessibleName(tr("Devices that cannot be found by touch"));
     m_table->setColumnHidden(SensorListModel::ActColumn, true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->resizeSection(SensorListModel::NameColumn, nameWidth);
     m_table->horizontalHeader()->resizeSection(SensorListModel::TypeColumn, typeWidth);
     m_table->horizontalHeader()->setSectionResizeMode(SensorListModel::NoteColumn, QHeaderView::Stretch);

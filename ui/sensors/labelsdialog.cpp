@@ -70,6 +70,8 @@ LabelsDialog::LabelsDialog(
 void LabelsDialog::layOut()
 {
     m_table->setHorizontalHeaderLabels({tr("Key"), tr("Value")});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->resizeSection(KeyColumn, 160);
     m_table->verticalHeader()->hide();
