@@ -198,7 +198,7 @@ public:
             const QString suffix = appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QString();
             done = done && dialog->grab().save(QDir(m_folder).filePath(name + suffix + QStringLiteral(".png")));
         }
-        dialog->reject();
+        dialog->done(QDialog::Rejected); // reject() may ask, or go back a step
         return done && QTest::qWaitFor([guard = QPointer<QDialog>(dialog)] { return !guard; }, patience);
     }
 
