@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aChangeWhoseAnswerWasLostIsNobodyElses();
     void closesCompletely();
     void keepsTheFeedOverAReconnectionToTheSameProject();
+    void asksTheStreamForSomeTypesOnly();
 };
 
 void SessionTest::tellsThatTheKeyIsRefused()
@@ -228,6 +229,32 @@ void SessionTest::keepsTheFeedOverAReconnectionToTheSameProject()
     desk.session.open(desk.connection()); // the local cloud came back, perhaps with another port
     QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.requestsTo(streamPath).size() == 2 && desk.isLive(), patience);
     QCOMPARE(desk.session.feed().counts().shown, 1);
+}
+
+void SessionTest::asksTheStreamForSomeTypesOnly()
+{
+    SessionDesk desk;
+    QSignalSpy changed(&desk.session, &Session::streamTypesChanged);
+    desk.session.open(desk.connection());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), patience);
+    QVERIFY(!desk.cloud.requestsTo(streamPath)[0].query.contains("event_types"));
+    desk.cloud.push(eventBlock("e1"));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.feed().counts().shown, 1, patience);
+
+    desk.session.setStreamTypes({EventTypeTraits::Enum::Temperature});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.requestsTo(streamPath).size() == 2 && desk.isLive(), patience);
+    const QByteArray query = desk.cloud.requestsTo(streamPath)[1].query;
+    QVERIFY(query.contains("event_types=temperature"));
+    QVERIFY(query.contains("event_types=touch")); // sensors are identified all the same
+    QVERIFY(query.contains("event_types=labelsChanged"));
+    QVERIFY(!query.contains("event_types=humidity"));
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(desk.session.feed().counts().shown, 1); // what was heard stays
+    QVERIFY(desk.session.feed().gapAt(1));           // what came while it was opened anew was not
+
+    desk.session.setStreamTypes({});
+    QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.requestsTo(streamPath).size() == 3 && desk.isLive(), patience);
+    QVERIFY(!desk.cloud.requestsTo(streamPath)[2].query.contains("event_types"));
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
