@@ -3,11 +3,14 @@
 #include "app/desktop/switching.h"
 
 #include "tests/support/manualclock.h"
+#include "tests/support/sessiondesk.h"
 #include "ui/common/undobar.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace touchstone;
 using namespace touchstone::test;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void saysWhatSomebodyElseDid();
     void theUndoBarCountsDown();
     void undoWorksByButtonAndByKey();
+    void closingTheWindowSendsWhatWasConfirmedAndEndsAfterTheAnswer();
 
 private:
     ConnectorName add(const QString &id, const QString &title);
@@ -109,6 +113,44 @@ void SwitchingTest::undoWorksByButtonAndByKey()
     QVERIFY(QTest::qWaitForWindowActive(&bar));
     QTest::keySequence(&bar, QKeySequence::Undo);
     QTRY_COMPARE(undone.size(), 2);
+}
+
+void SwitchingTest::closingTheWindowSendsWhatWasConfirmedAndEndsAfterTheAnswer()
+{
+    // Given a disabling that can still be taken back, and a cloud that answers late
+    SessionDesk desk;
+    ScriptedServer::Reply late = ScriptedServer::json(200, connectorJson("USER_DISABLED"));
+    late.delay = 300ms;
+    desk.cloud.on("PATCH", connectorPath, {late});
+    session::Session &session = desk.session;
+    const QTemporaryDir folder;
+    ui::MainWindow window({session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
+                              session.deliveries(), session.changes(), desk.clock},
+        ui::WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("scripted")));
+    const Switching switching(session, window);
+    window.show();
+    session.open(desk.connection());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
+    Q_EMIT window.connectorsSwitchRequested({test::connector}, false);
+    QVERIFY(!session.isSwitchingDone());
+    QVERIFY(desk.cloud.requestsTo(connectorPath).isEmpty());
+
+    // When the window is closed
+    bool wasDone = true;
+    QTimer::singleShot(0, &window, [&] {
+        window.close();
+        wasDone = session.isSwitchingDone();
+    });
+    QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(1); });
+    const int ending = QCoreApplication::exec();
+
+    // Then it is sent at once, and the program ends by itself, with the answer and not before
+    QCOMPARE(ending, 0);
+    QVERIFY(!wasDone);
+    QVERIFY(session.isSwitchingDone());
+    QCOMPARE(desk.cloud.requestsTo(connectorPath).size(), 1);
+    QVERIFY(!window.isVisible());
+    QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 QTEST_MAIN(SwitchingTest)
