@@ -3,8 +3,7 @@
 //
 // Takes the pictures of README and of the software centres from the real window on its own local cloud. Called by
 // resources/screenshots/make.sh; the folder to put them in is the only argument.
-#include "app/desktop/desktop.h"
-#include "tests/support/cloudclient.h"
+#include "tests/desktop/runningdesktop.h"
 #include "tests/support/quoted.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/charttoolbar.h"
@@ -28,8 +27,10 @@
 #include "ui/emulator/publishdialog.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
+#include "ui/helpdialog.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/identify/touchcard.h"
+#include "ui/palette/commandpalette.h"
 #include "ui/sensors/labelsdialog.h"
 #include "ui/signature/signaturedialog.h"
 
@@ -46,7 +47,6 @@
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -57,7 +57,7 @@ using namespace touchstone;
 
 namespace {
 
-constexpr int patience = 60'000;  // milliseconds
+constexpr int patience = test::RunningDesktop::patience;
 constexpr int feedToShow = 40;    // rows that fill the table
 constexpr QSize usual(1280, 800); // look.md
 constexpr QSize smallest(800, 560);
@@ -185,21 +185,31 @@ public:
         return takeOpened(name, m_desktop.window().findChild<ui::ConnectorDetail *>()->findChild<QDialog *>(), prepare);
     }
 
-    /// A dialog that is open; closes it.
-    bool takeOpened(const QString &name, QDialog *dialog, const std::function<bool(QDialog &)> &prepare = {})
+    bool grabBoth(const QString &name, QWidget &widget)
     {
-        if (!dialog || (prepare && !prepare(*dialog)))
-            return false;
         bool done = true;
         for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
             m_style.setAppearance(appearance);
             for (int turn = 0; turn < 10; ++turn)
                 QCoreApplication::processEvents();
             const QString suffix = appearance == ui::Appearance::Dark ? QStringLiteral("-dark") : QString();
-            done = done && dialog->grab().save(QDir(m_folder).filePath(name + suffix + QStringLiteral(".png")));
+            done = done && widget.grab().save(QDir(m_folder).filePath(name + suffix + QStringLiteral(".png")));
         }
+        return done;
+    }
+
+    /// A dialog that is open; closes it.
+    bool takeOpened(const QString &name, QDialog *dialog, const std::function<bool(QDialog &)> &prepare = {})
+    {
+        if (!dialog || (prepare && !prepare(*dialog)))
+            return false;
+        const bool done = grabBoth(name, *dialog);
         dialog->done(QDialog::Rejected); // reject() may ask, or go back a step
-        return done && QTest::qWaitFor([guard = QPointer<QDialog>(dialog)] { return !guard; }, patience);
+        const bool isClosed =
+            QTest::qWaitFor([guard = QPointer<QDialog>(dialog)] { return !guard || !guard->isVisible(); }, patience);
+        // Some delete themselves, and the next one must not be taken for them; others stay for the next time.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return done && isClosed;
     }
 
     /// What is opened by the list and the menu: the editor's pages, comparing, deleting, disabling several, a
@@ -226,10 +236,7 @@ public:
         done = done && takeOpened(QStringLiteral("compare"), window.findChild<ui::CompareDialog *>());
         Q_EMIT table->switchRequested(table->selected(), false);
         done = done && takeOpened(QStringLiteral("disable"), window.findChild<ui::DisableDialog *>());
-        for (QAction *action : window.actions()) {
-            if (action->text().remove(QLatin1Char('&')).startsWith(QLatin1String("Check a signature")))
-                action->trigger();
-        }
+        trigger(QStringLiteral("Check a signature"));
         return done &&
                takeOpened(QStringLiteral("signature"), window.findChild<ui::SignatureDialog *>(), [](QDialog &dialog) {
                    dialog.findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral(
@@ -279,6 +286,13 @@ public:
         session.setConnectorsEnabled({*table->current()}, false);
         done = done && takeBoth(QStringLiteral("undo"));
         session.takeBackDisabling();
+        trigger(QStringLiteral("Help"));
+        done = done && takeOpened(QStringLiteral("help"), window.findChild<ui::HelpDialog *>());
+        trigger(QStringLiteral("Search or command"));
+        auto *palette = window.findChild<ui::CommandPalette *>();
+        QTest::keyClicks(palette->query(), QStringLiteral("dør"));
+        done = done && grabBoth(QStringLiteral("palette"), *palette);
+        palette->close();
         window.editing().edit(*table->current());
         return done &&
                takeOpened(QStringLiteral("review"), window.findChild<ui::ConnectorEditor *>(), [](QDialog &dialog) {
@@ -378,6 +392,15 @@ public:
     }
 
 private:
+    /// The command of the window's menu whose text begins so.
+    void trigger(const QString &command)
+    {
+        for (QAction *action : m_desktop.window().actions()) {
+            if (action->text().remove(QLatin1Char('&')).startsWith(command))
+                action->trigger();
+        }
+    }
+
     bool hasSeries()
     {
         items::ConnectorListModel &connectors = m_desktop.session().connectors();
@@ -397,19 +420,13 @@ private:
 
 bool takeAll(const QString &folder, ui::Style &style)
 {
-    qputenv("PATH", PROGRAM_DIR ":" + qgetenv("PATH")); // where the desktop finds the local cloud
-    const QTemporaryDir data;
-    desktop::Options options;
-    options.dataFolder = data.path();
-    const SystemClock clock;
-    desktop::Desktop desktop(options, clock);
-    desktop.start();
-    Photographer photographer(desktop, style, folder);
+    test::RunningDesktop running;
+    if (!running.start())
+        return false;
+    Photographer photographer(running.desktop(), style, folder);
     if (!photographer.waitForLife())
         return false;
-    test::CloudClient cloud;
-    if (!cloud.connectTo(data.filePath(QStringLiteral("local-cloud/credentials.json"))))
-        return false;
+    test::CloudClient &cloud = running.cloud();
     bool done = photographer.choose(photographer.inState(Health::Healthy)) &&
                 photographer.take(QStringLiteral("light")) &&
                 photographer.take(QStringLiteral("dark"), ui::Appearance::Dark);

@@ -6,6 +6,7 @@
 #include "ui/charts/segmentedchoice.h"
 #include "ui/connectors/connectordetail.h"
 
+#include "tests/desktop/finding.h"
 #include "tests/desktop/samplebuilding.h"
 #include "tests/desktop/secretiveconnector.h"
 #include "ui/common/emptystate.h"
@@ -34,6 +35,7 @@
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using test::button;
 using test::password;
 using test::SampleBuilding;
 using test::secret;
@@ -57,15 +59,6 @@ DeliveryAttempt attempt(const char *id, bool acknowledged, int status, const cha
     if (!acknowledged)
         result.error = QStringLiteral("the answer was %1, which does not acknowledge").arg(status);
     return result;
-}
-
-QPushButton *button(const QWidget &in, const char *text)
-{
-    for (auto *candidate : in.findChildren<QPushButton *>()) {
-        if (candidate->text().remove(u'&').startsWith(QLatin1String(text)))
-            return candidate;
-    }
-    return nullptr;
 }
 
 } // namespace

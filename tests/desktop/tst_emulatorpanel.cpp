@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/finding.h"
 #include "tests/desktop/samplebuilding.h"
 #include "ui/common/emptystate.h"
 #include "ui/emulator/deletesensordialog.h"
@@ -19,21 +20,13 @@
 
 using namespace touchstone;
 using namespace touchstone::ui;
+using test::button;
 using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int noteColumn = 2;
 constexpr int touchColumn = 3;
-
-QPushButton *button(const QWidget &panel, const char *text)
-{
-    for (QPushButton *candidate : panel.findChildren<QPushButton *>()) {
-        if (candidate->text().remove(QLatin1Char('&')).startsWith(QLatin1String(text)))
-            return candidate;
-    }
-    return nullptr;
-}
 
 } // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/finding.h"
 #include "tests/desktop/samplebuilding.h"
 #include "ui/common/emptystate.h"
 #include "ui/feed/eventactions.h"
@@ -12,7 +13,6 @@
 #include "ui/feed/feedfiltermenu.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
 #include <QGuiApplication>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -20,7 +20,6 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QToolButton>
 
 using namespace touchstone;
 using namespace touchstone::ui;
@@ -49,12 +48,7 @@ private Q_SLOTS:
 
     void whileNothingIsHeardItSaysSo();
     void aFilterThatMatchesNothingSaysSo();
-    void theRowsSpeakWords();
-    void screenReadersHearASentence();
     void theFilterAppliesToRowsThereAndToCome();
-    void theNewestRowStaysInView();
-    void scrollingUpStopsFollowingAndTheEndResumes();
-    void rowsThatLeaveDoNotMoveTheView();
     void pausingSaysHowManyWait();
     void clearingKeepsTheAccount();
     void theChosenEventIsShownAsJson();
@@ -64,18 +58,12 @@ private Q_SLOTS:
     void aFilterThatIsNoneIsExplained();
     void aDoubleClickFiltersByTheCell();
     void aMenuOfTypesWritesTheFilter();
-    void aGapIsARowAcrossTheTable();
-    void marksHaveWords();
-    void rowsAreCopiedAsTheyAreShownAndAsJson();
     void aRequestHoldsNoSecret();
     void aFieldHasAPath();
-    void columnsGiveWayInANarrowTable();
     void settingsSurvive();
     void settingsThatAreNoneAreLeftOut();
 
 private:
-    QToolButton *buttonNamed(const EventFeedPage &page, const QString &start) const;
-
     std::unique_ptr<test::SampleBuilding> m_building;
 };
 
@@ -84,15 +72,6 @@ void tst_EventFeedPage::init()
     QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*propagateSizeHints).+")));
     m_building = std::make_unique<test::SampleBuilding>();
     m_building->addDevices();
-}
-
-QToolButton *tst_EventFeedPage::buttonNamed(const EventFeedPage &page, const QString &start) const
-{
-    for (QToolButton *button : page.findChildren<QToolButton *>()) {
-        if (button->accessibleName().startsWith(start))
-            return button;
-    }
-    return nullptr;
 }
 
 void tst_EventFeedPage::whileNothingIsHeardItSaysSo()
@@ -120,33 +99,6 @@ void tst_EventFeedPage::aFilterThatMatchesNothingSaysSo()
     QVERIFY(page.table()->isVisible());
 }
 
-void tst_EventFeedPage::theRowsSpeakWords()
-{
-    EventRows rows(m_building->feed);
-    QAbstractItemModelTester tester(&rows);
-    m_building->feed.append(m_building->events(0, 9));
-    const auto cell = [&rows](int row, int column) { return rows.index(row, column).data().toString(); };
-    QCOMPARE(cell(0, EventFeedModel::SensorColumn), QStringLiteral("Kjøleskap kjøkken 2. etg."));
-    QCOMPARE(cell(0, EventFeedModel::TypeColumn), QStringLiteral("Temperature"));
-    QCOMPARE(cell(0, EventFeedModel::ValueColumn), QStringLiteral("4.6\u00a0°C"));
-    QCOMPARE(cell(1, EventFeedModel::ValueColumn), QStringLiteral("touched"));
-    QCOMPARE(cell(2, EventFeedModel::ValueColumn), QStringLiteral("closed"));
-    QCOMPARE(cell(7, EventFeedModel::ValueColumn), QStringLiteral("dry"));
-    QVERIFY(QRegularExpression(QStringLiteral("^\\d\\d:\\d\\d:\\d\\d\\.\\d{3}$"))
-                .match(cell(0, EventFeedModel::TimeColumn))
-                .hasMatch());
-}
-
-void tst_EventFeedPage::screenReadersHearASentence()
-{
-    EventRows rows(m_building->feed);
-    m_building->feed.append(m_building->events(1, 1));
-    QVERIFY(rows.index(0, EventFeedModel::TimeColumn)
-                .data(Qt::AccessibleTextRole)
-                .toString()
-                .startsWith(QStringLiteral("Møterom Fløyen: Touch, touched, at ")));
-}
-
 void tst_EventFeedPage::theFilterAppliesToRowsThereAndToCome()
 {
     EventRows rows(m_building->feed);
@@ -160,64 +112,12 @@ void tst_EventFeedPage::theFilterAppliesToRowsThereAndToCome()
     QCOMPARE(rows.rowCount(), 27);
 }
 
-void tst_EventFeedPage::theNewestRowStaysInView()
-{
-    EventFeedPage page(m_building->feed);
-    page.resize(800, 300);
-    page.show();
-    for (int i = 0; i < 5; ++i)
-        m_building->feed.append(m_building->events(i * 40, 40));
-    const QScrollBar *bar = page.table()->verticalScrollBar();
-    QVERIFY(bar->maximum() > 0);
-    QCOMPARE(bar->value(), bar->maximum());
-}
-
-void tst_EventFeedPage::scrollingUpStopsFollowingAndTheEndResumes()
-{
-    EventFeedPage page(m_building->feed);
-    page.resize(800, 300);
-    page.show();
-    m_building->feed.append(m_building->events(0, 100));
-    QScrollBar *bar = page.table()->verticalScrollBar();
-    bar->setValue(100);
-    QVERIFY(!page.table()->isFollowing());
-    QToolButton *newest = buttonNamed(page, QStringLiteral("Newest"));
-    QVERIFY(newest && newest->isVisible());
-    m_building->feed.append(m_building->events(100, 50));
-    QCOMPARE(bar->value(), 100);
-
-    bar->setValue(bar->maximum()); // came back by hand
-    QVERIFY(page.table()->isFollowing());
-    QVERIFY(!newest->isVisible());
-    bar->setValue(100);
-    QTest::keyClick(page.table(), Qt::Key_End);
-    QVERIFY(page.table()->isFollowing());
-    m_building->feed.append(m_building->events(150, 50));
-    QCOMPARE(bar->value(), bar->maximum());
-}
-
-void tst_EventFeedPage::rowsThatLeaveDoNotMoveTheView()
-{
-    EventFeedModel feed(m_building->devices, 100);
-    EventFeedPage page(feed);
-    page.resize(800, 300);
-    page.show();
-    feed.append(m_building->events(0, 100));
-    QScrollBar *bar = page.table()->verticalScrollBar();
-    bar->setValue(bar->maximum() / 2);
-    const QModelIndex before = page.table()->indexAt({5, 5});
-    const QString read = before.data(EventFeedModel::EventIdRole).toString();
-    feed.append(m_building->events(100, 1)); // the oldest five leave
-    QCOMPARE(page.table()->indexAt({5, 5}).data(EventFeedModel::EventIdRole).toString(), read);
-    QVERIFY(!page.table()->isFollowing());
-}
-
 void tst_EventFeedPage::pausingSaysHowManyWait()
 {
     EventFeedPage page(m_building->feed);
     page.show();
     m_building->feed.append(m_building->events(0, 10));
-    QToolButton *pause = buttonNamed(page, QStringLiteral("Pause"));
+    QToolButton *pause = test::toolButton(page, QStringLiteral("Pause"));
     QVERIFY(pause);
     pause->click();
     m_building->feed.append(m_building->events(10, 1200));
@@ -233,7 +133,7 @@ void tst_EventFeedPage::clearingKeepsTheAccount()
     EventFeedPage page(m_building->feed);
     page.show();
     m_building->feed.append(m_building->events(0, 10));
-    buttonNamed(page, QStringLiteral("Clear"))->click();
+    test::toolButton(page, QStringLiteral("Clear"))->click();
     QCOMPARE(m_building->feed.rowCount(), 0);
     QVERIFY(page.accounts().contains(QLatin1String("received 10")));
     QVERIFY(page.accounts().contains(QLatin1String("dropped 10")));
@@ -368,69 +268,6 @@ void tst_EventFeedPage::aMenuOfTypesWritesTheFilter()
     QCOMPARE(field.text(), QString());
 }
 
-void tst_EventFeedPage::aGapIsARowAcrossTheTable()
-{
-    EventRows rows(m_building->feed);
-    StreamGap gap;
-    gap.number = 1;
-    gap.begin = fromDateTime(QDateTime(QDate(2025, 1, 15), QTime(12, 3, 4)));
-    gap.reason = QStringLiteral("The server closed the stream");
-    m_building->feed.setGap(gap);
-    const auto text = [&rows] { return rows.index(0, 0).data(EventRows::RowTextRole).toString(); };
-    QCOMPARE(text(), QStringLiteral("Gap: nothing has been heard since 12:03:04: The server closed the stream."));
-    gap.end = gap.begin + std::chrono::seconds(15);
-    gap.filling = StreamGap::Filling::Complete;
-    gap.filledIn = 12;
-    m_building->feed.setGap(gap);
-    QCOMPARE(
-        text(), QStringLiteral("Gap: nothing was heard from 12:03:04 to 12:03:19 (15\u00a0s): The server closed the "
-                               "stream. Filled in from the event history: 12."));
-    gap.filling = StreamGap::Filling::Impossible;
-    gap.notFilledBecause = QStringLiteral("The cloud keeps no history.");
-    m_building->feed.setGap(gap);
-    QVERIFY(text().endsWith(QLatin1String("Not filled in: The cloud keeps no history.")));
-    QCOMPARE(rows.index(0, 0).data(Qt::AccessibleTextRole).toString(), text());
-}
-
-void tst_EventFeedPage::marksHaveWords()
-{
-    EventFeedPage page(m_building->feed);
-    page.resize(900, 400);
-    page.show();
-    m_building->feed.append(m_building->events(0, 9));
-    FeedSettings settings = page.settings();
-    QCOMPARE(settings.marks.save(QStringLiteral("Door"), QStringLiteral("type:contact")), SavedFilters::Refusal::None);
-    QCOMPARE(settings.marks.save(QStringLiteral("No"), QStringLiteral("tpye:x")), SavedFilters::Refusal::NoFilter);
-    page.setSettings(settings);
-    const auto word = [&page](int row) {
-        return page.table()->model()->index(row, 0).data(EventRows::MarkWordRole).toString();
-    };
-    QCOMPARE(word(1), QString());
-    QCOMPARE(word(2), QStringLiteral("Door"));
-    QVERIFY(page.table()
-                ->model()
-                ->index(2, 0)
-                .data(Qt::AccessibleTextRole)
-                .toString()
-                .endsWith(QLatin1String(", marked Door")));
-    QVERIFY(!page.grab().isNull());
-}
-
-void tst_EventFeedPage::rowsAreCopiedAsTheyAreShownAndAsJson()
-{
-    EventFeedPage page(m_building->feed);
-    page.resize(1200, 400);
-    page.show();
-    m_building->feed.append(m_building->events(0, 9));
-    page.table()->selectRow(1);
-    auto *actions = page.findChild<EventActions *>();
-    actions->copyRows();
-    const QString row = QGuiApplication::clipboard()->text();
-    QVERIFY2(row.contains(QStringLiteral("\tMøterom Fløyen\tTouch\ttouched\tfloor: 2")), qPrintable(row));
-    actions->copyJson();
-    QCOMPARE(QGuiApplication::clipboard()->text().trimmed().toUtf8(), eventToJson(m_building->feed.eventAt(1)));
-}
-
 void tst_EventFeedPage::aRequestHoldsNoSecret()
 {
     const Event event = m_building->events(1, 1).first();
@@ -454,29 +291,6 @@ void tst_EventFeedPage::aFieldHasAPath()
     QVERIFY(!cursor.isNull());
     text->setTextCursor(cursor);
     QCOMPARE(detail.path(), QStringLiteral("data.temperature.value"));
-}
-
-void tst_EventFeedPage::columnsGiveWayInANarrowTable()
-{
-    EventFeedPage page(m_building->feed);
-    page.resize(1200, 300);
-    page.show();
-    m_building->feed.append(m_building->events(0, 9));
-    QVERIFY(page.table()->shownColumns().contains(EventFeedModel::LabelsColumn));
-    page.resize(600, 300);
-    QVERIFY(!page.table()->shownColumns().contains(EventFeedModel::LabelsColumn));
-    QVERIFY(page.table()->shownColumns().contains(EventFeedModel::ValueColumn));
-    QVERIFY(!page.table()->horizontalScrollBar()->isVisible());
-
-    EventColumns columns;
-    columns.set(EventFeedModel::ValueColumn, false);
-    columns.set(EventFeedModel::EventIdColumn, true);
-    columns.set(EventFeedModel::TimeColumn, false); // always there
-    page.table()->setColumns(columns);
-    QCOMPARE(page.table()->shownColumns(),
-        QList<int>({EventFeedModel::TimeColumn, EventFeedModel::SensorColumn, EventFeedModel::TypeColumn,
-            EventFeedModel::LabelsColumn, EventFeedModel::SignalColumn, EventFeedModel::EventIdColumn}));
-    QCOMPARE(EventColumns::fromKeys(columns.keys()), columns);
 }
 
 void tst_EventFeedPage::settingsSurvive()

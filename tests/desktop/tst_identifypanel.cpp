@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/finding.h"
 #include "tests/desktop/samplebuilding.h"
 #include "ui/common/emptystate.h"
 #include "ui/identify/hiddensensors.h"
@@ -34,10 +35,7 @@ QPushButton *button(const IdentifyPanel &panel)
 
 QString cardText(const IdentifyPanel &panel)
 {
-    QStringList texts;
-    for (const QLabel *label : panel.findChild<TouchCard *>()->findChildren<QLabel *>())
-        texts << label->text();
-    return texts.join(QLatin1Char('\n'));
+    return test::labelTexts(*panel.findChild<TouchCard *>());
 }
 
 } // namespace

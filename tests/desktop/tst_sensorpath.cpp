@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/desktop.h"
-#include "tests/support/cloudclient.h"
+#include "tests/desktop/runningdesktop.h"
 #include "ui/emulator/deletesensordialog.h"
 #include "ui/emulator/emulatorpanel.h"
 #include "ui/emulator/newsensordialog.h"
@@ -10,18 +9,16 @@
 #include "ui/identify/touchcard.h"
 
 #include <QComboBox>
-#include <QDir>
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace touchstone;
 
 namespace {
-constexpr int patience = 60'000; // a program starts, and the machine may be busy; a passing run waits far less
+constexpr int patience = test::RunningDesktop::patience;
 } // namespace
 
 /// A sensor's life through the window's own widgets, on the local cloud that the desktop starts: created, touched,
@@ -40,8 +37,8 @@ private Q_SLOTS:
     void itIsDeleted();
 
 private:
-    session::Session &session() { return m_desktop->session(); }
-    ui::MainWindow &window() { return m_desktop->window(); }
+    session::Session &session() { return m_desktop.session(); }
+    ui::MainWindow &window() { return m_desktop.window(); }
     ui::EmulatorPanel &emulator() { return window().emulatorPanel(); }
     ui::IdentifyPanel &identify() { return window().identifyPanel(); }
     bool activate() // without a window manager nobody else does
@@ -59,9 +56,10 @@ private:
         return nullptr;
     }
     /// As the cloud itself has it, asked by somebody else.
-    QString nameInCloud() const
+    QString nameInCloud()
     {
-        return m_cloud->get('/' + m_sensor.path().toUtf8())
+        return m_desktop.cloud()
+            .get('/' + m_sensor.path().toUtf8())
             .json()
             .value(QLatin1String("labels"))
             .toObject()
@@ -69,30 +67,18 @@ private:
             .toString();
     }
 
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    std::unique_ptr<desktop::Desktop> m_desktop;
-    std::unique_ptr<test::CloudClient> m_cloud;
+    test::RunningDesktop m_desktop;
     DeviceName m_sensor;
 };
 
 void SensorPathTest::initTestCase()
 {
-    qputenv("PATH", PROGRAM_DIR ":" + qgetenv("PATH"));
-    desktop::Options options;
-    options.dataFolder = m_folder.path();
-    m_desktop = std::make_unique<desktop::Desktop>(options, m_clock);
-    m_desktop->start();
-    QVERIFY(QTest::qWaitForWindowExposed(&window()));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        session().link().kind == LinkState::Kind::Live && session().devices().sensorCount() > 0, patience);
-    m_cloud = std::make_unique<test::CloudClient>();
-    QVERIFY(m_cloud->connectTo(m_folder.filePath(QStringLiteral("local-cloud/credentials.json"))));
+    QVERIFY(m_desktop.start());
 }
 
 void SensorPathTest::cleanupTestCase()
 {
-    m_desktop.reset();
+    m_desktop.end();
 }
 
 void SensorPathTest::aSensorIsCreated()
@@ -124,7 +110,7 @@ void SensorPathTest::itsTouchIsIdentified()
         identify().card()->accessibleDescription().contains(QLatin1String("emulated Cloud Connector")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(emulator().status().contains(QLatin1String("Loft 7 sent")), patience);
     // The sound is off for good when it is switched off.
-    const ui::WindowMemory memory(m_folder.filePath(QStringLiteral("touchstone.ini")), {});
+    const ui::WindowMemory memory(m_desktop.settingsFile(), {});
     QVERIFY(memory.touchSound());
     identify().setSound(false);
     QVERIFY(!memory.touchSound());
@@ -162,7 +148,7 @@ void SensorPathTest::itIsDeleted()
     QTest::keyClicks(dialog->nameEdit(), QStringLiteral("Loft 7"));
     QTest::keyClick(dialog->deleteButton(), Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!session().devices().find(m_sensor), patience);
-    QCOMPARE(m_cloud->get('/' + m_sensor.path().toUtf8()).status, 404);
+    QCOMPARE(m_desktop.cloud().get('/' + m_sensor.path().toUtf8()).status, 404);
     // What was touched stays in the history, as far as it is known.
     QCOMPARE(session().touches().rowCount(), 1);
 }

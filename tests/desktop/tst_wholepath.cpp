@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/desktop.h"
 #include "app/receiver/eventstore.h"
-#include "tests/support/cloudclient.h"
+#include "tests/desktop/runningdesktop.h"
 #include "tests/support/quoted.h"
 #include "tests/support/streamreader.h"
 #include "ui/common/switch.h"
@@ -24,7 +23,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -37,7 +35,7 @@ using test::quoted;
 
 namespace {
 
-constexpr int patience = 60'000; // two programs start, and the machine may be busy; a passing run waits far less
+constexpr int patience = test::RunningDesktop::patience;
 
 } // namespace
 
@@ -47,27 +45,25 @@ class WholePathTest : public QObject
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    SystemClock m_clock;
-    std::unique_ptr<desktop::Desktop> m_desktop;
-    std::unique_ptr<CloudClient> m_cloud;
+    test::RunningDesktop m_desktop;
     std::unique_ptr<receiver::EventStore> m_store;
 
-    QString cloudFolder() const { return m_folder.filePath(QStringLiteral("local-cloud")); }
-    session::Session &session() { return m_desktop->session(); }
-    ui::MainWindow &window() { return m_desktop->window(); }
-    bool isLive() { return session().link().kind == LinkState::Kind::Live; }
+    QString cloudFolder() const { return m_desktop.cloudFolder(); }
+    session::Session &session() { return m_desktop.session(); }
+    ui::MainWindow &window() { return m_desktop.window(); }
+    CloudClient &cloud() { return m_desktop.cloud(); }
+    bool isLive() { return m_desktop.isLive(); }
 
-    QString demoProject() { return m_cloud->project(); }
+    QString demoProject() { return cloud().project(); }
     HttpAnswer ask(const QByteArray &method, const QUrl &base, const QByteArray &path, const QByteArray &body = {})
     {
-        return m_cloud->ask(method, base, path, body);
+        return cloud().ask(method, base, path, body);
     }
     /// The demo's connector that posts to this endpoint of the receiver.
     QJsonObject demoConnector(const QString &endpoint)
     {
         const QByteArray list = "/projects/" + demoProject().toUtf8() + "/dataconnectors";
-        const QJsonArray connectors = m_cloud->get(list).json().value(QLatin1String("dataConnectors")).toArray();
+        const QJsonArray connectors = cloud().get(list).json().value(QLatin1String("dataConnectors")).toArray();
         for (const QJsonValue &connector : connectors) {
             const QJsonObject http = connector.toObject().value(QLatin1String("httpConfig")).toObject();
             if (http.value(QLatin1String("url")).toString().endsWith(endpoint))
@@ -77,7 +73,7 @@ class WholePathTest : public QObject
     }
     qint64 successes(const QByteArray &connector)
     {
-        const QJsonObject answer = m_cloud->get('/' + connector + ":metrics").json();
+        const QJsonObject answer = cloud().get('/' + connector + ":metrics").json();
         return answer.value(QLatin1String("metrics")).toObject().value(QLatin1String("successCount")).toInteger(-1);
     }
     /// The touch of the sensor that the window's feed shows; empty while it shows none. `after` leaves out earlier
@@ -116,16 +112,8 @@ private:
 
 void WholePathTest::initTestCase()
 {
-    // The desktop looks for the cloud's program beside its own first, then here.
-    qputenv("PATH", PROGRAM_DIR ":" + qgetenv("PATH"));
-    desktop::Options options;
-    options.dataFolder = m_folder.path();
-    m_desktop = std::make_unique<desktop::Desktop>(options, m_clock);
-    m_desktop->start();
-    QVERIFY(QTest::qWaitForWindowExposed(&window()));
-    QTRY_VERIFY_WITH_TIMEOUT(isLive() && session().connectors().rowCount() == 4, patience);
-    m_cloud = std::make_unique<CloudClient>();
-    QVERIFY(m_cloud->connectTo(QDir(cloudFolder()).filePath(QStringLiteral("credentials.json"))));
+    QVERIFY(m_desktop.start());
+    QCOMPARE(session().connectors().rowCount(), 4);
     auto store = receiver::EventStore::open(QDir(cloudFolder()).filePath(QStringLiteral("receiver/events.sqlite")));
     QVERIFY(store.ok());
     m_store = std::move(store).value();
@@ -134,14 +122,15 @@ void WholePathTest::initTestCase()
 void WholePathTest::cleanupTestCase()
 {
     m_store.reset();
-    m_desktop.reset();
+    m_desktop.end();
 }
 
 void WholePathTest::aTouchIsSeenEverywhere()
 {
     // Given a project of its own with a sensor and one connector to the receiver, opened in the window
     const QJsonObject http = demoConnector(QStringLiteral("/healthy")).value(QLatin1String("httpConfig")).toObject();
-    const QString organization = m_cloud->get("/organizations")
+    const QString organization = cloud()
+                                     .get("/organizations")
                                      .json()
                                      .value(QLatin1String("organizations"))
                                      .toArray()
@@ -150,16 +139,16 @@ void WholePathTest::aTouchIsSeenEverywhere()
                                      .value(QLatin1String("name"))
                                      .toString();
     const QByteArray project =
-        m_cloud
-            ->post("/projects", QJsonDocument(QJsonObject{{QStringLiteral("organization"), organization},
-                                                  {QStringLiteral("displayName"), QStringLiteral("Test bench")}})
-                                    .toJson())
+        cloud()
+            .post("/projects", QJsonDocument(QJsonObject{{QStringLiteral("organization"), organization},
+                                                 {QStringLiteral("displayName"), QStringLiteral("Test bench")}})
+                                   .toJson())
             .json()
             .value(QLatin1String("name"))
             .toString()
             .toUtf8();
     QVERIFY(project.startsWith("projects/"));
-    m_sensor = ask("POST", m_cloud->addresses().emulator, '/' + project + "/devices",
+    m_sensor = ask("POST", cloud().addresses().emulator, '/' + project + "/devices",
         quoted("{'type':'touch','labels':{'name':'Dørklokke'}}"))
                    .json()
                    .value(QLatin1String("name"))
@@ -167,7 +156,8 @@ void WholePathTest::aTouchIsSeenEverywhere()
     const QJsonObject draft{{QStringLiteral("displayName"), QStringLiteral("Bench")},
         {QStringLiteral("type"), QStringLiteral("HTTP_PUSH")}, {QStringLiteral("status"), QStringLiteral("ACTIVE")},
         {QStringLiteral("events"), QJsonArray{QStringLiteral("touch")}}, {QStringLiteral("httpConfig"), http}};
-    m_connector = m_cloud->post('/' + project + "/dataconnectors", QJsonDocument(draft).toJson())
+    m_connector = cloud()
+                      .post('/' + project + "/dataconnectors", QJsonDocument(draft).toJson())
                       .json()
                       .value(QLatin1String("name"))
                       .toString()
@@ -180,14 +170,14 @@ void WholePathTest::aTouchIsSeenEverywhere()
     Q_EMIT projects->activated(projects->currentIndex()); // as a person's choice does
     QTRY_VERIFY_WITH_TIMEOUT(isLive() && session().connectors().rowCount() == 1, patience);
     test::StreamReader stream;
-    stream.open(*m_cloud, '/' + project + "/devices:stream", "application/json");
+    stream.open(cloud(), '/' + project + "/devices:stream", "application/json");
     QVERIFY(stream.waitForHead());
     QTest::keyClick(&window(), Qt::Key_I, Qt::ControlModifier);
     auto *identify = window().findChild<ui::IdentifyPanel *>();
     QCOMPARE(identify->state(), ui::IdentifyPanel::State::Listening);
 
     // When the sensor is touched
-    QCOMPARE(m_cloud->publish(m_sensor, quoted("{'touch':{}}")).status, 200);
+    QCOMPARE(cloud().publish(m_sensor, quoted("{'touch':{}}")).status, 200);
 
     // Then one and the same event is in the feed, in the stream, in the receiver's store and in the statistics,
     QTRY_VERIFY_WITH_TIMEOUT(!touchInFeed(m_sensor).isEmpty(), patience);
@@ -266,13 +256,13 @@ void WholePathTest::whatIsDisabledInTheWindowGetsNothingMore()
     QTRY_VERIFY_WITH_TIMEOUT(statusIs(ConnectorStatusTraits::Enum::UserDisabled), patience);
 
     // When the sensor is touched, the connector enabled again and the sensor touched once more
-    QCOMPARE(m_cloud->publish(m_sensor, quoted("{'touch':{}}")).status, 200);
+    QCOMPARE(cloud().publish(m_sensor, quoted("{'touch':{}}")).status, 200);
     QTRY_VERIFY_WITH_TIMEOUT(!touchInFeed(m_sensor, m_touches).isEmpty(), patience);
     const QString unheard = touchInFeed(m_sensor, m_touches);
     m_touches.append(unheard);
     QTest::mouseClick(onOff, Qt::LeftButton); // enabling loses nothing: no question
     QTRY_VERIFY_WITH_TIMEOUT(statusIs(ConnectorStatusTraits::Enum::Active), patience);
-    QCOMPARE(m_cloud->publish(m_sensor, quoted("{'touch':{}}")).status, 200);
+    QCOMPARE(cloud().publish(m_sensor, quoted("{'touch':{}}")).status, 200);
     QTRY_VERIFY_WITH_TIMEOUT(!touchInFeed(m_sensor, m_touches).isEmpty(), patience);
     const QString heard = touchInFeed(m_sensor, m_touches);
     m_touches.append(heard);
@@ -324,7 +314,7 @@ void WholePathTest::aConnectorIsCreatedEditedAndDeletedInTheWindow()
     QTest::keyClick(editor, Qt::Key_Return); // after the review
     QTRY_VERIFY_WITH_TIMEOUT(!editor, patience);
     QVERIFY(activate());
-    QCOMPARE(m_cloud->get('/' + name.path().toUtf8()).json().value(QLatin1String("displayName")).toString(),
+    QCOMPARE(cloud().get('/' + name.path().toUtf8()).json().value(QLatin1String("displayName")).toString(),
         QStringLiteral("Fresher"));
 
     // ... and deleted, once its name is typed.
@@ -334,7 +324,7 @@ void WholePathTest::aConnectorIsCreatedEditedAndDeletedInTheWindow()
     QTest::keyClicks(question->nameEdit(), QStringLiteral("Fresher"));
     question->deleteButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(!session().connectors().row(name), patience);
-    QCOMPARE(m_cloud->get('/' + name.path().toUtf8()).status, 404);
+    QCOMPARE(cloud().get('/' + name.path().toUtf8()).status, 404);
 }
 
 void WholePathTest::aKilledCloudDeliversAfterItsRestart()
@@ -342,17 +332,17 @@ void WholePathTest::aKilledCloudDeliversAfterItsRestart()
     // Given a receiver that hangs, and a touch that was accepted
     const QByteArray demo = "/projects/" + demoProject().toUtf8();
     const HttpAnswer hang =
-        ask("PUT", m_cloud->addresses().local, "/receiver/endpoints/healthy", quoted("{'hang':true}"));
+        ask("PUT", cloud().addresses().local, "/receiver/endpoints/healthy", quoted("{'hang':true}"));
     QCOMPARE(hang.status, 200);
     const QString sensor =
-        ask("POST", m_cloud->addresses().emulator, demo + "/devices", quoted("{'type':'touch','labels':{}}"))
+        ask("POST", cloud().addresses().emulator, demo + "/devices", quoted("{'type':'touch','labels':{}}"))
             .json()
             .value(QLatin1String("name"))
             .toString();
     test::StreamReader stream;
-    stream.open(*m_cloud, '/' + sensor.toUtf8() + ":stream?event_types=touch", "application/json");
+    stream.open(cloud(), '/' + sensor.toUtf8() + ":stream?event_types=touch", "application/json");
     QVERIFY(stream.waitForHead());
-    QCOMPARE(m_cloud->publish(sensor, quoted("{'touch':{}}")).status, 200);
+    QCOMPARE(cloud().publish(sensor, quoted("{'touch':{}}")).status, 200);
     QVERIFY(stream.waitForBlocks(1));
     const QString touch = QJsonDocument::fromJson(stream.chunks().constFirst())
                               .object()[QLatin1String("result")][QLatin1String("event")][QLatin1String("eventId")]

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/readyline.h"
 #include "tests/support/streamlistener.h"
 
 #include <QProcess>
@@ -23,14 +24,10 @@ struct Scene : test::StreamListener
 
     bool serve(const QStringList &behaviour, const QString &prefix = QStringLiteral("e"))
     {
-        process.start(QStringLiteral(PROGRAM_DIR "/touchstone-test-unruly"),
-            QStringList{QStringLiteral("--port"), QString::number(port), QStringLiteral("--prefix"), prefix} +
-                behaviour);
-        while (!process.canReadLine()) {
-            if (!process.waitForReadyRead(patience))
-                return false;
-        }
-        port = process.readLine().trimmed().toUShort();
+        const QStringList arguments{
+            QStringLiteral("--port"), QString::number(port), QStringLiteral("--prefix"), prefix};
+        const QString program = QStringLiteral(PROGRAM_DIR "/touchstone-test-unruly");
+        port = test::startForLine(process, program, arguments + behaviour, patience).toUShort();
         return port != 0;
     }
 

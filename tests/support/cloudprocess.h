@@ -3,6 +3,7 @@
 #pragma once
 
 #include "tests/support/cloudclient.h"
+#include "tests/support/readyline.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -26,16 +27,11 @@ public:
     /// Starts the program and waits for its ready line, reads the credentials.
     bool start(const QStringList &arguments = {})
     {
-        m_process.setReadChannel(QProcess::StandardOutput);
-        m_process.start(QStringLiteral(PROGRAM_DIR "/touchstone-cloud"),
-            QStringList{QStringLiteral("--data"), m_data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
-                arguments);
-        while (!m_process.canReadLine()) {
-            if (!m_process.waitForReadyRead(patienceMs))
-                return false;
-        }
-        m_readyLine = m_process.readLine();
-        const auto addresses = cloudAddressesFromJson(m_readyLine.trimmed());
+        const QStringList where{
+            QStringLiteral("--data"), m_data, QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
+        m_readyLine =
+            startForLine(m_process, QStringLiteral(PROGRAM_DIR "/touchstone-cloud"), where + arguments, patienceMs);
+        const auto addresses = cloudAddressesFromJson(m_readyLine);
         return addresses && connectTo(*addresses);
     }
 
