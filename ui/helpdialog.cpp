@@ -22,6 +22,7 @@ HelpDialog::HelpDialog(QWidget *parent)
 {
     setWindowTitle(tr("Help"));
     auto *tabs = new QTabWidget(this);
+    tabs->setDocumentMode(true);
     tabs->addTab(makeShapes(), tr("What the marks mean"));
     tabs->addTab(makeKeys(), tr("Keys"));
     tabs->addTab(makeFilters(), tr("Filters"));

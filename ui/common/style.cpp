@@ -80,6 +80,14 @@ void Style::polish(QPalette &palette)
     palette.setResolveMask(0); // a base for widgets to differ from, not a wish
 }
 
+int Style::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const
+{
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // the platform's are black on black in the dark, and the words say it
+    return QProxyStyle::styleHint(hint, option, widget, returned);
+}
+
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
