@@ -8,7 +8,7 @@
 #include "ui/feed/eventtable.h"
 #include "ui/feed/feedfiles.h"
 #include "ui/feed/feednotice.h"
-#include "ui/feed/recordingreader.h"
+#include "ui/feed/recordingfeed.h"
 
 #include <QDir>
 #include <QFile>
@@ -90,6 +90,8 @@ private Q_SLOTS:
     void anExportThatFailsIsNamed();
 
     void aRecordingReplayedGivesTheSameRows();
+    void aLargeRecordingBecomesRowsInSlices();
+    void preparingARecordingCanBeCancelled();
     void whileARecordingIsShownTheLiveEventsGoOn();
     void theRecordGoesOnWhileTheViewIsPaused();
     void twoSelectedRowsAreExportedAlone();
@@ -340,6 +342,42 @@ void tst_FeedFiles::aRecordingReplayedGivesTheSameRows()
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, patience);
     QCOMPARE(rows->rowCount(), 350);
     QCOMPARE(shown(), live);
+}
+
+void tst_FeedFiles::aLargeRecordingBecomesRowsInSlices()
+{
+    Recording recording;
+    recording.events = m_building->events(0, 3500);
+    RecordingFeed feed(m_building->devices, 10'000, recording);
+    QSignalSpy progressed(&feed, &RecordingFeed::progressed);
+    QSignalSpy filled(&feed, &RecordingFeed::filled);
+    QCOMPARE(feed.feed().rowCount(), 0); // whoever opens it does not wait
+    QTRY_COMPARE_WITH_TIMEOUT(filled.size(), 1, patience);
+    QVERIFY(progressed.size() >= 3);
+    QCOMPARE(feed.feed().rowCount(), 3500);
+
+    RecordingFeed empty(m_building->devices, 10, {});
+    QVERIFY(!empty.isFilled());
+    QTRY_VERIFY_WITH_TIMEOUT(empty.isFilled(), patience);
+}
+
+void tst_FeedFiles::preparingARecordingCanBeCancelled()
+{
+    EventFeedPage page(m_building->feed);
+    QByteArray lines;
+    for (const Event &event : m_building->events(0, 5000))
+        lines += eventToJson(event) + '\n';
+    write(path("a.ndjson"), lines);
+    m_building->feed.append(m_building->events(9000, 5));
+    QSignalSpy changed(page.files(), &FeedFiles::shownFeedChanged);
+    page.files()->open(path("a.ndjson"));
+    const auto isPreparing = [&] { return page.files()->openNotice()->text().startsWith(QLatin1String("Preparing")); };
+    QVERIFY(QTest::qWaitFor(isPreparing, patience));
+    page.files()->closeRecording();
+    QCoreApplication::processEvents();
+    QVERIFY(!page.files()->showsRecording());
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(page.table()->model()->rowCount(), 5);
 }
 
 void tst_FeedFiles::whileARecordingIsShownTheLiveEventsGoOn()

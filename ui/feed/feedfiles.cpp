@@ -8,7 +8,7 @@
 #include "ui/feed/eventrows.h"
 #include "ui/feed/eventtable.h"
 #include "ui/feed/feednotice.h"
-#include "ui/feed/recordingreader.h"
+#include "ui/feed/recordingfeed.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -163,36 +163,49 @@ void FeedFiles::open(const QString &file)
         m_openNotice->tell(tr("Reading %1: %2 %").arg(shortName(file)).arg(percent), tr("Cancel"));
     });
     connect(m_reader, &RecordingReader::finished, this,
-        [this, file](const Result<Recording> &recording) { showOpened(file, recording); });
+        [this, file](const Result<Recording> &recording) { fill(file, recording); });
 }
 
-void FeedFiles::showOpened(const QString &file, const Result<Recording> &recording)
+void FeedFiles::fill(const QString &file, const Result<Recording> &recording)
 {
     if (sender() != m_reader)
         return; // another one was asked for meanwhile
     m_reader = nullptr;
-    m_openNotice->hide();
     if (!recording) {
+        m_openNotice->hide();
         if (recording.failure().kind != Failure::Kind::Cancelled)
             Q_EMIT noticed(true, tr("%1. Choose another file.").arg(recording.failure().message));
         return;
     }
-    QStringList parts{tr("Recording %1: %2 events").arg(shortName(file), formatCount(recording->events.size()))};
+    m_opened = std::make_unique<RecordingFeed>(m_live.directory(), mostOpened, *recording);
+    connect(m_opened.get(), &RecordingFeed::progressed, this, [this, file](int percent) {
+        m_openNotice->tell(tr("Preparing %1: %2 %").arg(shortName(file)).arg(percent), tr("Cancel"));
+    });
+    connect(m_opened.get(), &RecordingFeed::filled, this, [this, file] { showFilled(file); });
+}
+
+void FeedFiles::showFilled(const QString &file)
+{
+    const Recording &recording = m_opened->recording();
+    QStringList parts{tr("Recording %1: %2 events").arg(shortName(file), formatCount(recording.events.size()))};
     QStringList details{QDir::toNativeSeparators(file)};
-    if (recording->leftOut > 0)
-        parts << tr("the %1 before them are left out").arg(formatCount(recording->leftOut));
-    if (recording->malformed > 0)
+    if (recording.leftOut > 0)
+        parts << tr("the %1 before them are left out").arg(formatCount(recording.leftOut));
+    if (recording.malformed > 0)
         parts << tr("%1 lines are no events, the first is line %2")
-                     .arg(formatCount(recording->malformed), formatCount(recording->problems.first().line));
-    for (const Recording::Problem &problem : recording->problems)
+                     .arg(formatCount(recording.malformed), formatCount(recording.problems.first().line));
+    for (const Recording::Problem &problem : recording.problems)
         details << tr("Line %1: %2").arg(formatCount(problem.line), problem.message);
-    m_opened = std::make_unique<EventFeedModel>(m_live.directory(), mostOpened);
-    m_opened->append(recording->events);
-    if (m_opened->counts().repeated > 0)
-        parts << tr("%1 come twice").arg(formatCount(m_opened->counts().repeated));
-    m_rows.setFeed(*m_opened);
+    if (m_opened->feed().counts().repeated > 0)
+        parts << tr("%1 come twice").arg(formatCount(m_opened->feed().counts().repeated));
+    m_rows.setFeed(m_opened->feed());
     m_openNotice->tell(parts.join(QStringLiteral("  \u00b7  ")), tr("Back to the live events"), details.join(u'\n'));
     Q_EMIT shownFeedChanged();
+}
+
+bool FeedFiles::showsRecording() const
+{
+    return m_opened && m_opened->isFilled();
 }
 
 void FeedFiles::closeRecording()
@@ -201,11 +214,12 @@ void FeedFiles::closeRecording()
         m_reader->cancel();
     m_reader = nullptr;
     m_openNotice->hide();
-    if (!m_opened)
-        return;
-    m_rows.setFeed(m_live);
+    const bool wasShown = showsRecording();
+    if (wasShown)
+        m_rows.setFeed(m_live);
     m_opened.reset();
-    Q_EMIT shownFeedChanged();
+    if (wasShown)
+        Q_EMIT shownFeedChanged();
 }
 
 } // namespace touchstone::ui

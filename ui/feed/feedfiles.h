@@ -18,6 +18,7 @@ namespace touchstone::ui {
 class EventRows;
 class EventTable;
 class FeedNotice;
+class RecordingFeed;
 class RecordingReader;
 struct Recording;
 
@@ -35,7 +36,7 @@ public:
     FeedNotice *recordNotice() const { return m_recordNotice; }
     FeedNotice *openNotice() const { return m_openNotice; }
     bool isRecording() const { return m_recorder.isRecording(); }
-    bool showsRecording() const { return m_opened != nullptr; }
+    bool showsRecording() const;
 
 public Q_SLOTS:
     void askToRecord();
@@ -54,7 +55,8 @@ Q_SIGNALS:
 private:
     void tellRecording();
     void recordingEnded(const QString &file, const Result<qint64> &events);
-    void showOpened(const QString &file, const Result<Recording> &recording);
+    void fill(const QString &file, const Result<Recording> &recording);
+    void showFilled(const QString &file);
     QList<Event> chosen() const;
     void ask(const QString &title, bool isToSave, const QString &name, const QStringList &filters,
         void (FeedFiles::*act)(const QString &file));
@@ -67,7 +69,7 @@ private:
     FeedNotice *m_openNotice;
     EventRecorder m_recorder;
     QPointer<RecordingReader> m_reader;
-    std::unique_ptr<items::EventFeedModel> m_opened;
+    std::unique_ptr<RecordingFeed> m_opened; ///< being filled, then shown
 };
 
 } // namespace touchstone::ui
