@@ -101,14 +101,18 @@ Operation *ApiClient::createConnector(
         std::move(done), owner);
 }
 
-Operation *ApiClient::deleteConnector(QObject *owner, const ConnectorName &name, Done<void> done) const
+Operation *ApiClient::remove(QObject *owner, const QUrl &thing, const QString &purpose, Done<void> done) const
 {
     const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
         const bool isGone = body.ok() || body.failure().kind == Failure::Kind::NotFound;
         done(isGone ? Result<void>() : Result<void>(body.failure()));
     };
-    const HttpRequest http{"DELETE", urlBelow(m_api, name.path())};
-    return new ApiCall(m_context, {http, QStringLiteral("delete the connector")}, judge, owner);
+    return new ApiCall(m_context, {{"DELETE", thing}, purpose}, judge, owner);
+}
+
+Operation *ApiClient::deleteConnector(QObject *owner, const ConnectorName &name, Done<void> done) const
+{
+    return remove(owner, urlBelow(m_api, name.path()), QStringLiteral("delete the connector"), std::move(done));
 }
 
 Operation *ApiClient::listPermissions(QObject *owner, const ProjectName &project, Done<QStringList> done) const

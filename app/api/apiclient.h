@@ -73,13 +73,22 @@ public:
     /// The event of this device and type with exactly this time; an empty id when there is none (dt-api.md 10).
     Operation *eventAt(QObject *owner, const DeviceName &device, const EventType &type, Timestamp time,
         Done<std::optional<Event>> done) const;
-    /// One page of what the device sent from `begin` until before `end`, newest first (dt-api.md 10); at most
-    /// `historyPage` events, and the token of the page with older ones.
-    Operation *history(QObject *owner, const DeviceName &device, Timestamp begin, Timestamp end,
-        const QString &pageToken, Done<Page<Event>> done) const;
+    /// Which events of a device: from `begin` until before `end`, of these types, or of all when there are none.
+    struct HistoryQuery
+    {
+        DeviceName device;
+        Timestamp begin{};
+        Timestamp end{};
+        QList<EventType> types = {};
+    };
+    /// One page of them, newest first (dt-api.md 10); at most `historyPage` events, and the token of the page with
+    /// older ones.
+    Operation *history(
+        QObject *owner, const HistoryQuery &wanted, const QString &pageToken, Done<Page<Event>> done) const;
     static constexpr int historyPage = 1000;
 
 private:
+    Operation *remove(QObject *owner, const QUrl &thing, const QString &purpose, Done<void> done) const;
     ApiCall::Request get(const QUrl &base, const QString &path, const QString &purpose) const;
 
     CallContext m_context;

@@ -115,14 +115,16 @@ Operation *ApiClient::eventAt(QObject *owner, const DeviceName &device, const Ev
     return valueCall<std::optional<Event>>(m_context, request, firstEventFromReply, std::move(done), owner);
 }
 
-Operation *ApiClient::history(QObject *owner, const DeviceName &device, Timestamp begin, Timestamp end,
-    const QString &pageToken, Done<Page<Event>> done) const
+Operation *ApiClient::history(
+    QObject *owner, const HistoryQuery &wanted, const QString &pageToken, Done<Page<Event>> done) const
 {
     ApiCall::Request request =
-        get(m_api, device.path() + QStringLiteral("/events"), QStringLiteral("read the event history"));
+        get(m_api, wanted.device.path() + QStringLiteral("/events"), QStringLiteral("read the event history"));
     QUrlQuery query;
-    addTime(query, QStringLiteral("startTime"), begin);
-    addTime(query, QStringLiteral("endTime"), end);
+    for (const EventType &type : wanted.types)
+        query.addQueryItem(QStringLiteral("eventTypes"), type.text());
+    addTime(query, QStringLiteral("startTime"), wanted.begin);
+    addTime(query, QStringLiteral("endTime"), wanted.end);
     query.addQueryItem(QStringLiteral("pageSize"), QString::number(historyPage));
     if (!pageToken.isEmpty())
         query.addQueryItem(QStringLiteral("pageToken"), QString::fromLatin1(QUrl::toPercentEncoding(pageToken)));

@@ -36,12 +36,8 @@ Operation *ApiClient::changeLabels(
 
 Operation *ApiClient::deleteEmulatedDevice(QObject *owner, const DeviceName &device, Done<void> done) const
 {
-    const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
-        const bool isGone = body.ok() || body.failure().kind == Failure::Kind::NotFound;
-        done(isGone ? Result<void>() : Result<void>(body.failure()));
-    };
-    const HttpRequest http{"DELETE", urlBelow(m_emulator, device.path())};
-    return new ApiCall(m_context, {http, QStringLiteral("delete the emulated sensor")}, judge, owner);
+    return remove(
+        owner, urlBelow(m_emulator, device.path()), QStringLiteral("delete the emulated sensor"), std::move(done));
 }
 
 } // namespace touchstone::api

@@ -136,7 +136,7 @@ void StreamWorker::onLost(const Failure &failure)
     using Kind = ReconnectDecision::Kind;
     const auto askedFor = m_connection ? m_connection->retry() : std::nullopt;
     dropConnection();
-    m_batcher.flush(); // what came before the loss is told before the loss
+    m_batcher.flush(); // what came before the loss is told before it, unless the reader is behind
     ++m_failures;
     const ReconnectDecision decision =
         decideReconnect(failure, m_failures, m_tokenRenewed, QRandomGenerator::global()->generateDouble());

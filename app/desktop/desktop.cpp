@@ -6,6 +6,7 @@
 #include "app/desktop/connections.h"
 #include "app/desktop/signaturecheck.h"
 #include "app/desktop/titles.h"
+#include "app/session/emulatorcontrol.h"
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
 
@@ -162,9 +163,9 @@ void Desktop::joinDeliveries()
     connect(page, &ConnectorsPage::resendRequested, &m_session, &Session::resend);
     connect(page, &ConnectorsPage::testRequested, &m_session, &Session::startTest);
     connect(page, &ConnectorsPage::testCancelled, &m_session, &Session::cancelTest);
-    connect(page, &ConnectorsPage::testDeviceRequested, &m_session, &Session::createTestDevice);
+    connect(page, &ConnectorsPage::testDeviceRequested, &m_session.emulator(), &session::EmulatorControl::create);
     connect(&m_session, &Session::testChanged, page, &ConnectorsPage::testChanged);
-    connect(&m_session, &Session::testDeviceFailed, page, &ConnectorsPage::testDeviceFailed);
+    connect(&m_session.emulator(), &session::EmulatorControl::notCreated, page, &ConnectorsPage::testDeviceFailed);
     connect(&m_session, &Session::resendDone, this,
         [this](const ConnectorName &connector, const QString &eventId, qint64 sending) {
             QString words = tr("The events that wait are sent to %1 now: %2.");

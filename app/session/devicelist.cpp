@@ -41,8 +41,7 @@ void DeviceList::stop()
 
 void DeviceList::apply(const QList<Event> &batch)
 {
-    for (const Event &event : batch)
-        m_directory.apply(event);
+    m_directory.apply(batch);
     if (m_loading && m_meanwhile.size() + batch.size() <= mostMeanwhile)
         m_meanwhile += batch;
 }
@@ -57,8 +56,7 @@ void DeviceList::take(const Result<QList<Device>> &devices)
         return;
     }
     m_directory.setDevices(*devices);
-    for (const Event &event : meanwhile)
-        m_directory.apply(event);
+    m_directory.apply(meanwhile);
     Q_EMIT loaded(*devices);
 }
 

@@ -45,6 +45,11 @@ GapFiller::~GapFiller()
     m_pacer.clear(lane());
 }
 
+void GapFiller::setTypes(const QList<EventType> &types)
+{
+    m_types = types;
+}
+
 void GapFiller::fill(const QList<Device> &devices)
 {
     if (m_gaps.waiting().isEmpty())
@@ -72,7 +77,8 @@ void GapFiller::ask(const DeviceName &device, const QString &pageToken, int page
 {
     ++m_round->expected;
     m_pacer.add(lane(), [this, device, pageToken, page] {
-        m_client.history(&m_round->calls, device, m_round->span.begin, m_round->span.end, pageToken,
+        const api::ApiClient::HistoryQuery wanted{device, m_round->span.begin, m_round->span.end, m_types};
+        m_client.history(&m_round->calls, wanted, pageToken,
             [this, device, page](const Result<api::Page<Event>> &answer) { take(device, answer, page); });
     });
 }

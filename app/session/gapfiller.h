@@ -31,6 +31,8 @@ public:
         QObject *parent = nullptr);
     ~GapFiller() override;
 
+    /// What the stream is asked for; empty: all.
+    void setTypes(const QList<EventType> &types);
     /// `devices` were listed after the gaps that wait had ended. While a round runs the next one is put off.
     void fill(const QList<Device> &devices);
 
@@ -48,6 +50,7 @@ private:
     StreamGaps &m_gaps;
     std::unique_ptr<Round> m_round; ///< owns the operations under way
     std::optional<QList<Device>> m_next;
+    QList<EventType> m_types;
 };
 
 } // namespace touchstone::session

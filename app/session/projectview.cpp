@@ -34,6 +34,7 @@ ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::
 {
     connect(&m_devices, &DeviceList::failed, this,
         [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });
+    m_filler.setTypes(settings.eventTypes);
     connect(&m_devices, &DeviceList::loaded, &m_filler, &GapFiller::fill);
     connect(&m_poller, &ConnectorPoller::failed, this, &ProjectView::failed);
     connect(&m_poller, &ConnectorPoller::roundDone, this, &ProjectView::refreshed);
@@ -67,6 +68,7 @@ void ProjectView::poll(const QList<ProjectName> &projects)
 void ProjectView::listen(const api::StreamSettings &settings)
 {
     m_stream.stop();
+    m_filler.setTypes(settings.eventTypes);
     m_stream.start(settings);
 }
 

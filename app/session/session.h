@@ -102,8 +102,6 @@ public:
     /// One test at a time; testChanged() tells how far it has come. With a `device`, an event of it; without, a :sync.
     void startTest(const ConnectorName &name, const std::optional<DeviceName> &device, const EventType &type);
     void cancelTest();
-    /// Makes an emulated sensor to send test events with; devices() has it soon after.
-    void createTestDevice(const DeviceType &type, const QString &displayName);
 
     /// After a refusal or to skip the pause: tries the stream again now.
     void reconnect();
@@ -132,8 +130,6 @@ Q_SIGNALS:
     void resendFailed(
         const touchstone::ConnectorName &name, const QString &eventId, const touchstone::Failure &failure);
     void testChanged(const touchstone::TestRun &run);
-    void testDeviceCreated(const touchstone::DeviceName &device);
-    void testDeviceFailed(const touchstone::Failure &failure);
     /// Reading failed; what is shown is older than it should be. `what` says what was asked for.
     void refreshFailed(const QString &what, const touchstone::Failure &failure);
     void refreshed(touchstone::Timestamp at);

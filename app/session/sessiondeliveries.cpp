@@ -69,22 +69,4 @@ void Session::cancelTest()
         d->view->tests().cancel();
 }
 
-void Session::createTestDevice(const DeviceType &type, const QString &displayName)
-{
-    if (!d->access || !d->current) {
-        Q_EMIT testDeviceFailed(noConnection());
-        return;
-    }
-    const auto settle = [this](const Result<Device> &device) {
-        if (!device) {
-            Q_EMIT testDeviceFailed(device.failure());
-            return;
-        }
-        if (d->view)
-            d->view->reloadDevices();
-        Q_EMIT testDeviceCreated(device->name);
-    };
-    d->access->client().createEmulatedDevice(d->calls.get(), d->current->name, type, displayName, settle);
-}
-
 } // namespace touchstone::session

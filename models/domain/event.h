@@ -27,6 +27,8 @@ struct Event
 
     /// Nothing for a ping or a target that is no device.
     std::optional<DeviceName> device() const { return DeviceName::parse(targetName); }
+    /// The device's id without making a name of it, for what is asked for each of many events.
+    QString deviceId() const { return targetName.mid(targetName.lastIndexOf(u'/') + 1); }
     bool operator==(const Event &) const = default;
 };
 

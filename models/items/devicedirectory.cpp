@@ -27,28 +27,36 @@ void DeviceDirectory::setDevice(const Device &device)
     Q_EMIT changed();
 }
 
-void DeviceDirectory::apply(const Event &event)
+void DeviceDirectory::apply(const QList<Event> &batch)
+{
+    bool anyLabels = false;
+    for (const Event &event : batch)
+        anyLabels = take(event) || anyLabels;
+    if (anyLabels)
+        Q_EMIT changed();
+}
+
+bool DeviceDirectory::take(const Event &event)
 {
     const std::optional<DeviceName> name = event.device();
     if (!name)
-        return;
+        return false;
     const auto known = m_devices.find(name->device);
     if (known == m_devices.end())
-        return;
+        return false;
     if (const auto *labels = std::get_if<LabelsChangedPayload>(&event.payload)) {
         LabelChange change{labels->added, labels->removed};
         change.add.insert(labels->modified);
-        if (applyLabels(*known, change))
-            Q_EMIT changed();
-        return;
+        return applyLabels(*known, change);
     }
     EventPayload &latest = known->reported[event.type.text()];
     const std::optional<Timestamp> before = payloadUpdateTime(latest);
     const std::optional<Timestamp> now = payloadUpdateTime(event.payload);
     if (before && now && *now < *before)
-        return; // a repeat or a straggler
+        return false; // a repeat or a straggler
     latest = event.payload;
     known->hasReported = true;
+    return false;
 }
 
 bool DeviceDirectory::applyLabels(Device &device, const LabelChange &change)

@@ -22,8 +22,9 @@ public:
     void setDevices(const QList<Device> &devices);
     void setDevice(const Device &device);
     /// Takes over label changes and the latest payload, so that names follow at once. A payload older than the one
-    /// that is known changes nothing; neither does an event of a device that is not known.
-    void apply(const Event &event);
+    /// that is known changes nothing; neither does an event of a device that is not known. A batch is told of once.
+    void apply(const QList<Event> &batch);
+    void apply(const Event &event) { apply(QList<Event>{event}); }
     void changeLabels(const DeviceName &name, const LabelChange &change); ///< of a device that is known
     void clear();
 
@@ -48,6 +49,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    bool take(const Event &event); ///< whether labels changed
     static bool applyLabels(Device &device, const LabelChange &change);
 
     QHash<QString, Device> m_devices; ///< by device id

@@ -10,11 +10,6 @@ namespace touchstone::items {
 
 namespace {
 
-QString lastSegment(const QString &path)
-{
-    return path.mid(path.lastIndexOf(u'/') + 1);
-}
-
 template <typename Iterator>
 qsizetype gapsIn(Iterator begin, Iterator end)
 {
@@ -71,14 +66,14 @@ QVariant EventFeedModel::data(const QModelIndex &index, int role) const
         return toDateTime(event.timestamp);
     case SensorColumn: {
         const Device *device = deviceOf(event);
-        return device ? device->displayName() : lastSegment(event.targetName);
+        return device ? device->displayName() : event.deviceId();
     }
     case SignalColumn: {
         const std::optional<int> percent = signalOf(event);
         return percent ? QVariant(*percent) : QVariant();
     }
     case DeviceColumn:
-        return lastSegment(event.targetName);
+        return event.deviceId();
     case EventIdColumn:
         return event.eventId;
     case TypeColumn:
@@ -142,24 +137,26 @@ void EventFeedModel::append(const QList<Event> &batch)
     Q_EMIT countsChanged();
 }
 
-void EventFeedModel::setGap(const StreamGap &gap)
+/// Looks at the newest first: a gap changes soon after it came.
+std::optional<EventFeedModel::Rows::size_type> EventFeedModel::placeOf(const StreamGap &gap, const Rows &rows)
 {
-    // The newest first: a gap changes soon after it came.
-    const auto isIt = [&gap](const Row &row) {
+    const auto found = std::find_if(rows.rbegin(), rows.rend(), [&gap](const Row &row) {
         const auto *known = std::get_if<StreamGap>(&row);
         return known && known->number == gap.number;
-    };
-    if (const auto waits = std::find_if(m_waiting.rbegin(), m_waiting.rend(), isIt); waits != m_waiting.rend()) {
-        *waits = gap;
-        return;
+    });
+    return found == rows.rend() ? std::nullopt : std::optional(Rows::size_type(rows.rend() - found) - 1);
+}
+
+void EventFeedModel::setGap(const StreamGap &gap)
+{
+    if (const std::optional<Rows::size_type> waits = placeOf(gap, m_waiting)) {
+        m_waiting[*waits] = gap;
+    } else if (const std::optional<Rows::size_type> shown = placeOf(gap, m_rows)) {
+        m_rows[*shown] = gap;
+        Q_EMIT dataChanged(index(int(*shown), 0), index(int(*shown), ColumnCount - 1));
+    } else {
+        take({gap});
     }
-    if (const auto shown = std::find_if(m_rows.rbegin(), m_rows.rend(), isIt); shown != m_rows.rend()) {
-        *shown = gap;
-        const int row = int(m_rows.rend() - shown) - 1;
-        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        return;
-    }
-    take({gap});
 }
 
 void EventFeedModel::fillIn(const StreamGap &gap, const QList<Event> &events)
@@ -168,18 +165,12 @@ void EventFeedModel::fillIn(const StreamGap &gap, const QList<Event> &events)
         return;
     const QList<Event> fresh = onlyNew(events);
     m_counts.filledIn += events.size();
-    const auto isIt = [&gap](const Row &row) {
-        const auto *known = std::get_if<StreamGap>(&row);
-        return known && known->number == gap.number;
-    };
     Rows rows(fresh.cbegin(), fresh.cend());
-    const auto waits = std::find_if(m_waiting.begin(), m_waiting.end(), isIt);
-    const auto shown = std::find_if(m_rows.begin(), m_rows.end(), isIt);
-    if (waits != m_waiting.end()) {
-        m_waiting.insert(waits + 1, rows.cbegin(), rows.cend());
+    if (const std::optional<Rows::size_type> waits = placeOf(gap, m_waiting)) {
+        m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(*waits) + 1, rows.cbegin(), rows.cend());
         hold({}); // within the bound
-    } else if (shown != m_rows.end()) {
-        insertBehind(Rows::size_type(shown - m_rows.begin()), std::move(rows));
+    } else if (const std::optional<Rows::size_type> shown = placeOf(gap, m_rows)) {
+        insertBehind(*shown, std::move(rows));
     } else {
         take(std::move(rows));
     }

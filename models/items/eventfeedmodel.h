@@ -107,6 +107,7 @@ private:
     using Row = std::variant<Event, StreamGap>;
     using Rows = std::deque<Row>;
 
+    static std::optional<Rows::size_type> placeOf(const StreamGap &gap, const Rows &rows);
     QList<Event> onlyNew(const QList<Event> &batch);
     void take(Rows rows);
     void show(Rows rows);

@@ -13,12 +13,6 @@ bool contains(const QString &text, const QString &part)
     return text.contains(part, Qt::CaseInsensitive);
 }
 
-/// Without making names of it: this is asked for each event.
-QString deviceId(const Event &event)
-{
-    return event.targetName.mid(event.targetName.lastIndexOf(u'/') + 1);
-}
-
 /// A type that is known is meant alone, so that "touch" is not "touchCount", too.
 bool isOfType(const EventType &type, const QString &word)
 {
@@ -121,7 +115,7 @@ bool FeedFilter::holds(const Term &term, const Event &event, const Device *devic
         return std::any_of(
             term.any.cbegin(), term.any.cend(), [&event](const QString &word) { return isOfType(event.type, word); });
     case Key::Device:
-        return (device && contains(device->displayName(), term.text)) || contains(deviceId(event), term.text);
+        return (device && contains(device->displayName(), term.text)) || contains(event.deviceId(), term.text);
     case Key::Label:
         return hasLabel(device, term.text, term.value);
     case Key::Value:
@@ -130,7 +124,7 @@ bool FeedFilter::holds(const Term &term, const Event &event, const Device *devic
         return contains(event.eventId, term.text);
     case Key::Word:
         return (device && contains(device->displayName(), term.text)) || contains(event.type.text(), term.text) ||
-               contains(deviceId(event), term.text) || contains(words(event), term.text);
+               contains(event.deviceId(), term.text) || contains(words(event), term.text);
     }
     return false;
 }
@@ -157,6 +151,40 @@ QList<EventType> FeedFilter::types() const
     return types;
 }
 
+QString FeedFilter::withType(const QString &text, const EventType &type, bool wanted)
+{
+    const Parsed parsed = parse(text);
+    const auto *filter = std::get_if<FeedFilter>(&parsed);
+    if (!filter)
+        return text; // the person's to mend
+    const QList<EventType> known = forwardableEventTypes();
+    QStringList kept;
+    QStringList words;
+    QStringView rest = QStringView(text).trimmed();
+    for (; !rest.isEmpty(); rest = rest.trimmed()) {
+        const FilterToken token = nextFilterToken(rest);
+        const std::variant<Term, FilterProblem> read = FeedFilter::read(token);
+        const auto *term = std::get_if<Term>(&read);
+        if (!term || term->key != Key::Type || term->isNegated) {
+            kept.append(token.typed);
+            continue;
+        }
+        for (const QString &word : term->any) { // types that are not offered stay as they were typed
+            const auto means = [&word](const EventType &one) { return isOfType(one, word); };
+            if (std::none_of(known.cbegin(), known.cend(), means))
+                words.append(word);
+        }
+    }
+    for (const EventType &one : filter->types()) {
+        if (one != type)
+            words.append(one.text());
+    }
+    if (wanted)
+        words.append(type.text());
+    const QString others = kept.join(u' ');
+    return words.isEmpty() ? others : withFilterTerm(others, QStringLiteral("type"), words.join(u','));
+}
+
 QString withFilterTerm(const QString &text, const QString &key, const QString &value, bool isNegated)
 {
     const QString quoted = quotedWhenNeeded(value);
@@ -167,18 +195,6 @@ QString withFilterTerm(const QString &text, const QString &key, const QString &v
             return text;
     }
     return text.trimmed().isEmpty() ? term : text.trimmed() + u' ' + term;
-}
-
-QString withoutFilterKey(const QString &text, const QString &key)
-{
-    QStringList kept;
-    QStringView rest = QStringView(text).trimmed();
-    for (; !rest.isEmpty(); rest = rest.trimmed()) {
-        const FilterToken token = nextFilterToken(rest);
-        if (token.key().compare(key, Qt::CaseInsensitive) != 0)
-            kept.append(token.typed);
-    }
-    return kept.join(u' ');
 }
 
 } // namespace touchstone::items

@@ -40,6 +40,8 @@ public:
     /// What the cloud itself could leave out (dt-api.md 11.1): the types, when the text names any; everything else is
     /// filtered here.
     QList<EventType> types() const;
+    /// The same as a text again, with this type wanted or not; whatever else the text says stays.
+    static QString withType(const QString &text, const EventType &type, bool wanted);
 
     static QStringList keys(); ///< without the colon, for completion and help
 
@@ -72,8 +74,5 @@ private:
 
 /// The text with this term added, unless it is there.
 QString withFilterTerm(const QString &text, const QString &key, const QString &value, bool isNegated = false);
-
-/// The text without the terms of this key, turned round or not.
-QString withoutFilterKey(const QString &text, const QString &key);
 
 } // namespace touchstone::items

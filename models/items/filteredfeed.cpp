@@ -11,6 +11,7 @@ namespace touchstone::items {
 namespace {
 
 constexpr qint64 sliceMilliseconds = 4; // a quarter of a frame
+constexpr int mostAtOnce = 10'000;      ///< rows that are looked at without a break: a batch of the stream
 constexpr int looksPerGlance = 64;      // at the clock
 
 } // namespace
@@ -125,6 +126,10 @@ void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
     makeRoom(m_feed->numberOf(first), last - first + 1);
     if (isYetToBeSearched)
         return;
+    if (isFiltered() && last - first >= mostAtOnce) { // what waited during a long pause
+        refilter();
+        return;
+    }
     std::vector<qint64> coming;
     for (int row = first; row <= last; ++row) {
         const qint64 number = m_feed->numberOf(row);

@@ -10,8 +10,9 @@ namespace touchstone::items {
 void RateHistory::tell(qint64 all, std::chrono::microseconds now)
 {
     const qint64 second = std::chrono::floor<std::chrono::seconds>(now).count();
-    const qint64 came = all - std::exchange(m_all, all);
-    if (m_second < 0) { // what came before nobody looked belongs to no second
+    const qint64 before = std::exchange(m_all, all);
+    const qint64 came = all < before ? all : all - before; // fewer: somebody began to count anew
+    if (m_second < 0) {                                    // what came before nobody looked belongs to no second
         m_second = second;
         return;
     }

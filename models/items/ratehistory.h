@@ -15,7 +15,8 @@ class RateHistory
 public:
     static constexpr int seconds = 60;
 
-    /// The number of all events so far, told at `now`; counts what came since the last time.
+    /// The number of all events so far, told at `now`; counts what came since the last time. A smaller number than the
+    /// last one counts from 0.
     void tell(qint64 all, std::chrono::microseconds now);
     /// Whole seconds, oldest first; those before the first one are 0. The running second is not among them.
     QList<qint64> perSecond() const { return m_counts; }

@@ -47,7 +47,8 @@ public:
 Q_SIGNALS:
     void touched(const touchstone::DeviceName &device, touchstone::Timestamp at);
     void listeningChanged(bool listening);
-    /// Sensors that were touched have sent values, e.g. the network status that follows a touch; once per batch.
+    /// A sensor that was touched has sent anything, the touch itself or the network status that follows it; once per
+    /// batch, and also when it listens no more.
     void valuesCame();
 
 private:

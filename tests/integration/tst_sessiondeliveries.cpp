@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/emulatorcontrol.h"
 #include "app/session/localcloud.h"
 #include "app/session/session.h"
 #include "tests/support/cloudclient.h"
@@ -250,14 +251,15 @@ void SessionDeliveriesTest::endsWhenTheConnectorIsSwitchedOff()
 
 void SessionDeliveriesTest::makesASensorToTestWith()
 {
-    QSignalSpy created(&m_session, &Session::testDeviceCreated);
-    m_session.createTestDevice(DeviceTypeTraits::Enum::Co2, QStringLiteral("Prøve"));
+    session::EmulatorControl &emulator = m_session.emulator();
+    QSignalSpy created(&emulator, &session::EmulatorControl::created);
+    emulator.create(DeviceTypeTraits::Enum::Co2, QStringLiteral("Prøve"));
     QTRY_COMPARE_WITH_TIMEOUT(created.size(), 1, patience);
-    const auto device = created[0][0].value<DeviceName>();
+    const DeviceName device = created[0][0].value<Device>().name;
     QTRY_VERIFY_WITH_TIMEOUT(m_session.devices().find(device), patience);
     QCOMPARE(m_session.devices().find(device)->displayName(), QStringLiteral("Prøve"));
-    QSignalSpy failed(&m_session, &Session::testDeviceFailed);
-    m_session.createTestDevice(DeviceType::fromText(u"toaster"), QStringLiteral("x"));
+    QSignalSpy failed(&emulator, &session::EmulatorControl::notCreated);
+    emulator.create(DeviceType::fromText(u"toaster"), QStringLiteral("x"));
     QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
 }
 

@@ -84,6 +84,7 @@ private Q_SLOTS:
     void whatIsNoFilterIsTold();
     void theCloudCanBeAskedForTheTypes();
     void aTermIsAddedOnce();
+    void aTypeIsWantedOrNot();
     void aTermThatIsAddedIsUnderstood_data();
     void aTermThatIsAddedIsUnderstood();
 
@@ -209,8 +210,21 @@ void tst_FilteredFeed::aTermIsAddedOnce()
     QCOMPARE(withFilterTerm(QStringLiteral("type:touch"), type, touch, true), QStringLiteral("type:touch -type:touch"));
     QCOMPARE(withFilterTerm({}, QStringLiteral("device"), QStringLiteral("Meeting room")),
         QStringLiteral("device:\"Meeting room\""));
-    QCOMPARE(
-        withoutFilterKey(QStringLiteral("a type:x -type:\"y z\" device:type"), type), QStringLiteral("a device:type"));
+}
+
+void tst_FilteredFeed::aTypeIsWantedOrNot()
+{
+    using Type = EventTypeTraits::Enum;
+    const auto with = [](const char *text, Type type, bool wanted) {
+        return FeedFilter::withType(QString::fromUtf8(text), type, wanted);
+    };
+    QCOMPARE(with("", Type::Touch, true), QStringLiteral("type:touch"));
+    QCOMPARE(with("a type:touch device:type", Type::Touch, false), QStringLiteral("a device:type"));
+    QCOMPARE(with("type:touch a", Type::Contact, true), QStringLiteral("a type:touch,contact"));
+    QCOMPARE(with("event:touch", Type::Touch, false), QString()); // another word for the same key
+    QCOMPARE(with("type:touch -type:networkStatus", Type::Touch, false), QStringLiteral("-type:networkStatus"));
+    QCOMPARE(with("type:somethingNew", Type::Touch, true), QStringLiteral("type:somethingNew,touch"));
+    QCOMPARE(with("device:\"open", Type::Touch, true), QStringLiteral("device:\"open")); // the person's to mend
 }
 
 void tst_FilteredFeed::aTermThatIsAddedIsUnderstood_data()
@@ -447,6 +461,9 @@ void tst_FilteredFeed::theRateIsCountedBySeconds()
     QCOMPARE(rate.most(), 100);
     QCOMPARE(rate.sustained(), 23.0);
     QCOMPARE(rate.perSecond().size(), RateHistory::seconds);
+    rate.tell(7, 12'500ms); // another project: somebody counts anew
+    rate.tell(7, 13'000ms);
+    QCOMPARE(rate.latest(), 7);
 }
 
 void tst_FilteredFeed::aClockThatWasAwayLeavesEmptySeconds()

@@ -89,6 +89,16 @@ QString unknownKeyWords(const items::FilterProblem &problem, const QStringList &
 
 } // namespace
 
+QString filterHelpPage(const QList<std::pair<QString, QString>> &examples, const QString &last)
+{
+    QString rows;
+    for (const auto &[example, meaning] : examples)
+        rows += QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
+                    .arg(example.toHtmlEscaped(), meaning.toHtmlEscaped());
+    return QStringLiteral("<p>%1</p><table>%2</table><p>%3</p>")
+        .arg(tr("Words and terms, all of which have to hold:"), rows, last);
+}
+
 QString commonProblemWords(const items::FilterProblem &problem, const FilterLimits &limits, const QStringList &keys)
 {
     using Kind = items::FilterProblem::Kind;

@@ -7,7 +7,10 @@
 #include <QString>
 #include <QStringList>
 
+#include <QList>
+
 #include <functional>
+#include <utility>
 
 namespace touchstone::ui {
 
@@ -26,6 +29,9 @@ QString filterKeyAt(const QString &text, qsizetype cursor);
 /// offered, quoted where they need it.
 FilterCompletions completeFilter(const QString &text, qsizetype cursor, const QStringList &keys,
     const std::function<QStringList(const QString &key, const QString &begun)> &valuesOf);
+
+/// What a filter can say, as HTML: examples as they are typed with their meaning in words, and a last sentence.
+QString filterHelpPage(const QList<std::pair<QString, QString>> &examples, const QString &last);
 
 /// The word that was probably meant; empty when none is near.
 QString nearestWord(const QString &typed, const QStringList &words);

@@ -78,25 +78,19 @@ QString filterProblemWords(const FilterProblem &problem)
 
 QString filterHelp()
 {
-    const std::pair<const char *, QString> examples[] = {
-        {"erp example.com", tr("both words in name or endpoint")},
-        {"status:failing", tr("also healthy, degraded, stalled, unknown, active, disabled")},
-        {"p99:&gt;500ms", tr("slower than that; &lt;, &lt;= and &gt;= as well; us, ms, s, min, h, d")},
-        {"errors:&gt;10 success:0", tr("counts of the last 24 hours")},
-        {"rate:&gt;5%", tr("share of failed attempts")},
-        {"queue:&gt;100 age:&gt;5min", tr("events waiting, and how long the oldest has")},
-        {"changed:&lt;1h", tr("seen to change within the hour")},
-        {"label:room event:touch", tr("labels it includes, events it forwards")},
-        {"type:azure name:hub", tr("its type, its name alone")},
-        {"project:\"Kontor Oslo\"", tr("quotation marks keep spaces together")},
-        {"-status:disabled", tr("a dash turns any of them round")},
-    };
-    QString rows;
-    for (const auto &[example, meaning] : examples)
-        rows += QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(QString::fromLatin1(example), meaning);
-    return tr("<p>Words and terms, all of which have to hold:</p>") + QStringLiteral("<table>%1</table>").arg(rows) +
-           tr("<p>What is not known meets no comparison.</p>");
+    return filterHelpPage(
+        {{QStringLiteral("erp example.com"), tr("both words in name or endpoint")},
+            {QStringLiteral("status:failing"), tr("also healthy, degraded, stalled, unknown, active, disabled")},
+            {QStringLiteral("p99:>500ms"), tr("slower than that; <, <= and >= as well; us, ms, s, min, h, d")},
+            {QStringLiteral("errors:>10 success:0"), tr("counts of the last 24 hours")},
+            {QStringLiteral("rate:>5%"), tr("share of failed attempts")},
+            {QStringLiteral("queue:>100 age:>5min"), tr("events waiting, and how long the oldest has")},
+            {QStringLiteral("changed:<1h"), tr("seen to change within the hour")},
+            {QStringLiteral("label:room event:touch"), tr("labels it includes, events it forwards")},
+            {QStringLiteral("type:azure name:hub"), tr("its type, its name alone")},
+            {QStringLiteral("project:\"Kontor Oslo\""), tr("quotation marks keep spaces together")},
+            {QStringLiteral("-status:disabled"), tr("a dash turns any of them round")}},
+        tr("What is not known meets no comparison."));
 }
 
 FilterCompletions filterCompletions(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary)

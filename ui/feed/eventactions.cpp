@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/eventactions.h"
 
+#include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/menubutton.h"
 #include "ui/common/separatedtext.h"
@@ -64,7 +65,7 @@ QStringList EventActions::termOf(const QModelIndex &cell) const
     if (!cell.isValid() || m_rows.gapAt(cell.row()))
         return {};
     const Event &event = m_rows.eventAt(cell.row());
-    const QString id = event.targetName.mid(event.targetName.lastIndexOf(u'/') + 1);
+    const QString id = event.deviceId();
     const QString text = cell.data().toString();
     switch (cell.column()) {
     case EventFeedModel::SensorColumn:
@@ -97,6 +98,7 @@ void EventActions::popUp(const QPoint &global, const QModelIndex &cell)
 
 void EventActions::fill(const QModelIndex &cell)
 {
+    qDeleteAll(findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves them
     clear();
     const QPersistentModelIndex place(cell); // rows come and go while the menu is open
     if (const QStringList term = termOf(cell); !term.isEmpty()) {
@@ -121,7 +123,7 @@ void EventActions::fill(const QModelIndex &cell)
         }
     }
     addSeparator();
-    const bool any = !m_table.selectedRows().isEmpty();
+    const bool any = m_table.selectionModel()->hasSelection();
     m_copyRows->setEnabled(any);
     m_copyJson->setEnabled(any);
     addAction(m_copyRows);
@@ -134,15 +136,27 @@ void EventActions::fill(const QModelIndex &cell)
     curl->setToolTip(tr("The request that reads this event from the history; the token is not in it"));
     curl->setEnabled(!reading.isEmpty());
     connect(curl, &QAction::triggered, this, [reading] { copy(reading); });
-    connect(addAction(tr("Copy &device ID")), &QAction::triggered, this,
-        [path = event.targetName] { copy(path.mid(path.lastIndexOf(u'/') + 1)); });
+    connect(addAction(tr("Copy &device ID")), &QAction::triggered, this, [id = event.deviceId()] { copy(id); });
 }
 
-void EventActions::copyRows() const
+QList<int> EventActions::rowsToCopy()
 {
+    const QList<int> rows = m_table.selectedRows();
+    if (rows.size() <= mostCopied)
+        return rows;
+    Q_EMIT noticed(true, tr("%1 events are selected, and at most %2 are copied at once. Export them to a file instead.")
+                             .arg(formatCount(rows.size()), formatCount(mostCopied)));
+    return {};
+}
+
+void EventActions::copyRows()
+{
+    const QList<int> rows = rowsToCopy();
+    if (rows.isEmpty())
+        return;
     const QList<int> columns = m_table.shownColumns();
     QString text;
-    for (const int row : m_table.selectedRows()) {
+    for (const int row : rows) {
         QStringList values;
         for (const int column : columns)
             values.append(m_rows.index(row, column).data().toString());
@@ -153,10 +167,13 @@ void EventActions::copyRows() const
     copy(text);
 }
 
-void EventActions::copyJson() const
+void EventActions::copyJson()
 {
+    const QList<int> rows = rowsToCopy();
+    if (rows.isEmpty())
+        return;
     QString text;
-    for (const int row : m_table.selectedRows()) {
+    for (const int row : rows) {
         if (!m_rows.gapAt(row))
             text += QString::fromUtf8(eventToJson(m_rows.eventAt(row))) + u'\n';
     }

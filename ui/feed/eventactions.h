@@ -25,12 +25,19 @@ public:
 
     void filterBy(const QModelIndex &cell, bool isNegated = false);
 
+    static constexpr int mostCopied = 2000;
+
 public Q_SLOTS:
     void popUp(const QPoint &global, const QModelIndex &cell);
-    void copyRows() const;
-    void copyJson() const;
+    /// At most `mostCopied` rows; more are for a file.
+    void copyRows();
+    void copyJson();
+
+Q_SIGNALS:
+    void noticed(bool isProblem, const QString &text);
 
 private:
+    QList<int> rowsToCopy(); ///< none, and a notice, when they are too many
     void fill(const QModelIndex &cell);
     QStringList termOf(const QModelIndex &cell) const; ///< key and value; empty when there is none
 

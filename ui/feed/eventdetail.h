@@ -14,7 +14,6 @@ namespace touchstone::ui {
 
 class ElidedLabel;
 class JsonHighlighter;
-class MenuButton;
 
 /// One event as it came, read-only, and what can be copied of it.
 class EventDetail : public QWidget
@@ -29,7 +28,6 @@ public:
     void setApi(const QUrl &api);                            ///< for requests; without it there are none
     QString json() const;
     QString path() const; ///< of the field on the cursor's line
-    QMenu *copyMenu() const { return m_copy; }
 
 Q_SIGNALS:
     void closeRequested();

@@ -15,8 +15,8 @@ namespace touchstone::ui {
 
 namespace {
 
-std::optional<Failure> writeAll(
-    const QString &path, EventExport::Format format, const QList<Event> &events, const EventExport::Sensors &sensors)
+std::optional<Failure> writeAll(const QString &path, EventExport::Format format, const QList<Event> &events,
+    const EventExport::Sensors &sensors, const std::atomic<bool> &cancelled)
 {
     QSaveFile file(path);
     bool isFine = file.open(QIODevice::WriteOnly);
@@ -25,6 +25,8 @@ std::optional<Failure> writeAll(
     if (isCsv)
         put(EventExport::csvHeading());
     for (const Event &event : events) {
+        if (cancelled)
+            return std::nullopt; // nobody is there to be told
         if (!isFine)
             break;
         const auto sensor = sensors.constFind(event.targetName);
@@ -42,10 +44,12 @@ std::optional<Failure> writeAll(
 EventExport::EventExport(
     const QString &file, Format format, const QList<Event> &events, const Sensors &sensors, QObject *parent)
     : QObject(parent)
+    , m_cancelled(std::make_shared<std::atomic<bool>>(false))
 {
     auto outcome = std::make_shared<std::optional<Failure>>(); // shared by the thread and the slot after its end
-    m_thread.reset(QThread::create(
-        [file, format, events, sensors, outcome] { *outcome = writeAll(file, format, events, sensors); }));
+    m_thread.reset(QThread::create([file, format, events, sensors, outcome, cancelled = m_cancelled] {
+        *outcome = writeAll(file, format, events, sensors, *cancelled);
+    }));
     connect(m_thread.get(), &QThread::finished, this, [this, file, rows = int(events.size()), outcome] {
         deleteLater();
         Q_EMIT finished(file, *outcome ? Result<int>(**outcome) : Result<int>(rows));
@@ -55,6 +59,7 @@ EventExport::EventExport(
 
 EventExport::~EventExport()
 {
+    *m_cancelled = true;
     m_thread->wait();
 }
 
@@ -74,10 +79,10 @@ QByteArray EventExport::csvHeading()
 
 QByteArray EventExport::csvRow(const Event &event, const Device *sensor)
 {
-    const QString id = event.targetName.mid(event.targetName.lastIndexOf(u'/') + 1);
-    return csvLine({QString::fromLatin1(formatTimestamp(event.timestamp)), sensor ? sensor->displayName() : id,
-                       event.targetName, event.type.text(), valueWords(event.type, event.payload),
-                       sensor ? labelWords(sensor->labels) : QString(), event.eventId})
+    return csvLine(
+        {QString::fromLatin1(formatTimestamp(event.timestamp)), sensor ? sensor->displayName() : event.deviceId(),
+            event.targetName, event.type.text(), valueWords(event.type, event.payload),
+            sensor ? labelWords(sensor->labels) : QString(), event.eventId})
         .toUtf8();
 }
 

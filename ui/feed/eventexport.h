@@ -10,12 +10,13 @@
 #include <QObject>
 #include <QThread>
 
+#include <atomic>
 #include <memory>
 
 namespace touchstone::ui {
 
 /// Writes events to a file on a thread of its own, event by event, as a whole or not at all. Ends exactly once, with
-/// finished(), and then deletes itself; going earlier waits for the disk.
+/// finished(), and then deletes itself; going earlier ends it, and a file that was there before stays as it was.
 class EventExport : public QObject
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ Q_SIGNALS:
     void finished(const QString &file, const touchstone::Result<int> &rows);
 
 private:
+    std::shared_ptr<std::atomic<bool>> m_cancelled; ///< shared with the thread
     std::unique_ptr<QThread> m_thread;
 };
 

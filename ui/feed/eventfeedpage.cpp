@@ -116,6 +116,7 @@ EventFeedPage::EventFeedPage(EventFeedModel &feed, QWidget *parent)
         updateCounts();
     });
     connect(m_files, &FeedFiles::noticed, this, &EventFeedPage::noticed);
+    connect(m_actions, &EventActions::noticed, this, &EventFeedPage::noticed);
     connect(m_files, &FeedFiles::shownFeedChanged, this, [this] {
         m_wished = -1;
         m_pause->setEnabled(!m_files->showsRecording());
@@ -287,6 +288,8 @@ void EventFeedPage::notePlace()
 {
     const bool hasPlace = !m_table->isFollowing() && m_rows->rowCount() > 0;
     m_top = hasPlace ? m_rows->numberOf(std::max(0, m_table->rowAt(0))) : -1;
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_wished = m_rows->numberOf(current.row()); // what filled a gap above it has pushed it on
 }
 
 void EventFeedPage::restorePlace(bool followsNewest)
@@ -399,7 +402,7 @@ void EventFeedPage::updateEmptyState()
 
 void EventFeedPage::updateRate()
 {
-    m_history.tell(m_feed.counts().received,
+    m_history.tell(m_feed.counts().received - m_feed.counts().filledIn, // the history's came at another time
         std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::nanoseconds(m_running.nsecsElapsed())));
     m_rate->setHistory(m_history);
     updateOffer();

@@ -40,7 +40,7 @@ QVariant EventRows::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
     if (const StreamGap *gap = gapAt(index.row()))
-        return gapData(*gap, index.column(), role);
+        return gapData(*gap, index, role);
     const Event &event = eventAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
@@ -66,7 +66,7 @@ QVariant EventRows::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant EventRows::gapData(const StreamGap &gap, int column, int role) const
+QVariant EventRows::gapData(const StreamGap &gap, const QModelIndex &index, int role) const
 {
     switch (role) {
     case RowTextRole:
@@ -74,13 +74,9 @@ QVariant EventRows::gapData(const StreamGap &gap, int column, int role) const
     case Qt::AccessibleTextRole:
         return gapWords(gap);
     case Qt::DisplayRole:
-        return column == EventFeedModel::TimeColumn ? QVariant(formatClock(toDateTime(gap.begin))) : QVariant();
-    case EventFeedModel::GapRole:
-        return QVariant::fromValue(gap);
-    case EventFeedModel::TimestampRole:
-        return toDateTime(gap.begin);
+        return index.column() == EventFeedModel::TimeColumn ? QVariant(formatClock(toDateTime(gap.begin))) : QVariant();
     default:
-        return {};
+        return FilteredFeed::data(index, role);
     }
 }
 

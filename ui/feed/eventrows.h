@@ -25,15 +25,13 @@ public:
     explicit EventRows(items::EventFeedModel &feed, QObject *parent = nullptr);
 
     void setMarks(const MarkRules &marks);
-    const MarkRules &marks() const { return m_marks; }
     /// "12 s ago" instead of the time; whoever shows it repeats it now and then.
     void setRelativeTimes(bool relative);
-    bool hasRelativeTimes() const { return m_relative; }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QVariant gapData(const StreamGap &gap, int column, int role) const;
+    QVariant gapData(const StreamGap &gap, const QModelIndex &index, int role) const;
     QString words(const QModelIndex &index, const Event &event) const;
     QString sentence(const QModelIndex &index, const Event &event) const;
     std::optional<int> markOf(const Event &event) const;

@@ -173,8 +173,7 @@ void FeedFiles::fill(const QString &file, const Result<Recording> &recording)
     m_reader = nullptr;
     if (!recording) {
         m_openNotice->hide();
-        if (recording.failure().kind != Failure::Kind::Cancelled)
-            Q_EMIT noticed(true, tr("%1. Choose another file.").arg(recording.failure().message));
+        Q_EMIT noticed(true, tr("%1. Choose another file.").arg(recording.failure().message));
         return;
     }
     m_opened = std::make_unique<RecordingFeed>(m_live.directory(), mostOpened, *recording);

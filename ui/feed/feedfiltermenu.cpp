@@ -15,8 +15,6 @@ using items::FeedFilter;
 
 namespace {
 
-const QString typeKey = QStringLiteral("type");
-
 // A menu is for choosing; who has more sensors types a part of the name.
 constexpr qsizetype mostListed = 40;
 
@@ -57,26 +55,9 @@ void FeedFilterMenu::fillTypes()
         QAction *action = addAction(ui::icon(iconNameOf(type)), asMenuText(eventTypeWord(type)));
         action->setCheckable(true);
         action->setChecked(wanted.contains(type));
-        connect(
-            action, &QAction::triggered, this, [this, word = type.text()](bool checked) { toggleType(word, checked); });
+        connect(action, &QAction::triggered, this,
+            [this, type](bool checked) { m_field.setText(FeedFilter::withType(m_field.text(), type, checked)); });
     }
-}
-
-void FeedFilterMenu::toggleType(const QString &type, bool wanted)
-{
-    const FeedFilter::Parsed parsed = FeedFilter::parse(m_field.text());
-    const auto *filter = std::get_if<FeedFilter>(&parsed);
-    if (!filter)
-        return; // the person's to mend
-    QStringList types;
-    for (const EventType &known : filter->types()) {
-        if (known.text() != type)
-            types.append(known.text());
-    }
-    if (wanted)
-        types.append(type);
-    const QString rest = items::withoutFilterKey(m_field.text(), typeKey);
-    m_field.setText(types.isEmpty() ? rest : items::withFilterTerm(rest, typeKey, types.join(u',')));
 }
 
 void FeedFilterMenu::fillSensors()

@@ -27,7 +27,6 @@ private:
     void fillTypes();
     void fillSensors();
     void fillLabels();
-    void toggleType(const QString &type, bool wanted);
 
     const items::DeviceDirectory &m_devices;
     FeedFilterField &m_field;

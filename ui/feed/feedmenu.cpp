@@ -41,6 +41,7 @@ FeedMenu::FeedMenu(const QAbstractItemModel &headings, std::function<State()> st
 
 void FeedMenu::fill()
 {
+    qDeleteAll(findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)); // clear() leaves them
     clear();
     const State state = m_state();
     fillFiles(state);

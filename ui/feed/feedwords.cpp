@@ -14,9 +14,9 @@ namespace {
 
 using items::FeedFilter;
 
-QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("FeedWords", text, disambiguation, n);
+    return QCoreApplication::translate("FeedWords", text);
 }
 
 QString clock(Timestamp time)
@@ -71,21 +71,16 @@ QString feedFilterProblemWords(const items::FilterProblem &problem)
 
 QString feedFilterHelp()
 {
-    const std::pair<const char *, QString> examples[] = {
-        {"meeting touched", tr("both words in sensor, type, value or device ID")},
-        {"type:touch,contact", tr("one of these types")},
-        {"device:\"Meeting room\"", tr("part of the sensor's name or ID; quotation marks keep spaces together")},
-        {"label:room label:floor=2", tr("sensors with this label, or with this value of it")},
-        {"value:opened", tr("part of the value as it is shown")},
-        {"id:", tr("part of the event's ID")},
-        {"-type:networkStatus", tr("a dash turns any of them round")},
-    };
-    QString rows;
-    for (const auto &[example, meaning] : examples)
-        rows += QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
-                    .arg(QString::fromLatin1(example).toHtmlEscaped(), meaning);
-    return tr("<p>Words and terms, all of which have to hold:</p>") + QStringLiteral("<table>%1</table>").arg(rows) +
-           tr("<p>Gaps are always shown. A double click on a cell filters by it.</p>");
+    return filterHelpPage(
+        {{QStringLiteral("meeting touched"), tr("both words in sensor, type, value or device ID")},
+            {QStringLiteral("type:touch,contact"), tr("one of these types")},
+            {QStringLiteral("device:\"Meeting room\""),
+                tr("part of the sensor's name or ID; quotation marks keep spaces together")},
+            {QStringLiteral("label:room label:floor=2"), tr("sensors with this label, or with this value of it")},
+            {QStringLiteral("value:opened"), tr("part of the value as it is shown")},
+            {QStringLiteral("id:"), tr("part of the event's ID")},
+            {QStringLiteral("-type:networkStatus"), tr("a dash turns any of them round")}},
+        tr("Gaps are always shown. A double click on a cell filters by it."));
 }
 
 bool isFeedFilter(const QString &text)

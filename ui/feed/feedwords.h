@@ -14,7 +14,7 @@ namespace touchstone::ui {
 /// What a filter looks for words in: the type, and on the next line the value, as they are shown.
 QString searchedWords(const Event &event);
 
-/// "Gap: nothing was heard from 12:03:04 to 12:03:19 (15 s), because …. 12 events were filled in from the history."
+/// "Gap: nothing was heard from 12:03:04 to 12:03:19 (15 s): reason. Filled in from the event history: 12."
 QString gapWords(const StreamGap &gap, const QLocale &locale = QLocale());
 
 /// What is wrong with a filter of the events, with the term and the remedy.

@@ -20,7 +20,6 @@ public:
     MarkRules() = default;
     explicit MarkRules(const SavedFilters &rules);
 
-    bool isEmpty() const { return m_filters.isEmpty(); }
     /// The number of the first rule that the event meets.
     std::optional<int> ruleFor(const Event &event, const Device *device, items::EventWords words) const;
     QString wordOf(int rule) const { return m_words.value(rule); }
