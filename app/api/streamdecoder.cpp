@@ -10,23 +10,32 @@ namespace {
 
 constexpr qsizetype mostTargets = 20'000; ///< a project has fewer sensors; names from a hostile server end here
 
-} // namespace
-
-Result<StreamMessage> streamMessageFromJson(const QByteArray &json)
+/// `text` lends its parser.
+Result<StreamMessage> streamMessageFromJson(JsonText &text, const QByteArray &json)
 {
-    QJsonParseError parseError;
-    const QJsonObject object = QJsonDocument::fromJson(json, &parseError).object();
-    const QJsonValue event = object.value(QLatin1String("result")).toObject().value(QLatin1String("event"));
-    if (event.isObject()) {
-        Result<Event> read = eventFromJson(event.toObject());
+    std::optional<JsonNode> object = text.parse(json);
+    QJsonParseError parseError{0, QJsonParseError::NoError};
+    if (!object)
+        object = JsonNode(QJsonDocument::fromJson(json, &parseError).object());
+    const JsonNode event = object->member(QLatin1String("result")).member(QLatin1String("event"));
+    if (event.kind() == JsonNode::Kind::Object) {
+        Result<Event> read = eventFromJson(event);
         return read ? Result<StreamMessage>(StreamMessage(*std::move(read))) : Result<StreamMessage>(read.failure());
     }
-    if (object.contains(QLatin1String("error"))) {
-        const Result<ApiError> error = apiErrorFromJson(object);
+    if (object->member(QLatin1String("error")).kind() != JsonNode::Kind::Missing) {
+        const Result<ApiError> error = apiErrorFromJson(object->toQt().toObject());
         return error ? Result<StreamMessage>(StreamMessage(*error)) : Result<StreamMessage>(error.failure());
     }
     return Failure{Failure::Kind::Internal,
         QStringLiteral("The stream holds something that is neither an event nor an error."), parseError.errorString()};
+}
+
+} // namespace
+
+Result<StreamMessage> streamMessageFromJson(const QByteArray &json)
+{
+    JsonText text;
+    return streamMessageFromJson(text, json);
 }
 
 StreamDecoder::StreamDecoder(Parser parser)
@@ -77,7 +86,7 @@ std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
 
 void StreamDecoder::decode(const QByteArray &json, QList<StreamMessage> &messages)
 {
-    Result<StreamMessage> message = streamMessageFromJson(json);
+    Result<StreamMessage> message = streamMessageFromJson(m_text, json);
     if (!message) {
         ++m_unreadable;
         return;

@@ -6,6 +6,7 @@
 #include "app/api/sseparser.h"
 #include "models/domain/apierror.h"
 #include "models/domain/event.h"
+#include "models/domain/jsonnode.h"
 
 #include <QSet>
 
@@ -43,6 +44,7 @@ private:
     void decode(const QByteArray &json, QList<StreamMessage> &messages);
 
     Parser m_parser;
+    JsonText m_text;
     qint64 m_unreadable = 0;
     QSet<QString> m_targets; ///< names that repeat with every event, shared instead of kept once for each
 };

@@ -19,9 +19,9 @@ void require(JsonReader &json, QLatin1String name)
 }
 
 /// `data` is {"<eventType>":{...}}, flat for labelsChanged and null for ping (dt-api.md 9.1).
-void readData(Event &event, const QJsonValue &data)
+void readData(Event &event, const JsonNode &data)
 {
-    if (data.isNull() || data.isUndefined()) {
+    if (data.isMissingOrNull()) {
         event.payload = NoPayload{};
         return;
     }
@@ -29,14 +29,13 @@ void readData(Event &event, const QJsonValue &data)
         event.payload = payloadFromJson(event.type, data);
         return;
     }
-    QJsonObject members = data.toObject();
-    event.payload = payloadFromJson(event.type, members.value(event.type.text()));
-    if (!payloadBase(event.payload)) {
-        event.payload = UnknownPayload{data};
-    } else if (members.size() > 1) {
-        members.remove(event.type.text());
-        event.unknownDataMembers = members;
-    }
+    JsonReader members(data);
+    const QByteArray type = event.type.text().toLatin1(); // the reader keeps no name beyond its own life
+    event.payload = payloadFromJson(event.type, members.node(QLatin1String(type)));
+    if (payloadBase(event.payload))
+        event.unknownDataMembers = members.unknownMembers();
+    else
+        event.payload = UnknownPayload{data.toQt()};
 }
 
 void writeData(JsonWriter &writer, const Event &event)
@@ -51,7 +50,7 @@ void writeData(JsonWriter &writer, const Event &event)
 
 } // namespace
 
-Result<Event> eventFromJson(const QJsonObject &object)
+Result<Event> eventFromJson(const JsonNode &object)
 {
     JsonReader json(object);
     for (const auto name : {QLatin1String("eventId"), QLatin1String("eventType"), QLatin1String("timestamp")})
@@ -60,7 +59,7 @@ Result<Event> eventFromJson(const QJsonObject &object)
     event.eventId = json.text(QLatin1String("eventId"));
     event.targetName = json.text(QLatin1String("targetName"));
     event.type = EventType::fromText(json.text(QLatin1String("eventType")));
-    const QJsonValue data = json.value(QLatin1String("data"));
+    const JsonNode data = json.node(QLatin1String("data"));
     event.timestamp = json.time(QLatin1String("timestamp"));
     if (!json.ok())
         return json.failure(u"event");
@@ -69,8 +68,16 @@ Result<Event> eventFromJson(const QJsonObject &object)
     return event;
 }
 
+Result<Event> eventFromJson(const QJsonObject &object)
+{
+    return eventFromJson(JsonNode(object));
+}
+
 Result<Event> eventFromJson(const QByteArray &bytes)
 {
+    JsonText text;
+    if (const std::optional<JsonNode> root = text.parse(bytes); root && root->kind() == JsonNode::Kind::Object)
+        return eventFromJson(*root);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)

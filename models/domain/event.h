@@ -36,6 +36,7 @@ struct Event
 /// `isBackfilled` may be missing. Invalid only when there is no eventType, no eventId or no readable timestamp; the
 /// message names the field.
 Result<Event> eventFromJson(const QJsonObject &json);
+Result<Event> eventFromJson(const JsonNode &json);
 /// From the bytes of one JSON object, e.g. one stored envelope.
 Result<Event> eventFromJson(const QByteArray &json);
 

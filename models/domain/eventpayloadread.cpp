@@ -258,14 +258,19 @@ EventPayload readPayloadMembers(const EventType &type, JsonReader &json)
 
 EventPayload payloadFromJson(const EventType &type, const QJsonValue &content)
 {
-    if (content.isNull() || content.isUndefined())
+    return payloadFromJson(type, JsonNode(content));
+}
+
+EventPayload payloadFromJson(const EventType &type, const JsonNode &content)
+{
+    if (content.isMissingOrNull())
         return NoPayload{};
-    if (!content.isObject())
-        return UnknownPayload{content};
-    JsonReader json(content.toObject());
+    if (content.kind() != JsonNode::Kind::Object)
+        return UnknownPayload{content.toQt()};
+    JsonReader json(content);
     EventPayload payload = readPayloadMembers(type, json);
     if (!json.ok() || std::holds_alternative<UnknownPayload>(payload))
-        return UnknownPayload{content};
+        return UnknownPayload{content.toQt()};
     return payload;
 }
 

@@ -12,33 +12,36 @@ namespace {
 
 constexpr qsizetype longestShownValue = 60;
 
-QString kindOf(const QJsonValue &value)
+using Kind = JsonNode::Kind;
+
+QString kindOf(const JsonNode &value)
 {
-    switch (value.type()) {
-    case QJsonValue::Bool:
+    switch (value.kind()) {
+    case Kind::Truth:
         return QStringLiteral("a boolean");
-    case QJsonValue::Double:
+    case Kind::Number:
         return QStringLiteral("a number");
-    case QJsonValue::String:
+    case Kind::Text:
         return QStringLiteral("text");
-    case QJsonValue::Array:
+    case Kind::List:
         return QStringLiteral("a list");
-    case QJsonValue::Object:
+    case Kind::Object:
         return QStringLiteral("an object");
-    case QJsonValue::Null:
+    case Kind::Null:
         return QStringLiteral("null");
-    case QJsonValue::Undefined:
+    case Kind::Missing:
         break;
     }
     return QStringLiteral("missing");
 }
 
 /// The value as JSON, cut where it is long; containers by their kind alone.
-QString shown(const QJsonValue &value)
+QString shown(const JsonNode &value)
 {
-    if (value.isUndefined() || value.isObject() || value.isArray())
+    const Kind kind = value.kind();
+    if (kind == Kind::Missing || kind == Kind::Object || kind == Kind::List)
         return kindOf(value);
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    const QByteArray list = QJsonDocument(QJsonArray{value.toQt()}).toJson(QJsonDocument::Compact);
     const QString text = QString::fromUtf8(list.sliced(1, list.size() - 2));
     return text.size() <= longestShownValue ? text : text.first(longestShownValue) + QChar(0x2026);
 }
@@ -54,47 +57,46 @@ std::optional<qint64> wholeNumberOf(double number)
 
 } // namespace
 
-JsonReader::JsonReader(const QJsonObject &object, Mode mode)
+JsonReader::JsonReader(const JsonNode &object, Mode mode)
     : m_object(object)
     , m_mode(mode)
 {}
 
 bool JsonReader::has(QLatin1String name) const
 {
-    const QJsonValue &found = find(name);
-    return !found.isUndefined() && !found.isNull();
+    return !find(name).isMissingOrNull();
 }
 
-const QJsonValue &JsonReader::find(QLatin1String name) const
+const JsonNode &JsonReader::find(QLatin1String name) const
 {
     if (m_lastName.isNull() || m_lastName != name) {
-        m_lastValue = m_object.value(name);
+        m_lastValue = m_object.member(name);
         m_lastName = name;
     }
     return m_lastValue;
 }
 
-QJsonValue JsonReader::value(QLatin1String name)
+JsonNode JsonReader::node(QLatin1String name)
 {
-    const QJsonValue &found = find(name);
+    const JsonNode &found = find(name);
     if (!m_asked.contains(name)) {
         m_asked.append(name);
-        m_known += found.isUndefined() ? 0 : 1;
+        m_known += found.kind() == Kind::Missing ? 0 : 1;
     }
     return found;
 }
 
 /// Whether the value stands for "not given".
-bool JsonReader::stepOver(const QJsonValue &value, bool isContainer) const
+bool JsonReader::stepOver(const JsonNode &value, bool isContainer) const
 {
-    return value.isUndefined() || (value.isNull() && (isContainer || !isStrict()));
+    return value.kind() == Kind::Missing || (value.kind() == Kind::Null && (isContainer || !isStrict()));
 }
 
 QString JsonReader::text(QLatin1String name, const QString &missing)
 {
-    const QJsonValue found = value(name);
-    if (found.isString())
-        return found.toString();
+    const JsonNode found = node(name);
+    if (found.kind() == Kind::Text)
+        return found.text();
     if (!stepOver(found, false))
         setComplaint(QStringLiteral("%1 is %2: write text").arg(name, kindOf(found)));
     return missing;
@@ -102,14 +104,14 @@ QString JsonReader::text(QLatin1String name, const QString &missing)
 
 double JsonReader::number(QLatin1String name, double missing)
 {
-    const QJsonValue found = value(name);
-    if (found.isDouble())
-        return found.toDouble();
+    const JsonNode found = node(name);
+    if (found.kind() == Kind::Number)
+        return found.number();
     if (stepOver(found, false))
         return missing;
-    if (found.isString() && !isStrict()) {
+    if (found.kind() == Kind::Text && !isStrict()) {
         bool isNumber = false;
-        const double parsed = found.toString().toDouble(&isNumber);
+        const double parsed = found.text().toDouble(&isNumber);
         if (isNumber && std::isfinite(parsed))
             return parsed;
     }
@@ -119,17 +121,17 @@ double JsonReader::number(QLatin1String name, double missing)
 
 qint64 JsonReader::wholeNumber(QLatin1String name, qint64 missing, qint64 least, qint64 most)
 {
-    const QJsonValue found = value(name);
+    const JsonNode found = node(name);
     if (stepOver(found, false))
         return missing;
     std::optional<qint64> whole;
-    if (found.isDouble()) {
-        // toInteger() keeps what the parser read as an integer; its default tells when it is none.
-        const qint64 exact = found.toInteger(std::numeric_limits<qint64>::lowest());
-        whole = exact != std::numeric_limits<qint64>::lowest() ? exact : wholeNumberOf(found.toDouble());
-    } else if (found.isString() && !isStrict()) {
+    if (found.kind() == Kind::Number) {
+        whole = found.exactInteger();
+        if (!whole)
+            whole = wholeNumberOf(found.number());
+    } else if (found.kind() == Kind::Text && !isStrict()) {
         bool isNumber = false;
-        const QString text = found.toString();
+        const QString text = found.text();
         const qint64 parsed = text.toLongLong(&isNumber);
         whole = isNumber ? std::optional(parsed) : wholeNumberOf(text.toDouble(&isNumber));
         if (!isNumber)
@@ -144,9 +146,9 @@ qint64 JsonReader::wholeNumber(QLatin1String name, qint64 missing, qint64 least,
 
 bool JsonReader::truth(QLatin1String name, bool missing)
 {
-    const QJsonValue found = value(name);
-    if (found.isBool())
-        return found.toBool();
+    const JsonNode found = node(name);
+    if (found.kind() == Kind::Truth)
+        return found.truth();
     if (!stepOver(found, false))
         complain(name, QStringLiteral("write true or false"));
     return missing;
@@ -154,11 +156,11 @@ bool JsonReader::truth(QLatin1String name, bool missing)
 
 Timestamp JsonReader::time(QLatin1String name, Timestamp missing)
 {
-    const QJsonValue found = value(name);
+    const JsonNode found = node(name);
     if (stepOver(found, false))
         return missing;
-    if (found.isString()) {
-        if (const std::optional<Timestamp> time = parseTimestamp(found.toString()))
+    if (found.kind() == Kind::Text) {
+        if (const std::optional<Timestamp> time = parseTimestamp(found.text()))
             return *time;
     }
     complain(name, QStringLiteral("write an RFC 3339 time such as 2025-01-15T10:00:00.000000Z"));
@@ -167,48 +169,61 @@ Timestamp JsonReader::time(QLatin1String name, Timestamp missing)
 
 QStringList JsonReader::texts(QLatin1String name)
 {
-    const QJsonArray elements = array(name);
+    const auto all = elements(name);
     QStringList result;
-    result.reserve(elements.size());
-    for (qsizetype i = 0; i < elements.size(); ++i) {
-        if (!elements.at(i).isString()) {
-            setComplaint(QStringLiteral("%1[%2] is %3: write text").arg(name).arg(i).arg(kindOf(elements.at(i))));
+    result.reserve(all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (all[i].kind() != Kind::Text) {
+            setComplaint(QStringLiteral("%1[%2] is %3: write text").arg(name).arg(i).arg(kindOf(all[i])));
             return {};
         }
-        result.append(elements.at(i).toString());
+        result.append(all[i].text());
     }
     return result;
 }
 
 QMap<QString, QString> JsonReader::textMap(QLatin1String name)
 {
-    const QJsonObject members = object(name);
     QMap<QString, QString> result;
-    for (auto member = members.begin(); member != members.end(); ++member) {
-        if (!member.value().isString()) {
-            setComplaint(QStringLiteral("%1.%2 is %3: write text")
-                             .arg(name, member.key().left(longestShownValue), kindOf(member.value())));
-            return {};
-        }
-        result.insert(result.cend(), member.key(), member.value().toString());
-    }
-    return result;
+    bool isWhole = true;
+    container(name, Kind::Object, QStringLiteral("write an object"))
+        .forEachMember([&](const QString &key, const JsonNode &value) {
+            if (!isWhole)
+                return;
+            isWhole = value.kind() == Kind::Text;
+            if (isWhole)
+                result.insert(key, value.text());
+            else
+                setComplaint(
+                    QStringLiteral("%1.%2 is %3: write text").arg(name, key.left(longestShownValue), kindOf(value)));
+        });
+    return isWhole ? result : QMap<QString, QString>();
+}
+
+/// Missing, too, when it is something else, which is complained of.
+JsonNode JsonReader::container(QLatin1String name, Kind kind, const QString &remedy)
+{
+    const JsonNode found = node(name);
+    if (found.kind() == kind)
+        return found;
+    if (!stepOver(found, true))
+        complain(name, remedy);
+    return {};
+}
+
+QVarLengthArray<JsonNode, 8> JsonReader::elements(QLatin1String name)
+{
+    return container(name, Kind::List, QStringLiteral("write a list")).elements();
 }
 
 QJsonObject JsonReader::object(QLatin1String name)
 {
-    const QJsonValue found = value(name);
-    if (!found.isObject() && !stepOver(found, true))
-        complain(name, QStringLiteral("write an object"));
-    return found.toObject();
+    return container(name, Kind::Object, QStringLiteral("write an object")).toQt().toObject();
 }
 
 QJsonArray JsonReader::array(QLatin1String name)
 {
-    const QJsonValue found = value(name);
-    if (!found.isArray() && !stepOver(found, true))
-        complain(name, QStringLiteral("write a list"));
-    return found.toArray();
+    return container(name, Kind::List, QStringLiteral("write a list")).toQt().toArray();
 }
 
 Failure JsonReader::failure(QStringView where) const
@@ -219,7 +234,7 @@ Failure JsonReader::failure(QStringView where) const
 
 void JsonReader::complain(QLatin1String name, const QString &remedy)
 {
-    setComplaint(QStringLiteral("%1 is %2: %3").arg(name, shown(m_object.value(name)), remedy));
+    setComplaint(QStringLiteral("%1 is %2: %3").arg(name, shown(m_object.member(name)), remedy));
 }
 
 void JsonReader::complainWithoutValue(QLatin1String name, const QString &problem)
@@ -227,8 +242,7 @@ void JsonReader::complainWithoutValue(QLatin1String name, const QString &problem
     setComplaint(QStringLiteral("%1 %2").arg(name, problem));
 }
 
-void JsonReader::complainOfElement(
-    QLatin1String list, qsizetype index, const QJsonValue &element, const QString &remedy)
+void JsonReader::complainOfElement(QLatin1String list, qsizetype index, const JsonNode &element, const QString &remedy)
 {
     setComplaint(QStringLiteral("%1[%2] is %3: %4").arg(list).arg(index).arg(shown(element), remedy));
 }
@@ -249,7 +263,7 @@ QJsonObject JsonReader::unknownMembers() const
 {
     if (m_known >= m_object.size()) // nothing to copy: by far the most common case
         return {};
-    QJsonObject rest = m_object;
+    QJsonObject rest = m_object.toQt().toObject();
     for (const QLatin1String name : m_asked)
         rest.remove(name);
     return rest;

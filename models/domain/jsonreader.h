@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/jsonnode.h"
 #include "models/domain/result.h"
 #include "models/domain/timestamp.h"
 
@@ -26,14 +27,19 @@ class JsonReader
 public:
     enum class Mode { Lenient, Strict };
 
-    explicit JsonReader(const QJsonObject &object, Mode mode = Mode::Lenient);
+    /// What `object` refers to must outlive the reader; anything but an object has no members.
+    explicit JsonReader(const JsonNode &object, Mode mode = Mode::Lenient);
+    explicit JsonReader(const QJsonObject &object, Mode mode = Mode::Lenient)
+        : JsonReader(JsonNode(object), mode)
+    {}
 
     Mode mode() const { return m_mode; }
     bool isStrict() const { return m_mode == Mode::Strict; }
     /// Whether the member is there and not null. Does not count as asking for it.
     bool has(QLatin1String name) const;
 
-    QJsonValue value(QLatin1String name);
+    JsonNode node(QLatin1String name);
+    QJsonValue value(QLatin1String name) { return node(name).toQt(); }
     QString text(QLatin1String name, const QString &missing = {});
     double number(QLatin1String name, double missing = 0);
     bool truth(QLatin1String name, bool missing = false);
@@ -55,15 +61,15 @@ public:
     template <typename T, typename ReadElement>
     QList<T> list(QLatin1String name, ReadElement readElement)
     {
-        const QJsonArray elements = array(name);
+        const auto all = elements(name);
         QList<T> result;
-        result.reserve(elements.size());
-        for (qsizetype i = 0; i < elements.size() && ok(); ++i) {
-            if (!elements.at(i).isObject()) {
-                complainOfElement(name, i, elements.at(i), QStringLiteral("write an object"));
+        result.reserve(all.size());
+        for (qsizetype i = 0; i < all.size() && ok(); ++i) {
+            if (all[i].kind() != JsonNode::Kind::Object) {
+                complainOfElement(name, i, all[i], QStringLiteral("write an object"));
                 break;
             }
-            JsonReader element(elements.at(i).toObject(), m_mode);
+            JsonReader element(all[i], m_mode);
             result.append(readElement(element));
             adoptComplaint(name, i, element);
         }
@@ -83,19 +89,21 @@ public:
     QJsonObject unknownMembers() const;
 
 private:
-    const QJsonValue &find(QLatin1String name) const;
+    const JsonNode &find(QLatin1String name) const;
+    JsonNode container(QLatin1String name, JsonNode::Kind kind, const QString &remedy);
+    QVarLengthArray<JsonNode, 8> elements(QLatin1String name);
     qint64 wholeNumber(QLatin1String name, qint64 missing, qint64 least, qint64 most);
-    void complainOfElement(QLatin1String list, qsizetype index, const QJsonValue &element, const QString &remedy);
+    void complainOfElement(QLatin1String list, qsizetype index, const JsonNode &element, const QString &remedy);
     void adoptComplaint(QLatin1String list, qsizetype index, const JsonReader &element);
-    bool stepOver(const QJsonValue &value, bool isContainer) const;
+    bool stepOver(const JsonNode &value, bool isContainer) const;
     void setComplaint(const QString &complaint);
 
-    QJsonObject m_object;
+    JsonNode m_object;
     Mode m_mode;
     QVarLengthArray<QLatin1String, 16> m_asked;
     qsizetype m_known = 0;            ///< how many of those are there
     mutable QLatin1String m_lastName; ///< a codec asks has() and then for the value
-    mutable QJsonValue m_lastValue;
+    mutable JsonNode m_lastValue;
     QString m_complaint;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/jsonreader.h"
 #include "models/domain/openenum.h"
+#include "tests/support/vectors.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -28,6 +29,10 @@ private Q_SLOTS:
     void stopsAListAtItsFirstMistake();
     void keepsWhatWasNotAskedFor();
     void openEnumerationsKeepUnknownWords();
+    void bothParsersSayTheSame_data();
+    void bothParsersSayTheSame();
+    void whatIsNoJsonHasNoRoot_data();
+    void whatIsNoJsonHasNoRoot();
 };
 
 namespace {
@@ -204,6 +209,65 @@ void JsonReaderTest::openEnumerationsKeepUnknownWords()
     QVERIFY(red == Colour(ColourTraits::Enum::Red));
     QVERIFY(!Colour::fromText(u"red").isKnown());
     QVERIFY(Colour().text().isEmpty());
+}
+
+void JsonReaderTest::bothParsersSayTheSame_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing") << QByteArray("{}");
+    QTest::newRow("every kind") << QByteArray(R"({"a":null,"b":true,"c":false,"d":"x","e":[1,[2]],"f":{"g":{}}})");
+    QTest::newRow("numbers") << QByteArray(
+        R"({"a":0,"b":-1,"c":5.0,"d":0.1,"e":1e17,"f":9223372036854775807,"g":18446744073709551615,"h":1e300,"i":-5e-324})");
+    QTest::newRow("the least integer") << QByteArray(R"({"a":-9223372036854775807})");
+    QTest::newRow("texts") << QByteArray(R"({"a":"","b":"\u00e5\n\"\\\/","c":"\ud83d\ude00","d":"åøæ😀","e":"\u0000"})");
+    QTest::newRow("keys") << QByteArray(R"({"":1,"\u00e5":2,"a b":3})");
+    QTest::newRow("the same key twice") << QByteArray(R"({"a":1,"b":2,"a":"last"})");
+    QTest::newRow("white space") << QByteArray(" \t\r\n{ \"a\" : [ 1 , 2 ] } ");
+    for (const QString &path : test::jsonVectorsIn(QStringLiteral("events")))
+        QTest::newRow(qPrintable(path)) << test::readVector(path);
+}
+
+void JsonReaderTest::bothParsersSayTheSame()
+{
+    QFETCH(const QByteArray, json);
+    JsonText text;
+    const std::optional<JsonNode> root = text.parse(json);
+    QVERIFY(root);
+    const QJsonObject object = objectOf(json);
+    QCOMPARE(root->toQt().toObject(), object);
+    for (const QString &key : object.keys()) {
+        const QByteArray latin = key.toLatin1();
+        if (latin != key.toUtf8())
+            continue; // not ASCII: no codec asks for such a name
+        const JsonNode fast = root->member(QLatin1String(latin));
+        const JsonNode qt = JsonNode(object).member(QLatin1String(latin));
+        QCOMPARE(fast.kind(), qt.kind());
+        QCOMPARE(fast.text(), qt.text());
+        QCOMPARE(fast.number(), qt.number());
+        QCOMPARE(fast.exactInteger(), qt.exactInteger());
+        QCOMPARE(fast.truth(), qt.truth());
+        QCOMPARE(fast.elements().size(), qt.elements().size());
+        QCOMPARE(fast.toQt(), qt.toQt());
+    }
+}
+
+void JsonReaderTest::whatIsNoJsonHasNoRoot_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("nothing at all") << QByteArray();
+    QTest::newRow("words") << QByteArray("no json");
+    QTest::newRow("cut") << QByteArray(R"({"a":[1,2)");
+    QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"\xff\"}");
+    QTest::newRow("more after the end") << QByteArray("{} {}");
+    QTest::newRow("very deep") << QByteArray(100'000, '[');
+}
+
+void JsonReaderTest::whatIsNoJsonHasNoRoot()
+{
+    QFETCH(const QByteArray, json);
+    JsonText text;
+    QVERIFY(!text.parse(json));
+    QVERIFY(text.parse(R"({"a":1})")); // the parser is as good as before
 }
 
 } // namespace touchstone

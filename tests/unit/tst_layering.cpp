@@ -45,7 +45,7 @@ QList<LayerRule> layers()
     const char *json = "QJson* QCbor* models/domain/jsonwriter.h models/domain/jsonreader.h";
     // clang-format off
     return {
-        row("models/domain",  "",                                        "QtCore"),
+        row("models/domain",  "",                                        "QtCore simdjson"),
         row("models/history", "models/domain",                           "QtCore QtSql"),
         row("models/items",   "models/domain",                           "QtCore"),
 
