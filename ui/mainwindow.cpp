@@ -72,6 +72,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     setUpBars();
     setUpPages();
     setUpMenu();
+    m_events->setTouches(models.touches);
     restoreLayout();
     m_wantsEmulator = !m_emulatorDock->isHidden();
     setEmulatorAvailable(false);
@@ -232,6 +233,7 @@ void MainWindow::setLink(const LinkState &link)
 {
     m_top->setLink(link);
     m_identify->setLink(link);
+    m_events->setUnreadable(link.unreadable);
     m_events->setListeningSince(link.kind == LinkState::Kind::Live ? toDateTime(link.since) : QDateTime());
 }
 

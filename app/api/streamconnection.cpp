@@ -71,6 +71,11 @@ std::optional<std::chrono::milliseconds> StreamConnection::retry() const
     return m_decoder ? m_decoder->retry() : std::nullopt;
 }
 
+qint64 StreamConnection::unreadable() const
+{
+    return m_decoder ? m_decoder->unreadable() : 0;
+}
+
 void StreamConnection::readHeaders()
 {
     if (m_decoder || m_ended || status() != okStatus)
@@ -160,7 +165,8 @@ Failure StreamConnection::failureOfError(const ApiError &error) const
     if (error.code == onTime || error.code == 0)
         return {Failure::Kind::Unavailable, QStringLiteral("The server closed the stream."), words, error.code};
     return {failureKindOf(error.code),
-        QStringLiteral("The server ended the stream: %1 (%2).").arg(words).arg(error.code), {}, error.code};
+        QStringLiteral("The server ended the stream: %1 (%2).").arg(words, QString::number(error.code)), {},
+        error.code};
 }
 
 Failure StreamConnection::failureOfAnswer() const

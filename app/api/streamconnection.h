@@ -38,6 +38,7 @@ public:
     void setReading(bool reading);
 
     std::optional<std::chrono::milliseconds> retry() const;
+    qint64 unreadable() const; ///< messages so far that were no events and were left out
 
 Q_SIGNALS:
     void opened(); ///< the server answered 200 with an event stream

@@ -43,6 +43,8 @@ void StreamWorker::start(const StreamSettings &settings, int run)
 {
     stop();
     m_run = run;
+    if (settings.project != m_settings.project || settings.api != m_settings.api)
+        m_link.unreadable = m_unreadableBefore = 0;
     m_settings = settings;
     // Made here rather than in the constructor, which runs in another thread.
     if (!m_network)
@@ -115,6 +117,7 @@ void StreamWorker::onOpened()
 void StreamWorker::onReceived(const QList<StreamMessage> &messages)
 {
     m_link.lastByte = m_clock.now();
+    m_link.unreadable = m_unreadableBefore + m_connection->unreadable();
     if (!m_byteTimer.isActive())
         m_byteTimer.start(byteUpdateInterval);
     if (messages.isEmpty())
@@ -172,6 +175,7 @@ void StreamWorker::dropConnection()
     m_byteTimer.stop();
     if (!m_connection)
         return;
+    m_link.unreadable = m_unreadableBefore += m_connection->unreadable();
     m_connection->disconnect(this);
     m_connection->deleteLater();
     m_connection = nullptr;

@@ -61,7 +61,8 @@ private:
     LinkState m_link;
     QByteArray m_token;
     int m_run = 0;
-    int m_failures = 0; ///< in a row, since the last message
+    qint64 m_unreadableBefore = 0; ///< of this project's earlier connections
+    int m_failures = 0;            ///< in a row, since the last message
     bool m_tokenRenewed = false;
 };
 

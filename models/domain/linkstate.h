@@ -20,10 +20,11 @@ struct LinkState
         Refused,    ///< the server said no (`reason`); no further tries by itself
     };
     Kind kind = Kind::Idle;
-    Timestamp since{};    ///< when this kind began
-    Timestamp lastByte{}; ///< only Live
-    Timestamp nextTry{};  ///< only Retrying
-    QString reason;       ///< one sentence, without secrets
+    Timestamp since{};     ///< when this kind began
+    Timestamp lastByte{};  ///< only Live
+    Timestamp nextTry{};   ///< only Retrying
+    qint64 unreadable = 0; ///< messages of this project's stream that were no events and were left out
+    QString reason;        ///< one sentence, without secrets
     bool operator==(const LinkState &) const = default;
 };
 

@@ -90,7 +90,7 @@ void TouchModel::apply(const QList<Event> &batch)
     if (m_listening)
         takeTouches(batch);
     if (!m_last.isEmpty() &&
-        std::any_of(batch.cbegin(), batch.cend(), [this](const Event &event) { return isFromTouched(event); }))
+        std::any_of(batch.cbegin(), batch.cend(), [this](const Event &event) { return wasTouched(event); }))
         Q_EMIT valuesCame();
 }
 

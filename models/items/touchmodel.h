@@ -42,6 +42,7 @@ public:
     /// turn of the event loop in which the batch arrives (at most 50 ms after the event, see EventBatcher).
     void apply(const QList<Event> &batch);
     std::optional<Timestamp> lastTouch(const DeviceName &device) const; ///< among those that were heard
+    bool wasTouched(const Event &event) const { return m_last.contains(event.targetName); } ///< the event's sensor
     void clear();
 
 Q_SIGNALS:
@@ -53,7 +54,6 @@ Q_SIGNALS:
 
 private:
     void takeTouches(const QList<Event> &batch);
-    bool isFromTouched(const Event &event) const { return m_last.contains(event.targetName); }
     static bool isRepeat(const Touch &touch, const QList<Touch> &among);
 
     const DeviceDirectory &m_directory;

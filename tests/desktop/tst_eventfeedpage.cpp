@@ -18,6 +18,7 @@
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void theChosenEventStaysChosenUnderAnotherFilter();
     void anotherFilterShowsTheSamePlace();
     void everyEventIsAccountedFor();
+    void unreadableMessagesAreCountedApart();
+    void touchedSensorsAreMarked();
     void aFilterThatIsNoneIsExplained();
     void aDoubleClickFiltersByTheCell();
     void aMenuOfTypesWritesTheFilter();
@@ -204,6 +207,37 @@ void tst_EventFeedPage::everyEventIsAccountedFor()
     QVERIFY2(page.accounts().contains(
                  QStringLiteral("received 19  ·  shown 6  ·  filtered 12  ·  repeated 1  ·  dropped 0")),
         qPrintable(page.accounts()));
+}
+
+void tst_EventFeedPage::unreadableMessagesAreCountedApart()
+{
+    EventFeedPage page(m_building->feed);
+    QVERIFY(!page.accounts().contains(QLatin1String("unreadable")));
+    page.setUnreadable(3);
+    QVERIFY(page.accounts().contains(QLatin1String("received 0")));
+    QVERIFY(page.accounts().contains(QLatin1String("unreadable 3")));
+}
+
+void tst_EventFeedPage::touchedSensorsAreMarked()
+{
+    EventRows rows(m_building->feed);
+    QAbstractItemModelTester tester(&rows);
+    rows.setTouches(m_building->touches);
+    m_building->feed.append({m_building->touch(0, 1), m_building->touch(1, 2)});
+    const auto cell = [&rows](int row) { return rows.index(row, EventFeedModel::SensorColumn); };
+    QVERIFY(cell(0).data(Qt::DecorationRole).value<QIcon>().isNull());
+    QSignalSpy changed(&rows, &EventRows::dataChanged);
+
+    m_building->touches.setListening(true);
+    m_building->touches.apply({m_building->touch(0, 1)});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(!cell(0).data(Qt::DecorationRole).value<QIcon>().isNull());
+    QVERIFY(cell(1).data(Qt::DecorationRole).value<QIcon>().isNull());
+    const QString sentence = rows.index(0, 0).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(sentence.contains(QLatin1String("a sensor that was touched")), qPrintable(sentence));
+
+    m_building->touches.clear();
+    QVERIFY(cell(0).data(Qt::DecorationRole).value<QIcon>().isNull());
 }
 
 void tst_EventFeedPage::aFilterThatIsNoneIsExplained()

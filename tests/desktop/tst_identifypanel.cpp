@@ -11,10 +11,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QProxyStyle>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVariantAnimation>
 
 using namespace touchstone;
 using namespace touchstone::ui;
@@ -32,6 +34,17 @@ QPushButton *button(const IdentifyPanel &panel)
     }
     return nullptr;
 }
+
+/// A system that asks for no animation.
+class StillStyle : public QProxyStyle
+{
+public:
+    int styleHint(
+        StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returned) const override
+    {
+        return hint == SH_Widget_Animation_Duration ? 0 : QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+};
 
 QString cardText(const IdentifyPanel &panel)
 {
@@ -59,6 +72,7 @@ private Q_SLOTS:
     void formerTouchesCanBeLookedAtAgain();
     void aNewNameReachesTheCard();
     void aTouchLightsUpBeforeItsBatchIsTaken();
+    void nothingMovesWhenTheSystemAsksForLess();
     void theSoundCanBeOff();
     void theTwoMinutesCanBeRenewed();
     void silenceOfTheLinkIsSaid();
@@ -179,6 +193,19 @@ void tst_IdentifyPanel::aTouchLightsUpBeforeItsBatchIsTaken()
     QCOMPARE(panel.state(), State::Found);
     QVERIFY(panel.card()->accessibleName().contains(QStringLiteral("Møterom Fløyen")));
     QVERIFY(!sounded.isEmpty());
+}
+
+void tst_IdentifyPanel::nothingMovesWhenTheSystemAsksForLess()
+{
+    StillStyle still;
+    IdentifyPanel calm(m_building->touches, m_building->devices, m_building->clock);
+    calm.findChild<TouchCard *>()->setStyle(&still);
+    IdentifyPanel lively(m_building->touches, m_building->devices, m_building->clock);
+    lively.start();
+    m_building->touches.apply({m_building->touch(0, 1)});
+    QVERIFY(lively.findChild<TouchCard *>()->findChild<QVariantAnimation *>());
+    QVERIFY(!calm.findChild<TouchCard *>()->findChild<QVariantAnimation *>());
+    QVERIFY(cardText(calm).contains(QStringLiteral("Møterom Fløyen")));
 }
 
 void tst_IdentifyPanel::theSoundCanBeOff()

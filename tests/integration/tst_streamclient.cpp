@@ -77,6 +77,7 @@ private Q_SLOTS:
     void refusesSomethingElseThanAStream();
     void reconnectsAfterAnOversizedMessage();
     void skipsWhatItCannotRead();
+    void unreadableMessagesAreCountedOverReconnections();
     void readsJsonLines();
     void asksForPings();
     void handsOverInBatches();
@@ -280,6 +281,21 @@ void StreamClientTest::skipsWhatItCannotRead()
     desk.start();
     QTRY_COMPARE_WITH_TIMEOUT(desk.ids, QStringList{QStringLiteral("e1")}, patience);
     QVERIFY(!desk.was(Kind::Retrying));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.client.link().unreadable, 3, patience); // told with the last byte, once a second
+}
+
+void StreamClientTest::unreadableMessagesAreCountedOverReconnections()
+{
+    Desk desk;
+    desk.server.on("GET", streamPath,
+        {ScriptedServer::stream(sse("{}") + sse(eventObject("e1"))),
+            ScriptedServer::stream(sse("{}") + sse(eventObject("e2")))});
+    desk.start();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids, QStringList{QStringLiteral("e1")}, patience);
+    desk.server.cut();
+
+    QTRY_COMPARE_WITH_TIMEOUT(desk.ids, (QStringList{QStringLiteral("e1"), QStringLiteral("e2")}), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.client.link().unreadable, 2, patience);
 }
 
 void StreamClientTest::readsJsonLines()

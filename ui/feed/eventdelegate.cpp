@@ -42,6 +42,14 @@ QRect markChip(const QRect &cell, const QFontMetrics &metrics, const QString &wo
     return {cell.right() - width - spacing::tiny, cell.center().y() - height / 2, width, height};
 }
 
+/// Names stand one below the other, whether or not their sensors were touched.
+void EventDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == EventFeedModel::SensorColumn)
+        option->decorationPosition = QStyleOptionViewItem::Right;
+}
+
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString rowText = index.data(EventRows::RowTextRole).toString();

@@ -233,6 +233,11 @@ void EventFeedPage::setSettings(const FeedSettings &settings)
     m_feed.setCapacity(settings.kept);
 }
 
+void EventFeedPage::setTouches(const items::TouchModel &touches)
+{
+    m_rows->setTouches(touches);
+}
+
 void EventFeedPage::setApi(const QUrl &api)
 {
     m_detail->setApi(api);
@@ -251,6 +256,14 @@ void EventFeedPage::setListeningSince(const QDateTime &since)
     if (since == m_since)
         return;
     m_since = since;
+    updateCounts();
+}
+
+void EventFeedPage::setUnreadable(qint64 messages)
+{
+    if (messages == m_unreadable)
+        return;
+    m_unreadable = messages;
     updateCounts();
 }
 
@@ -356,9 +369,12 @@ void EventFeedPage::updateCounts()
     if (counts.waiting > 0)
         parts << tr("waiting %1").arg(formatCount(counts.waiting));
     parts << tr("repeated %1").arg(formatCount(counts.repeated)) << tr("dropped %1").arg(formatCount(counts.dropped));
+    if (m_unreadable > 0 && !m_files->showsRecording())
+        parts << tr("unreadable %1").arg(formatCount(m_unreadable));
     m_accounts->setText(parts.join(QStringLiteral("  ·  ")));
     m_accounts->setToolTip(tr("Every event that was received is shown, filtered, waits for the end of the pause, came "
-                              "twice, or was dropped to make room: the list keeps the last %1.")
+                              "twice, or was dropped to make room: the list keeps the last %1. Unreadable are "
+                              "messages of the cloud that are no events; they are not among the received.")
                                .arg(formatCount(feed.capacity())));
     if (m_feed.isPaused())
         updatePause();

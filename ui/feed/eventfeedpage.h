@@ -18,6 +18,7 @@ class QToolButton;
 namespace touchstone::items {
 class EventFeedModel;
 class FeedFilter;
+class TouchModel;
 } // namespace touchstone::items
 
 namespace touchstone::ui {
@@ -47,10 +48,12 @@ public:
 
     /// Since when the stream has been heard without a break; an invalid moment means that it is not heard now.
     void setListeningSince(const QDateTime &since);
+    void setUnreadable(qint64 messages); ///< came from the cloud and were no events; they are counted apart
     /// Which project the events are of, where that has to be said because the rest of the window shows others, too;
     /// else empty.
     void setOnlyProject(const QString &title);
-    void setApi(const QUrl &api); ///< for copied requests
+    void setTouches(const items::TouchModel &touches); ///< whose sensors are marked; must outlive the page
+    void setApi(const QUrl &api);                      ///< for copied requests
     /// Which types the cloud was asked for; empty for all.
     void setStreamTypes(const QList<EventType> &types);
 
@@ -96,6 +99,7 @@ private:
     items::EventFeedModel &m_feed;
     EventRows *m_rows;
     QDateTime m_since;
+    qint64 m_unreadable = 0;
     QString m_onlyProject;
     FeedSettings m_settings;
     items::RateHistory m_history;

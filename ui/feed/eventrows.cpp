@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/eventrows.h"
 
+#include "models/items/touchmodel.h"
 #include "ui/common/eventwords.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
@@ -20,6 +21,23 @@ void EventRows::setMarks(const MarkRules &marks)
     m_marks = marks;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1), {MarkRole, MarkWordRole});
+}
+
+void EventRows::setTouches(const items::TouchModel &touches)
+{
+    m_touches = &touches;
+    const auto repaint = [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0, EventFeedModel::SensorColumn),
+                index(rowCount() - 1, EventFeedModel::SensorColumn), {Qt::DecorationRole});
+    };
+    connect(&touches, &items::TouchModel::rowsInserted, this, repaint);
+    connect(&touches, &items::TouchModel::modelReset, this, repaint);
+}
+
+bool EventRows::wasTouched(const Event &event) const
+{
+    return m_touches && m_touches->wasTouched(event);
 }
 
 void EventRows::setRelativeTimes(bool relative)
@@ -46,7 +64,11 @@ QVariant EventRows::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return words(index, event);
     case Qt::DecorationRole:
-        return index.column() == EventFeedModel::TypeColumn ? QVariant(typeIcon(event.type)) : QVariant();
+        if (index.column() == EventFeedModel::TypeColumn)
+            return iconOf(iconNameOf(event.type));
+        if (index.column() == EventFeedModel::SensorColumn && wasTouched(event))
+            return iconOf(QStringLiteral("identify"));
+        return {};
     case Qt::ToolTipRole:
         return index.column() == EventFeedModel::TimeColumn ? formatMomentInFull(toDateTime(event.timestamp))
                                                             : words(index, event);
@@ -106,14 +128,15 @@ QString EventRows::words(const QModelIndex &index, const Event &event) const
 QString EventRows::sentence(const QModelIndex &index, const Event &event) const
 {
     const QString sensor = FilteredFeed::data(index.siblingAtColumn(EventFeedModel::SensorColumn)).toString();
-    const QString text = eventSentence(sensor, event);
+    QString text = eventSentence(sensor, event);
+    if (wasTouched(event))
+        text = tr("%1, a sensor that was touched").arg(text);
     const std::optional<int> mark = markOf(event);
     return mark ? tr("%1, marked %2").arg(text, m_marks.wordOf(*mark)) : text;
 }
 
-QIcon EventRows::typeIcon(const EventType &type) const
+QIcon EventRows::iconOf(const QString &name) const
 {
-    const QString name = iconNameOf(type);
     auto known = m_icons.constFind(name);
     if (known == m_icons.cend())
         known = m_icons.insert(name, icon(name));

@@ -8,6 +8,10 @@
 #include <QHash>
 #include <QIcon>
 
+namespace touchstone::items {
+class TouchModel;
+}
+
 namespace touchstone::ui {
 
 /// The live feed in words: puts times, types and values the way people read them, and knows which rows are marked.
@@ -25,6 +29,8 @@ public:
     explicit EventRows(items::EventFeedModel &feed, QObject *parent = nullptr);
 
     void setMarks(const MarkRules &marks);
+    /// Sensors that were touched carry a sign. Must outlive the rows.
+    void setTouches(const items::TouchModel &touches);
     /// "12 s ago" instead of the time; whoever shows it repeats it now and then.
     void setRelativeTimes(bool relative);
 
@@ -35,9 +41,11 @@ private:
     QString words(const QModelIndex &index, const Event &event) const;
     QString sentence(const QModelIndex &index, const Event &event) const;
     std::optional<int> markOf(const Event &event) const;
-    QIcon typeIcon(const EventType &type) const;
+    bool wasTouched(const Event &event) const;
+    QIcon iconOf(const QString &name) const;
 
     MarkRules m_marks;
+    const items::TouchModel *m_touches = nullptr;
     bool m_relative = false;
     mutable QHash<QString, QIcon> m_icons; ///< by drawing; made once, since a feed asks for thousands
 };

@@ -160,7 +160,7 @@ void FeedFiles::open(const QString &file)
     m_reader = new RecordingReader(file, mostOpened, this);
     m_openNotice->tell(tr("Reading %1").arg(shortName(file)), tr("Cancel"));
     connect(m_reader, &RecordingReader::progressed, this, [this, file](int percent) {
-        m_openNotice->tell(tr("Reading %1: %2 %").arg(shortName(file)).arg(percent), tr("Cancel"));
+        m_openNotice->tell(tr("Reading %1: %2 %").arg(shortName(file), QString::number(percent)), tr("Cancel"));
     });
     connect(m_reader, &RecordingReader::finished, this,
         [this, file](const Result<Recording> &recording) { fill(file, recording); });
@@ -178,7 +178,7 @@ void FeedFiles::fill(const QString &file, const Result<Recording> &recording)
     }
     m_opened = std::make_unique<RecordingFeed>(m_live.directory(), mostOpened, *recording);
     connect(m_opened.get(), &RecordingFeed::progressed, this, [this, file](int percent) {
-        m_openNotice->tell(tr("Preparing %1: %2 %").arg(shortName(file)).arg(percent), tr("Cancel"));
+        m_openNotice->tell(tr("Preparing %1: %2 %").arg(shortName(file), QString::number(percent)), tr("Cancel"));
     });
     connect(m_opened.get(), &RecordingFeed::filled, this, [this, file] { showFilled(file); });
 }
