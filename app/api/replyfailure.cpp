@@ -58,9 +58,10 @@ Failure failureOfReply(const HttpReply &reply, const QString &purpose, Timestamp
     Failure failure;
     failure.kind = failureKindOf(reply.status);
     failure.httpStatus = reply.status;
-    failure.message = words.isEmpty()
-                          ? QStringLiteral("Could not %1: the server answered %2.").arg(purpose).arg(reply.status)
-                          : QStringLiteral("Could not %1: %2 (%3).").arg(purpose, words).arg(reply.status);
+    failure.message =
+        words.isEmpty()
+            ? QStringLiteral("Could not %1: the server answered %2.").arg(purpose, QString::number(reply.status))
+            : QStringLiteral("Could not %1: %2 (%3).").arg(purpose, words, QString::number(reply.status));
     if (failure.kind == Failure::Kind::Busy || failure.kind == Failure::Kind::Unavailable)
         failure.retryAfter = parseRetryAfter(reply.retryAfter, now);
     return failure;

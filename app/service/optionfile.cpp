@@ -23,7 +23,8 @@ Result<QByteArray> readOptionFile(const QString &option, const QString &path)
     }
     const QByteArray content = file.read(maxBytes + 1);
     if (content.size() > maxBytes)
-        return wrongUsage(QStringLiteral("--%1 %2: the file is larger than %3 bytes").arg(option, path).arg(maxBytes));
+        return wrongUsage(
+            QStringLiteral("--%1 %2: the file is larger than %3 bytes").arg(option, path, QString::number(maxBytes)));
     return content;
 }
 

@@ -66,7 +66,7 @@ void UndoBar::showLeft()
 {
     // A started second counts as a whole one, as on every clock that runs down here.
     const qint64 seconds = std::max<qint64>(1, (m_deadline.remainingTime() + 999) / 1000);
-    m_text->setText(tr("%1 in %2 s.").arg(m_what).arg(seconds));
+    m_text->setText(tr("%1 in %2 s.").arg(m_what, QString::number(seconds)));
 }
 
 } // namespace touchstone::ui

@@ -271,9 +271,9 @@ void EmulatorPanel::takeRhythm(const DeviceName &device, const Rhythm &rhythm)
     if (rhythm.failure)
         tell(failureWords(tr("go on with the rhythm of %1").arg(who), *rhythm.failure), true, device);
     else if (rhythm.isOver())
-        tell(tr("The rhythm of %1 has ended after %2 events.").arg(who).arg(rhythm.sent), false, device);
+        tell(tr("The rhythm of %1 has ended after %2 events.").arg(who, QString::number(rhythm.sent)), false, device);
     else if (rhythm.sent == 0)
-        tell(tr("%1 sends by itself now, every %2 s.").arg(who).arg(rhythm.every.count()), false, device);
+        tell(tr("%1 sends by itself now, every %2 s.").arg(who, QString::number(rhythm.every.count())), false, device);
     updateActions();
 }
 

@@ -98,7 +98,7 @@ Result<void> SqliteFile::bringToVersion(int version, const QStringList &schema)
         return {};
     if (*found != 0) {
         const auto text = QStringLiteral("%1 has schema version %2, this program knows version %3 only");
-        return Failure{Failure::Kind::Invalid, text.arg(m_path).arg(*found).arg(version)};
+        return Failure{Failure::Kind::Invalid, text.arg(m_path, QString::number(*found), QString::number(version))};
     }
     QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
     statements += schema;

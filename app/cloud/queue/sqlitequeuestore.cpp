@@ -178,7 +178,7 @@ Result<RecoveredQueue> SqliteQueueStore::Private::replaceDamagedFile(const Failu
     }
     const auto text = QStringLiteral("The queue file was damaged (%1). It is kept as %2; %3 events could be saved into "
                                      "a new file.");
-    fresh->warning = text.arg(reason.message, *aside).arg(salvaged.batch.events.size());
+    fresh->warning = text.arg(reason.message, *aside, QString::number(salvaged.batch.events.size()));
     return fresh;
 }
 
