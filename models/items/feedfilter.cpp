@@ -108,31 +108,62 @@ FeedFilter::Parsed FeedFilter::parse(const QString &text)
     return filter;
 }
 
-bool FeedFilter::holds(const Term &term, const Event &event, const Device *device, EventWords words)
+/// An event that is looked at: its words are made once, and only when a term asks for them.
+class FeedFilter::Candidate
 {
+public:
+    Candidate(const Event &theEvent, const Device *theDevice, EventWords makeWords)
+        : event(theEvent)
+        , device(theDevice)
+        , m_makeWords(makeWords)
+    {}
+
+    const Event &event;
+    const Device *device;
+
+    const QString &words()
+    {
+        if (!m_words)
+            m_words = m_makeWords(event);
+        return *m_words;
+    }
+    bool isSensor(const QString &part) const
+    {
+        return (device && contains(device->displayName(), part)) || contains(event.deviceId(), part);
+    }
+
+private:
+    EventWords m_makeWords;
+    std::optional<QString> m_words;
+};
+
+bool FeedFilter::holds(const Term &term, Candidate &candidate)
+{
+    const Event &event = candidate.event;
     switch (term.key) {
     case Key::Type:
         return std::any_of(
             term.any.cbegin(), term.any.cend(), [&event](const QString &word) { return isOfType(event.type, word); });
     case Key::Device:
-        return (device && contains(device->displayName(), term.text)) || contains(event.deviceId(), term.text);
+        return candidate.isSensor(term.text);
     case Key::Label:
-        return hasLabel(device, term.text, term.value);
+        return hasLabel(candidate.device, term.text, term.value);
     case Key::Value:
-        return contains(words(event).section(u'\n', 1), term.text);
+        return contains(candidate.words().section(u'\n', 1), term.text);
     case Key::Id:
         return contains(event.eventId, term.text);
     case Key::Word:
-        return (device && contains(device->displayName(), term.text)) || contains(event.type.text(), term.text) ||
-               contains(event.deviceId(), term.text) || contains(words(event), term.text);
+        return candidate.isSensor(term.text) || contains(event.type.text(), term.text) ||
+               contains(candidate.words(), term.text);
     }
     return false;
 }
 
 bool FeedFilter::accepts(const Event &event, const Device *device, EventWords words) const
 {
+    Candidate candidate(event, device, words);
     return std::all_of(m_terms.cbegin(), m_terms.cend(),
-        [&](const Term &term) { return holds(term, event, device, words) != term.isNegated; });
+        [&candidate](const Term &term) { return holds(term, candidate) != term.isNegated; });
 }
 
 QList<EventType> FeedFilter::types() const

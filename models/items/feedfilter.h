@@ -67,7 +67,8 @@ private:
 
     static const QList<KeyName> &keyNames();
     static std::variant<Term, FilterProblem> read(const FilterToken &token);
-    static bool holds(const Term &term, const Event &event, const Device *device, EventWords words);
+    class Candidate;
+    static bool holds(const Term &term, Candidate &candidate);
 
     QList<Term> m_terms;
 };
