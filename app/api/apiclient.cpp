@@ -37,6 +37,12 @@ bool isHealthOfLocalCloud(const HttpReply &reply)
            body.value(QLatin1String("ready")).isBool();
 }
 
+/// How servers, and what stands in front of them, answer to a path that they do not know.
+bool isNoSuchPlace(Failure::Kind kind)
+{
+    return kind == Failure::Kind::NotFound || kind == Failure::Kind::Invalid || kind == Failure::Kind::Forbidden;
+}
+
 QString listPath(const ProjectName &project, const char *collection)
 {
     return project.path() + QLatin1Char('/') + QLatin1String(collection);
@@ -136,7 +142,7 @@ Operation *ApiClient::findLocal(QObject *owner, Done<bool> done) const
     const auto judge = [done = std::move(done)](const Result<QByteArray> &body) {
         if (body)
             done(true);
-        else if (body.failure().kind == Failure::Kind::NotFound || body.failure().kind == Failure::Kind::Invalid)
+        else if (isNoSuchPlace(body.failure().kind))
             done(false);
         else
             done(body.failure());

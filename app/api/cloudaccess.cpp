@@ -11,8 +11,9 @@ constexpr RetryRule sessionRule{1};
 
 } // namespace
 
-CloudAccess::CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials)
-    : m_network(new QNetworkAccessManager)
+CloudAccess::CloudAccess(
+    const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials, const NetworkRoute &route)
+    : m_network(new CloudNetwork(route))
     , m_tokens(*m_network, clock, credentials, tokenEndpointOf(addresses, credentials))
     , m_client(
           CallContext{*m_network, m_tokens, clock, {}, sessionRule}, addresses.api, addresses.local, addresses.emulator)

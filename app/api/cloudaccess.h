@@ -3,10 +3,9 @@
 #pragma once
 
 #include "app/api/apiclient.h"
+#include "app/api/cloudnetwork.h"
 #include "app/api/tokensource.h"
 #include "models/domain/credentials.h"
-
-#include <QNetworkAccessManager>
 
 #include <memory>
 
@@ -18,7 +17,8 @@ class CloudAccess
 {
 public:
     /// `clock` must outlive the access.
-    CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials);
+    CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials,
+        const NetworkRoute &route = {});
 
     const ApiClient &client() const { return m_client; }
 
@@ -29,7 +29,7 @@ private:
         void operator()(QObject *object) const { object->deleteLater(); }
     };
 
-    std::unique_ptr<QNetworkAccessManager, DeleteLater> m_network;
+    std::unique_ptr<CloudNetwork, DeleteLater> m_network;
     TokenSource m_tokens;
     ApiClient m_client;
 };

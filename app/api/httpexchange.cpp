@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/httpexchange.h"
 
+#include "app/api/certificateproblem.h"
 #include "app/api/networkrequest.h"
 
 #include <QNetworkAccessManager>
@@ -47,6 +48,8 @@ HttpExchange::HttpExchange(
     m_reply->setReadBufferSize(qint64(1024) * 1024); // the rest waits in the socket until we have counted it
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::conclude);
+    // Listened to and never ignored: they end the exchange, and say why.
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(&m_deadline, &QTimer::timeout, this, [this] { finish(timeoutFailure(m_host, m_limits.time)); });
     m_deadline.setSingleShot(true);
     m_deadline.start(limits.time);
@@ -79,6 +82,8 @@ void HttpExchange::conclude()
     const QNetworkReply::NetworkError error = m_reply->error();
     if (status != 0 && (error == QNetworkReply::NoError || isStatusError(error)))
         finish(HttpReply{status, m_body, m_reply->rawHeader("Retry-After")});
+    else if (!m_tlsErrors.isEmpty())
+        finish(failureOfCertificate(certificateProblemOf(m_tlsErrors, m_host)));
     else
         finish(failureOfNetwork(error, m_reply->errorString(), m_host));
 }
@@ -111,9 +116,24 @@ Failure failureOfNetwork(QNetworkReply::NetworkError error, const QString &expla
     case QNetworkReply::RemoteHostClosedError:
         return {
             Failure::Kind::Unavailable, QStringLiteral("%1 closed the connection too early.").arg(host), explanation};
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+        return {Failure::Kind::Unavailable,
+            QStringLiteral("The proxy on the way to %1 refuses the connection.").arg(host), explanation};
+    case QNetworkReply::ProxyNotFoundError:
+        return {Failure::Kind::Unavailable,
+            QStringLiteral("The name of the proxy on the way to %1 is not known.").arg(host), explanation};
+    case QNetworkReply::ProxyTimeoutError:
+        return {Failure::Kind::Unavailable, QStringLiteral("The proxy on the way to %1 does not answer.").arg(host),
+            explanation};
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return {Failure::Kind::Unavailable,
+            QStringLiteral("The proxy on the way to %1 does not accept the user or the password.").arg(host),
+            explanation};
     case QNetworkReply::SslHandshakeFailedError:
         return {Failure::Kind::Unavailable,
-            QStringLiteral("No secure connection to %1: its certificate is not trusted.").arg(host), explanation};
+            QStringLiteral("No secure connection to %1: the other side speaks no TLS that is accepted here.").arg(host),
+            explanation};
     default:
         return {Failure::Kind::Unavailable, QStringLiteral("%1 cannot be reached: %2.").arg(host, explanation)};
     }

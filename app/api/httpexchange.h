@@ -5,9 +5,11 @@
 #include "models/domain/result.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 #include <QUrl>
 
@@ -69,6 +71,7 @@ private:
     HttpLimits m_limits;
     QString m_host;
     QByteArray m_body;
+    QList<QSslError> m_tlsErrors;
     Done m_done;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/streamconnection.h"
 
+#include "app/api/certificateproblem.h"
 #include "app/api/networkrequest.h"
 #include "app/api/replyfailure.h"
 
@@ -36,6 +37,8 @@ StreamConnection::StreamConnection(
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::readHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &StreamConnection::read);
     connect(m_reply, &QNetworkReply::finished, this, &StreamConnection::conclude);
+    // Listened to and never ignored: they end the stream, and say why.
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     connect(&m_silence, &QTimer::timeout, this, [this] { finish(failureOfSilence()); });
     m_silence.setSingleShot(true);
     m_silence.start(request.silenceLimit);
@@ -143,6 +146,8 @@ void StreamConnection::conclude()
         finish(failureOfAnswer());
     } else if (error == QNetworkReply::NoError) {
         finish({Failure::Kind::Unavailable, QStringLiteral("The server closed the stream.")});
+    } else if (!m_tlsErrors.isEmpty()) {
+        finish(failureOfCertificate(certificateProblemOf(m_tlsErrors, m_host)));
     } else {
         finish(failureOfNetwork(error, m_reply->errorString(), m_host));
     }

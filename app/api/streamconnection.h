@@ -8,6 +8,7 @@
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -63,6 +64,7 @@ private:
     QByteArray m_token;
     std::optional<StreamDecoder> m_decoder;
     QByteArray m_errorBody;
+    QList<QSslError> m_tlsErrors;
     bool m_reading = true;
     bool m_ended = false;
 };

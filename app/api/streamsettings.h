@@ -5,6 +5,7 @@
 #include "models/domain/credentials.h"
 #include "models/domain/eventtype.h"
 #include "models/domain/names.h"
+#include "models/domain/networksettings.h"
 
 #include <QMetaType>
 #include <QUrl>
@@ -23,6 +24,7 @@ struct StreamSettings
     std::chrono::milliseconds pingInterval{10'000}; ///< asked of the server
     std::chrono::milliseconds pingGrace{2'000};     ///< how late a ping may be
     QList<EventType> eventTypes = {};               ///< only these are asked for; empty: all
+    NetworkRoute route = {};
 };
 
 /// devices:stream of the project, with pings asked for (dt-api.md 11.1).

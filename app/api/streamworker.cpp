@@ -47,8 +47,11 @@ void StreamWorker::start(const StreamSettings &settings, int run)
         m_link.unreadable = m_unreadableBefore = 0;
     m_settings = settings;
     // Made here rather than in the constructor, which runs in another thread.
-    if (!m_network)
-        m_network = std::make_unique<QNetworkAccessManager>();
+    if (!m_network || m_network->route() != settings.route) {
+        if (m_network)
+            m_network.release()->deleteLater(); // after the connection, which stop() has put in the same queue
+        m_network = std::make_unique<CloudNetwork>(settings.route);
+    }
     m_tokens = std::make_unique<TokenSource>(*m_network, m_clock, m_settings.credentials, m_settings.tokenEndpoint);
     attempt();
 }

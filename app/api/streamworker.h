@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/cloudnetwork.h"
 #include "app/api/eventbatcher.h"
 #include "app/api/streamconnection.h"
 #include "app/api/streamsettings.h"
 #include "app/api/tokensource.h"
 #include "models/domain/linkstate.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 
 #include <memory>
@@ -51,7 +51,7 @@ private:
     void publishLink(LinkState::Kind kind, const QString &reason = {}, Timestamp nextTry = {});
 
     const Clock &m_clock;
-    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<CloudNetwork> m_network;
     std::unique_ptr<TokenSource> m_tokens;
     StreamConnection *m_connection = nullptr; ///< our child
     EventBatcher m_batcher;

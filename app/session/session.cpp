@@ -105,6 +105,7 @@ api::StreamSettings Session::Private::streamSettings() const
     api::StreamSettings settings{connection.addresses.api,
         api::tokenEndpointOf(connection.addresses, connection.credentials), connection.credentials, current->name};
     settings.eventTypes = streamTypes;
+    settings.route = connection.route;
     for (const EventTypeTraits::Enum always : {EventTypeTraits::Enum::Touch, EventTypeTraits::Enum::LabelsChanged}) {
         if (!streamTypes.isEmpty() && !settings.eventTypes.contains(always))
             settings.eventTypes.append(always);
@@ -301,7 +302,8 @@ void Session::open(const Connection &connection, const QString &preferredProject
     d->connection = connection;
     d->preferredProject = preferredProject;
     d->calls = std::make_unique<QObject>();
-    d->access = std::make_unique<api::CloudAccess>(d->clock, connection.addresses, connection.credentials);
+    d->access =
+        std::make_unique<api::CloudAccess>(d->clock, connection.addresses, connection.credentials, connection.route);
     d->signIn();
 }
 

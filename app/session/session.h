@@ -8,6 +8,7 @@
 #include "models/domain/credentials.h"
 #include "models/domain/eventtype.h"
 #include "models/domain/linkstate.h"
+#include "models/domain/networksettings.h"
 #include "models/domain/project.h"
 #include "models/domain/streamgap.h"
 #include "models/domain/testrun.h"
@@ -42,6 +43,7 @@ public:
         QString title; ///< "Local cloud", "Disruptive Technologies", ...
         CloudAddresses addresses;
         Credentials credentials;
+        NetworkRoute route = {};
     };
 
     explicit Session(const Clock &clock, QObject *parent = nullptr);
