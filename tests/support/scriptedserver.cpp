@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedserver.h"
 
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslServer>
 #include <QTimer>
 
 namespace touchstone::test {
@@ -42,25 +45,44 @@ ScriptedServer::Reply ScriptedServer::stream(const QByteArray &firstBytes, const
 }
 
 ScriptedServer::ScriptedServer(quint16 port)
+    : m_server(std::make_unique<QTcpServer>())
 {
-    if (!m_server.listen(QHostAddress::LocalHost, port))
-        qFatal("The scripted server cannot listen: %s", qPrintable(m_server.errorString()));
-    connect(&m_server, &QTcpServer::newConnection, this, &ScriptedServer::accept);
+    listen(port);
+}
+
+ScriptedServer::ScriptedServer(const QByteArray &certificate, const QByteArray &key)
+{
+    auto server = std::make_unique<QSslServer>();
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    tls.setLocalCertificate(QSslCertificate(certificate, QSsl::Pem));
+    tls.setPrivateKey(QSslKey(key, QSsl::Ec, QSsl::Pem));
+    tls.setPeerVerifyMode(QSslSocket::VerifyNone); // we ask nobody for a certificate
+    server->setSslConfiguration(tls);
+    m_server = std::move(server);
+    listen(0);
+}
+
+void ScriptedServer::listen(quint16 port)
+{
+    if (!m_server->listen(QHostAddress::LocalHost, port))
+        qFatal("The scripted server cannot listen: %s", qPrintable(m_server->errorString()));
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &ScriptedServer::accept);
 }
 
 ScriptedServer::~ScriptedServer()
 {
     // Their end would be reported to members that are gone by then.
-    for (QTcpSocket *const socket : m_server.findChildren<QTcpSocket *>())
+    for (QTcpSocket *const socket : m_server->findChildren<QTcpSocket *>())
         socket->disconnect(this);
 }
 
 QUrl ScriptedServer::url(const QString &path) const
 {
     QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(QStringLiteral("127.0.0.1"));
-    url.setPort(m_server.serverPort());
+    const bool isSecure = qobject_cast<QSslServer *>(m_server.get());
+    url.setScheme(isSecure ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(isSecure ? QStringLiteral("localhost") : QStringLiteral("127.0.0.1"));
+    url.setPort(m_server->serverPort());
     url.setPath(path);
     return url;
 }
@@ -101,12 +123,12 @@ void ScriptedServer::cut()
 
 void ScriptedServer::stopListening()
 {
-    m_server.close();
+    m_server->close();
 }
 
 void ScriptedServer::accept()
 {
-    while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *const socket = m_server->nextPendingConnection()) {
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
             m_received.remove(socket);

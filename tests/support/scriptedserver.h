@@ -13,6 +13,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <memory>
 
 namespace touchstone::test {
 
@@ -52,6 +53,8 @@ public:
 
     /// At this port of 127.0.0.1, or at any free one.
     explicit ScriptedServer(quint16 port = 0);
+    /// Over TLS, as "localhost", with a certificate and its key (EC) in PEM form.
+    ScriptedServer(const QByteArray &certificate, const QByteArray &key);
     ~ScriptedServer() override;
 
     QUrl url(const QString &path = QStringLiteral("/v2")) const;
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void requested(const QByteArray &path);
 
 private:
+    void listen(quint16 port);
     void accept();
     void read(QTcpSocket *socket);
     bool takeRequest(QTcpSocket *socket);
@@ -79,7 +83,7 @@ private:
     Reply replyTo(const Request &request);
     static void send(QTcpSocket *socket, const Reply &reply);
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
     QHash<QTcpSocket *, QByteArray> m_received;
     QHash<QByteArray, QList<Reply>> m_script; ///< by "METHOD path"
     QList<Request> m_requests;

@@ -54,12 +54,13 @@ QList<LayerRule> layers()
         row("app/api",        "models/domain app/jwt",                   "QtCore QtNetwork"),
         row("app/cloud",      "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
+        row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
         row("app/session",    "models/domain models/history models/items app/api",
-                                                                         "QtCore qtkeychain"),
+                                                                         "QtCore"),
         // The programs: they put the parts together.
         row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
                                                                          "QtCore QtNetwork"),
-        row("app/desktop",    "models/domain models/history models/items app/jwt app/api app/session ui",
+        row("app/desktop",    "models/domain models/history models/items app/jwt app/api app/connections app/session ui",
                                                                          "QtCore QtGui QtWidgets"),
 
         row("ui",             "models/domain models/items",              "QtCore QtGui QtWidgets QtSvg QtSvgWidgets", json),
@@ -139,6 +140,8 @@ void LayeringTest::finds_data()
     addRow("a page in ui/charts", "ui/charts/a.cpp", "#include \"ui/feed/feedpage.h\"");
     addRow("a widget in the session", "app/session/a.cpp", "#include <QWidget>");
     addRow("a window in the session", "app/session/a.cpp", "#include \"ui/mainwindow.h\"");
+    addRow("the keychain in the session", "app/session/a.cpp", "#include <qt6keychain/keychain.h>");
+    addRow("the session among the connections", "app/connections/a.cpp", "#include \"app/session/session.h\"");
     addRow("the cloud in the session", "app/session/a.cpp", "#include \"app/cloud/registry/registry.h\"");
     addRow("a colour in a model", "models/items/a.cpp", "#include <QColor>");
     addRow("history in items", "models/items/a.cpp", "#include \"models/history/samplestore.h\"");
@@ -178,7 +181,7 @@ void LayeringTest::accepts_data()
     addRow("charts in ui/charts", "ui/charts/a.cpp", "#include <QChartView>\n#include <QtCharts/QLineSeries>");
     addRow(
         "the window in the desktop", "app/desktop/main.cpp", "#include \"ui/mainwindow.h\"\n#include <QApplication>");
-    addRow("the keychain in the session", "app/session/a.cpp", "#include <qt6keychain/keychain.h>");
+    addRow("the keychain among the connections", "app/connections/a.cpp", "#include <qt6keychain/keychain.h>");
     addRow("curl in the cloud", "app/cloud/delivery/a.cpp", "#include <curl/curl.h>");
     addRow("one part of the cloud in another", "app/cloud/server/a.cpp", "#include \"app/cloud/queue/queuestore.h\"");
     addRow("nothing", "ui/a.cpp", "");
