@@ -188,6 +188,8 @@ void MainWindow::setUpMenu()
     connect(m_menu, &WindowMenu::filterRequested, this, &MainWindow::focusFilter);
     connect(m_menu, &WindowMenu::identifyRequested, this, &MainWindow::toggleIdentify);
     connect(m_menu, &WindowMenu::helpRequested, this, &MainWindow::showHelp);
+    connect(m_menu, &WindowMenu::connectionsRequested, this, &MainWindow::connectionsRequested);
+    connect(m_menu, &WindowMenu::tourRequested, this, &MainWindow::tourRequested);
     connect(m_menu, &WindowMenu::signatureRequested, this, &MainWindow::openSignature);
     connect(m_menu, &WindowMenu::quitRequested, this, &QWidget::close);
     connect(m_menu, &WindowMenu::editLabelsRequested, this, [this] {
@@ -211,6 +213,27 @@ void MainWindow::setUpMenu()
 void MainWindow::setConnectionTitle(const QString &title)
 {
     m_top->setConnectionTitle(title);
+}
+
+void MainWindow::setConnectionMenu(QMenu *menu)
+{
+    m_top->setConnectionMenu(menu);
+}
+
+void MainWindow::setMemory(WindowMemory memory)
+{
+    saveLayout();
+    m_memory = std::move(memory);
+    const WindowMemory::Layout layout = m_memory.layout();
+    m_connectors->restoreLayout(layout.connectors);
+    if (layout.docks.isEmpty()) // never seen: what is there will do
+        return;
+    if (page() != Page::Connectors) {
+        m_docks = layout.docks;
+        return;
+    }
+    restoreState(layout.docks);
+    m_wantsEmulator = !m_emulatorDock->isHidden();
 }
 
 void MainWindow::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all)

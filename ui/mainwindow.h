@@ -17,6 +17,7 @@
 
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace touchstone {
@@ -70,6 +71,10 @@ public:
     ~MainWindow() override;
 
     void setConnectionTitle(const QString &title);
+    void setConnectionMenu(QMenu *menu); ///< below that title
+    /// From now on the layout is that of another connection: the present one is kept, the other's taken up.
+    void setMemory(WindowMemory memory);
+    const WindowMemory &memory() const { return m_memory; }
     /// `all`: the connectors of all projects are shown, beside the events and sensors of `current`.
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
@@ -115,6 +120,8 @@ Q_SIGNALS:
     void undoRequested();
     void connectorLabelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     void messageActionRequested(const QString &topic);
+    void connectionsRequested();
+    void tourRequested();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -3,12 +3,12 @@
 #include "ui/topbar.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/menubutton.h"
 #include "ui/common/theme.h"
 #include "ui/connect/linkbadge.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalBlocker>
@@ -22,7 +22,7 @@ const QString allProjects = QStringLiteral("projects/-"); // what the API writes
 
 TopBar::TopBar(const Clock &clock, QWidget *parent)
     : QToolBar(parent)
-    , m_connection(new QLabel(this))
+    , m_connection(new QPushButton(this))
     , m_projects(new QComboBox(this))
     , m_search(new QPushButton(this))
     , m_link(new LinkBadge(clock, this))
@@ -50,6 +50,8 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_connection->setFont(bold);
+    m_connection->setFlat(true);
+    m_connection->setToolTip(tr("The cloud that is connected; another can be chosen here"));
     m_projects->setAccessibleName(tr("Project"));
     m_projects->setToolTip(tr("The project that is shown"));
     m_projects->setSizeAdjustPolicy(QComboBox::AdjustToContents);
@@ -82,7 +84,7 @@ TopBar::TopBar(const Clock &clock, QWidget *parent)
 
 void TopBar::setConnectionTitle(const QString &title)
 {
-    m_connection->setText(title);
+    m_connection->setText(asMenuText(title));
     m_connection->setAccessibleName(tr("Connected to %1").arg(title));
 }
 
@@ -113,6 +115,11 @@ void TopBar::setMenu(QMenu *menu)
         const QPoint corner = m_menuButton->mapToGlobal(QPoint(m_menuButton->width(), m_menuButton->height()));
         menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
     });
+}
+
+void TopBar::setConnectionMenu(QMenu *menu)
+{
+    m_connection->setMenu(menu);
 }
 
 } // namespace touchstone::ui

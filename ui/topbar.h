@@ -7,7 +7,6 @@
 #include <QToolBar>
 
 class QComboBox;
-class QLabel;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -34,6 +33,7 @@ public:
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
     void setMenu(QMenu *menu);
+    void setConnectionMenu(QMenu *menu); ///< below the connection's name
 
 Q_SIGNALS:
     void allProjectsSelected();
@@ -42,7 +42,7 @@ Q_SIGNALS:
     void reconnectRequested();
 
 private:
-    QLabel *m_connection;
+    QPushButton *m_connection;
     QComboBox *m_projects;
     QPushButton *m_search;
     LinkBadge *m_link;

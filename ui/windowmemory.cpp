@@ -16,6 +16,7 @@ const QString geometryKey = QStringLiteral("geometry");
 const QString docksKey = QStringLiteral("docks");
 const QString connectorsKey = QStringLiteral("connectors");
 const QString touchSoundKey = QStringLiteral("touchSound");
+const QString tourSeenKey = QStringLiteral("tourSeen");
 const QString appearanceKey = QStringLiteral("appearance");
 
 } // namespace
@@ -90,6 +91,17 @@ void WindowMemory::setTouchSound(bool on) const
 {
     if (!m_file.isEmpty())
         QSettings(m_file, QSettings::IniFormat).setValue(touchSoundKey, on);
+}
+
+bool WindowMemory::tourSeen() const
+{
+    return m_file.isEmpty() || QSettings(m_file, QSettings::IniFormat).value(tourSeenKey).toBool();
+}
+
+void WindowMemory::setTourSeen() const
+{
+    if (!m_file.isEmpty())
+        QSettings(m_file, QSettings::IniFormat).setValue(tourSeenKey, true);
 }
 
 Appearance WindowMemory::appearance(const QString &file)

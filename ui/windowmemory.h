@@ -40,6 +40,10 @@ public:
     bool touchSound() const;
     void setTouchSound(bool on) const;
 
+    /// Whether the tour was seen or skipped.
+    bool tourSeen() const;
+    void setTourSeen() const;
+
     static Appearance appearance(const QString &file);
     void setAppearance(Appearance appearance) const;
 

@@ -44,6 +44,9 @@ WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, Win
     addPanels(panels);
     addAppearance();
     addSeparator();
+    add(QStringLiteral("cloudconnector"), tr("C&onnections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+        &WindowMenu::connectionsRequested);
+    add(QStringLiteral("help"), tr("A short &tour"), QKeySequence(), &WindowMenu::tourRequested);
     add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &WindowMenu::helpRequested);
     add(QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, &WindowMenu::quitRequested);
 }

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void filterRequested();
     void identifyRequested();
     void helpRequested();
+    void connectionsRequested();
+    void tourRequested();
     void quitRequested();
 
 private:
