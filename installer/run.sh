@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Touchstone developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# From a fresh clone to the open window: installs what is missing, builds, starts Touchstone on its own local cloud.
+# From a fresh clone to the open window: installs what is missing, builds, starts Touchstone.
 # Arguments go to the program: installer/run.sh --data /tmp/try
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

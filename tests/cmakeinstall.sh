@@ -30,7 +30,7 @@ check_places() {
         [ -x "$prefix/$file" ] || complain "$file is not there or no program"
     done
     for file in lib/systemd/system/touchstone-cloud.service share/man/man1/touchstone.1 \
-        share/man/man1/touchstone-cloud.1 share/touchstone/help/local-cloud.md; do
+        share/man/man1/touchstone-cloud.1 share/touchstone/help/connections.md share/touchstone/help/local-cloud.md; do
         [ -s "$prefix/$file" ] && [ ! -x "$prefix/$file" ] || complain "$file is missing, empty or executable"
     done
     grep -q "^ExecStart=$prefix/bin/touchstone-cloud " "$prefix/lib/systemd/system/touchstone-cloud.service" ||

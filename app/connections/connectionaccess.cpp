@@ -29,7 +29,7 @@ public:
             if (answer.ok())
                 readProxyPassword(answer.secret);
             else
-                finish(answer.failure());
+                finish(m_connection.secretPlace == SecretPlace::ThisSession ? forgotten() : answer.failure());
         });
     }
 
@@ -48,6 +48,12 @@ private:
                 finish(answer.failure());
         };
         m_store.read(this, m_connection, SecretStore::Which::ProxyPassword, take);
+    }
+
+    static Failure forgotten()
+    {
+        return {
+            Failure::Kind::Unauthorized, QStringLiteral("The secret was kept for one session only. Enter it again.")};
     }
 
     void finish(const Result<ConnectionAccess> &result)

@@ -3,20 +3,17 @@
 #include "app/desktop/desktop.h"
 
 #include "app/api/deliverysigning.h"
-#include "app/desktop/connections.h"
 #include "app/desktop/signaturecheck.h"
 #include "app/desktop/titles.h"
 #include "app/session/emulatorcontrol.h"
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
 
 namespace touchstone::desktop {
 
-using session::LocalCloud;
 using session::Session;
 using ui::ConnectorsPage;
 using ui::MainWindow;
@@ -24,7 +21,6 @@ using ui::MainWindow;
 namespace {
 
 // Topics of messages: what takes a message away again is what it was about.
-const QString cloudTopic = QStringLiteral("cloud");
 const QString refreshTopic = QStringLiteral("refresh");
 const QString linkTopic = QStringLiteral("link");
 const QString resendTopic = QStringLiteral("resend");
@@ -37,11 +33,13 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_session(clock)
     , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), m_session.rates(),
                    m_session.deliveries(), m_session.changes(), clock},
-          ui::WindowMemory(settingsFile(m_options),
-              m_options.isLocal() ? QStringLiteral("local") : m_options.api.toString(QUrl::RemoveUserInfo)))
+          ui::WindowMemory(settingsFile(m_options), Connecting::firstLayout(m_options)))
     , m_switching(m_session, m_window)
     , m_edits(m_session, m_window)
     , m_sensorWork(m_session, m_window)
+    , m_connecting(m_options, m_session, m_window)
+    , m_managing(m_connecting, m_window, clock)
+    , m_welcoming(m_connecting, m_managing, m_window)
 {
     joinSession();
     joinWindow();
@@ -61,59 +59,8 @@ QString Desktop::settingsFile(const Options &options)
 
 void Desktop::start()
 {
-    m_window.setListState(ui::ListState::Awaited);
-    m_window.setConnectionTitle(m_options.isLocal() ? tr("Local cloud") : m_options.api.authority());
     m_window.show();
-    if (m_options.isLocal())
-        startLocalCloud();
-    else
-        openFromFile();
-}
-
-void Desktop::startLocalCloud()
-{
-    m_cloud = std::make_unique<LocalCloud>(localCloudProgram(QCoreApplication::applicationDirPath()),
-        QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud")));
-    connect(m_cloud.get(), &LocalCloud::ready, this,
-        [this](const CloudAddresses &addresses, const Credentials &credentials) {
-            m_window.settle(cloudTopic);
-            open(localConnection(addresses, credentials));
-        });
-    connect(m_cloud.get(), &LocalCloud::failed, this, &Desktop::localCloudFailed);
-    m_cloud->start();
-}
-
-void Desktop::localCloudFailed(const Failure &failure)
-{
-    QString then = tr("It is started again by itself; what you see is from before.");
-    if (failure.kind == Failure::Kind::NotFound) { // a program that is not there does not come by waiting
-        then = tr("Install Touchstone again, or connect to another cloud with --credentials.");
-        m_window.setListState(ui::ListState::Unread);
-    }
-    m_window.showMessage(ui::MessageBar::Tone::Problem, QStringLiteral("%1 %2").arg(failure.message, then), cloudTopic);
-}
-
-void Desktop::openFromFile()
-{
-    const Result<Session::Connection> connection = connectionFromFile(m_options);
-    if (connection)
-        open(*connection);
-    else
-        giveUp(connection.failure());
-}
-
-void Desktop::giveUp(const Failure &failure)
-{
-    m_window.setListState(ui::ListState::Unread);
-    m_window.showFailure(cloudTopic, tr("connect"), failure);
-}
-
-void Desktop::open(const Session::Connection &connection)
-{
-    m_window.setConnectionTitle(connection.title);
-    m_window.setApi(connection.addresses.api);
-    const std::optional<Project> current = m_session.currentProject();
-    m_session.open(connection, current ? current->name.project : m_options.project);
+    m_connecting.start();
 }
 
 void Desktop::joinSession()

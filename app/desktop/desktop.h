@@ -2,22 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/connecting.h"
+#include "app/desktop/connectionmanaging.h"
 #include "app/desktop/editing.h"
 #include "app/desktop/options.h"
 #include "app/desktop/sensorwork.h"
 #include "app/desktop/switching.h"
-#include "app/session/localcloud.h"
+#include "app/desktop/welcoming.h"
 #include "app/session/session.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
 
-#include <memory>
-
 namespace touchstone::desktop {
 
-/// Joins one session with one window: what the session tells is shown, what the person wants is carried out. Owns both,
-/// and the local cloud if there is one. GUI thread.
+/// Joins one session with one window: what the session tells is shown, what the person wants is carried out. Owns both.
+/// GUI thread.
 class Desktop : public QObject
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
 
     session::Session &session() { return m_session; }
     ui::MainWindow &window() { return m_window; }
+    Connecting &connecting() { return m_connecting; }
+    ConnectionManaging &managing() { return m_managing; }
 
     static QString settingsFile(const Options &options);
 
@@ -38,11 +40,6 @@ private:
     void joinSession();
     void joinWindow();
     void joinDeliveries();
-    void startLocalCloud();
-    void localCloudFailed(const Failure &failure);
-    void openFromFile();
-    void giveUp(const Failure &failure);
-    void open(const session::Session::Connection &connection);
     void showLink(const LinkState &link);
 
     Options m_options;
@@ -51,7 +48,9 @@ private:
     Switching m_switching;
     Editing m_edits;
     SensorWork m_sensorWork;
-    std::unique_ptr<session::LocalCloud> m_cloud;
+    Connecting m_connecting;
+    ConnectionManaging m_managing;
+    Welcoming m_welcoming;
 };
 
 } // namespace touchstone::desktop

@@ -23,8 +23,8 @@ public:
     {
         m_parser.setApplicationDescription(
             QStringLiteral("Runs and watches Data Connectors of the Disruptive Technologies "
-                           "sensor cloud. Without --credentials it opens its own local "
-                           "cloud, which needs no account and no network."));
+                           "sensor cloud. It opens the connection used last; at the first "
+                           "start it asks. Its own local cloud needs no account and no network."));
         m_parser.addOptions({m_help, m_version, m_local, m_data, m_project, m_credentials, m_api});
     }
 
@@ -45,6 +45,7 @@ public:
         options.project = m_parser.value(m_project);
         options.credentialsFile = m_parser.value(m_credentials);
         options.api = QUrl(m_parser.isSet(m_api) ? m_parser.value(m_api) : vendorApi);
+        options.remembers = options.isLocal() && !m_parser.isSet(m_local);
         if (m_parser.isSet(m_local) && !options.isLocal())
             return invalid(QStringLiteral("--local and --credentials exclude each other"));
         if (m_parser.isSet(m_api) && options.isLocal())
@@ -66,13 +67,14 @@ private:
     QCommandLineOption m_version{
         {QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Shows the version.")};
     QCommandLineOption m_local{
-        QStringLiteral("local"), QStringLiteral("Opens the built-in local cloud (the default).")};
+        QStringLiteral("local"), QStringLiteral("Opens the built-in local cloud, for this run.")};
     QCommandLineOption m_data{QStringLiteral("data"), QStringLiteral("Keeps settings and the local cloud in FOLDER."),
         QStringLiteral("FOLDER")};
     QCommandLineOption m_project{
         QStringLiteral("project"), QStringLiteral("Opens the project with this ID first."), QStringLiteral("ID")};
     QCommandLineOption m_credentials{QStringLiteral("credentials"),
-        QStringLiteral("Connects to a cloud with the service account key in FILE."), QStringLiteral("FILE")};
+        QStringLiteral("Connects to a cloud with the service account key in FILE, for this run."),
+        QStringLiteral("FILE")};
     QCommandLineOption m_api{QStringLiteral("api"),
         QStringLiteral("That cloud's REST API; %1 if left out.").arg(vendorApi), QStringLiteral("URL")};
 };

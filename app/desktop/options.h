@@ -20,6 +20,8 @@ struct Options
     QString project;         ///< id or resource name to open first; "" = the first one
     QString credentialsFile; ///< a service account's key; "" = the local cloud
     QUrl api;                ///< where that account lives
+    /// Nothing on the command line says where to: the connection used last, or the welcome.
+    bool remembers = false;
 
     bool isLocal() const { return credentialsFile.isEmpty(); }
 };

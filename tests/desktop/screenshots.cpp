@@ -3,6 +3,7 @@
 //
 // Takes the pictures of README and of the software centres from the real window on its own local cloud. Called by
 // resources/screenshots/make.sh; the folder to put them in is the only argument.
+#include "tests/desktop/connectionscreenshots.h"
 #include "tests/desktop/runningdesktop.h"
 #include "tests/support/quoted.h"
 #include "ui/charts/chartpanel.h"
@@ -458,11 +459,12 @@ int main(int argc, char *argv[])
     QApplication::setStyle(style); // takes it over
     QApplication::setWindowIcon(ui::applicationIcon());
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2) {
-        std::fputs("usage: touchstone-screenshots FOLDER\n", stderr);
+    const bool onlyConnecting = arguments.value(2) == QLatin1String("connections"); // they need no cloud
+    if (arguments.size() != (onlyConnecting ? 3 : 2)) {
+        std::fputs("usage: touchstone-screenshots FOLDER [connections]\n", stderr);
         return 2;
     }
-    if (takeAll(arguments.at(1), *style))
+    if (test::takeConnections(arguments.at(1), *style) && (onlyConnecting || takeAll(arguments.at(1), *style)))
         return 0;
     std::fputs("touchstone-screenshots: the window did not come to show what the pictures are to show\n", stderr);
     return 1;

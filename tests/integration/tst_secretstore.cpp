@@ -252,6 +252,13 @@ void TestSecretStore::readsWhatItTakesToConnect()
     QCOMPARE((*access)->route.proxyPassword, QStringLiteral("of the proxy"));
 
     access.reset();
+    const Connection forgotten = sample(SecretPlace::ThisSession);
+    connections::readAccess(&m_owner, store, forgotten, take);
+    QTRY_VERIFY_WITH_TIMEOUT(access, patience);
+    QCOMPARE(access->failure().kind, Failure::Kind::Unauthorized);
+    QVERIFY(access->failure().message.contains(QStringLiteral("one session only")));
+
+    access.reset();
     connection.network.authorityFile = QStringLiteral("/nowhere/ca.pem");
     connections::readAccess(&m_owner, store, connection, take);
     QTRY_VERIFY_WITH_TIMEOUT(access, patience);

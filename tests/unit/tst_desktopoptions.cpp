@@ -54,6 +54,8 @@ void tst_DesktopOptions::withoutArgumentsItIsTheLocalCloud()
     QVERIFY(options.ok());
     QVERIFY(options->isLocal());
     QVERIFY(!options->dataFolder.isEmpty());
+    QVERIFY(options->remembers);
+    QVERIFY(!parseOptions({QStringLiteral("touchstone"), QStringLiteral("--local")})->remembers);
 }
 
 void tst_DesktopOptions::aKeyFileLeadsToTheVendor()
