@@ -123,6 +123,7 @@ private:
 void ConnectingTest::initTestCase()
 {
     qInstallMessageHandler(keepLog);
+    qInfo("the log is kept");
     // The desktop looks for the cloud's program beside its own first, then here.
     qputenv("PATH", PROGRAM_DIR ":" + qgetenv("PATH"));
     m_keychain = std::make_unique<SecretService>();
@@ -292,6 +293,7 @@ void ConnectingTest::noLogAndNoFileHoldsASecret()
 {
     QByteArray secret = m_other.credentials().secret.toUtf8();
     QVERIFY(secret.size() > 20);
+    QVERIFY(logged.contains(QStringLiteral("the log is kept")));
     for (const QString &line : std::as_const(logged))
         QVERIFY2(!line.toUtf8().contains(secret), "a log");
     int files = 0;

@@ -176,13 +176,15 @@ void ConnectionsDialogTest::unsavedChangesAreLeftOnlyAfterAQuestion()
     m_dialog->select(office().id);
     edit(*m_dialog, "Name of the connection")->setText(QStringLiteral("Renamed"));
     list()->setCurrentRow(2);
-    QVERIFY(question(*m_dialog));
+    QTRY_VERIFY(question(*m_dialog));
     QVERIFY(isSelected(office()));
     QCOMPARE(list()->currentRow(), 1);
     button(*question(*m_dialog), "Go on editing")->click();
     QCOMPARE(m_dialog->draft().connection.name, QStringLiteral("Renamed"));
 
+    QTRY_VERIFY(!question(*m_dialog));
     list()->setCurrentRow(2);
+    QTRY_VERIFY(question(*m_dialog));
     button(*question(*m_dialog), "Discard")->click();
     QVERIFY(isSelected(factory()));
     QVERIFY(!m_dialog->isModified());

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aSettledFailureGoesAway();
     void anUnreadableLayoutFileIsNoTrouble();
     void theLayoutIsRememberedForEachConnection();
+    void anotherConnectionBringsItsLayoutAlong();
     void theListIsRemembered();
     void keysChangePages();
     void aPageBorrowsFromItsDock();
@@ -194,6 +195,27 @@ void tst_MainWindow::theLayoutIsRememberedForEachConnection()
     const auto other = makeWindow(QStringLiteral("https://api.example.com"));
     other->show();
     QVERIFY(dock(*other, "identifyDock")->isVisible());
+}
+
+void tst_MainWindow::anotherConnectionBringsItsLayoutAlong()
+{
+    const auto window = makeWindow();
+    window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(window.get()));
+    dock(*window, "identifyDock")->hide();
+    window->setMemory(WindowMemory(settingsFile(), QStringLiteral("other")));
+    QVERIFY(dock(*window, "identifyDock")->isHidden()); // never seen: it begins as the one before
+    dock(*window, "identifyDock")->show();
+    dock(*window, "eventsDock")->hide();
+
+    window->showPage(Page::Events); // which hides panels of its own
+    window->setMemory(WindowMemory(settingsFile(), QStringLiteral("local")));
+    window->showPage(Page::Connectors);
+    QVERIFY(dock(*window, "identifyDock")->isHidden());
+    QVERIFY(!dock(*window, "eventsDock")->isHidden());
+    window->setMemory(WindowMemory(settingsFile(), QStringLiteral("other")));
+    QVERIFY(!dock(*window, "identifyDock")->isHidden());
+    QVERIFY(dock(*window, "eventsDock")->isHidden());
 }
 
 void tst_MainWindow::theListIsRemembered()

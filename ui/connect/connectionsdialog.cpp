@@ -3,25 +3,21 @@
 #include "ui/connect/connectionsdialog.h"
 
 #include "ui/common/healthstyle.h"
-#include "ui/common/icons.h"
 #include "ui/common/tallscrollarea.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/connect/checklist.h"
 #include "ui/connect/connectionform.h"
+#include "ui/connect/connectionlist.h"
 #include "ui/connect/networkform.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QSignalBlocker>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,8 +25,6 @@
 namespace touchstone::ui {
 
 namespace {
-
-constexpr int listWidth = 200;
 
 enum Tab { CloudTab, NetworkTab, TestTab };
 
@@ -42,25 +36,11 @@ ConnectionDraft nothing()
     return draft;
 }
 
-QToolButton *makeTool(const QString &drawing, const QString &words, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon(drawing));
-    button->setToolTip(words);
-    button->setAccessibleName(words);
-    button->setAutoRaise(true);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
 } // namespace
 
 ConnectionsDialog::ConnectionsDialog(QWidget *parent)
     : QDialog(parent)
-    , m_list(new QListWidget(this))
-    , m_add(makeTool(QStringLiteral("add"), tr("Add a connection"), this))
-    , m_duplicate(makeTool(QStringLiteral("copy"), tr("Duplicate this connection"), this))
-    , m_remove(makeTool(QStringLiteral("close"), tr("Remove this connection"), this))
+    , m_list(new ConnectionList(this))
     , m_tabs(new QTabWidget(this))
     , m_form(new ConnectionForm)
     , m_network(new NetworkForm)
@@ -76,15 +56,9 @@ ConnectionsDialog::ConnectionsDialog(QWidget *parent)
     setWindowTitle(tr("Connections"));
     m_draft = nothing();
     layOut();
-    addMenus();
-    connect(m_list, &QListWidget::currentRowChanged, this, &ConnectionsDialog::showCurrent);
+    joinList();
     connect(m_form, &ConnectionForm::edited, this, &ConnectionsDialog::judge);
     connect(m_network, &NetworkForm::edited, this, &ConnectionsDialog::judge);
-    connect(m_duplicate, &QToolButton::clicked, this, [this] {
-        if (const std::optional<Connection> connection = selected())
-            leave([this, connection] { Q_EMIT duplicateRequested(*connection); });
-    });
-    connect(m_remove, &QToolButton::clicked, this, &ConnectionsDialog::askToRemove);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_connect, &QPushButton::clicked, this, [this] { save(true); });
@@ -126,46 +100,25 @@ void ConnectionsDialog::layOut()
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(spacing::large, spacing::large, spacing::large, spacing::large);
     row->setSpacing(spacing::large);
-    row->addWidget(makeListSide());
+    row->addWidget(m_list);
     row->addLayout(side, 1);
     resize(760, 530);
 }
 
-QWidget *ConnectionsDialog::makeListSide()
+void ConnectionsDialog::joinList()
 {
-    m_list->setAccessibleName(tr("Connections"));
-    m_list->setTextElideMode(Qt::ElideRight);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *side = new QWidget(this);
-    side->setFixedWidth(listWidth);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(spacing::tiny);
-    tools->addWidget(m_add);
-    tools->addWidget(m_duplicate);
-    tools->addWidget(m_remove);
-    tools->addStretch();
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(spacing::small);
-    column->addWidget(m_list, 1);
-    column->addLayout(tools);
-    return side;
-}
-
-void ConnectionsDialog::addMenus()
-{
-    auto *menu = new QMenu(m_add);
-    const auto add = [this, menu](const QString &text, const std::function<void()> &deed) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, deed] { leave(deed); });
-    };
-    add(tr("To &Disruptive Technologies"), [this] { Q_EMIT newRequested(true); });
-    add(tr("To &another server"), [this] { Q_EMIT newRequested(false); });
-    menu->addSeparator();
-    add(tr("From a &credentials file…"), [this] { browse(); });
-    add(tr("From the &environment variables of the vendor's programs"),
-        [this] { Q_EMIT importEnvironmentRequested(); });
-    connect(m_add, &QToolButton::clicked, menu,
-        [this, menu] { menu->popup(m_add->mapToGlobal(QPoint(0, m_add->height()))); });
+    // Later: a list that is set back while it takes a click would mark the clicked row all the same.
+    connect(m_list, &ConnectionList::chosen, this, &ConnectionsDialog::choose, Qt::QueuedConnection);
+    connect(m_list, &ConnectionList::newRequested, this,
+        [this](bool vendor) { leave([this, vendor] { Q_EMIT newRequested(vendor); }); });
+    connect(m_list, &ConnectionList::importFileRequested, this, [this] { leave([this] { browse(); }); });
+    connect(m_list, &ConnectionList::importEnvironmentRequested, this,
+        [this] { leave([this] { Q_EMIT importEnvironmentRequested(); }); });
+    connect(m_list, &ConnectionList::duplicateRequested, this, [this] {
+        if (const std::optional<Connection> connection = kept())
+            leave([this, connection] { Q_EMIT duplicateRequested(*connection); });
+    });
+    connect(m_list, &ConnectionList::removeRequested, this, &ConnectionsDialog::askToRemove);
 }
 
 void ConnectionsDialog::browse()
@@ -180,37 +133,22 @@ void ConnectionsDialog::browse()
 
 void ConnectionsDialog::setConnections(const QList<Connection> &connections, const QString &inUse)
 {
-    m_connections = connections;
     m_inUse = inUse;
-    const QSignalBlocker quiet(m_list);
-    m_list->clear();
-    for (const Connection &connection : connections) {
-        const bool isOpen = connection.id == inUse;
-        auto *item = new QListWidgetItem(isOpen ? tr("%1 (connected)").arg(connection.name) : connection.name, m_list);
-        item->setData(Qt::UserRole, connection.id);
-        item->setSizeHint(QSize(0, fontMetrics().height() + spacing::medium));
-        item->setToolTip(connection.isLocal() ? tr("On this computer") : connection.api.toString());
-    }
-    if (m_draft.isNew) {
-        m_list->setCurrentRow(-1);
-    } else {
-        const QString wanted = m_draft.connection.id.isEmpty() ? inUse : m_draft.connection.id;
-        select(wanted.isEmpty() ? localConnectionId : wanted);
-    }
+    m_list->setConnections(connections, inUse);
+    if (m_draft.isNew)
+        return;
+    const QString wanted = m_draft.connection.id.isEmpty() ? inUse : m_draft.connection.id;
+    select(wanted.isEmpty() ? localConnectionId : wanted);
 }
 
 void ConnectionsDialog::select(const QString &id)
 {
-    const auto found = std::find_if(m_connections.cbegin(), m_connections.cend(),
-        [&id](const Connection &connection) { return connection.id == id; });
-    if (found == m_connections.cend())
+    const std::optional<Connection> connection = m_list->withId(id);
+    if (!connection)
         return;
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(int(found - m_connections.cbegin()));
-    }
+    m_list->setCurrent(id);
     if (!isModified() || m_draft.connection.id != id) {
-        m_draft = {*found};
+        m_draft = {*connection};
         showDraft();
     }
 }
@@ -226,10 +164,7 @@ void ConnectionsDialog::setKeychain(bool works, const QString &why)
 
 void ConnectionsDialog::edit(const ConnectionDraft &draft)
 {
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->setCurrentRow(-1);
-    }
+    m_list->setCurrent({});
     m_draft = draft;
     showDraft();
     m_tabs->setCurrentIndex(CloudTab);
@@ -256,25 +191,19 @@ QString ConnectionsDialog::words() const
     return m_words->text();
 }
 
-std::optional<Connection> ConnectionsDialog::selected() const
+/// What is being edited, as it is in the list.
+std::optional<Connection> ConnectionsDialog::kept() const
 {
-    const int row = m_list->currentRow();
-    return row >= 0 && row < m_connections.size() ? std::optional(m_connections[row]) : std::nullopt;
+    return m_draft.isNew ? std::nullopt : m_list->withId(m_draft.connection.id);
 }
 
-void ConnectionsDialog::showCurrent()
+void ConnectionsDialog::choose(const QString &id)
 {
-    const std::optional<Connection> connection = selected();
-    if (!connection || connection->id == m_draft.connection.id)
+    if (id == m_draft.connection.id)
         return;
-    const int wanted = m_list->currentRow();
-    if (isModified()) { // back until the question is answered
-        const QSignalBlocker quiet(m_list);
-        const auto before = std::find_if(m_connections.cbegin(), m_connections.cend(),
-            [this](const Connection &candidate) { return candidate.id == m_draft.connection.id; });
-        m_list->setCurrentRow(before == m_connections.cend() ? -1 : int(before - m_connections.cbegin()));
-    }
-    leave([this, id = m_connections[wanted].id] { select(id); });
+    if (isModified())
+        m_list->setCurrent(m_draft.connection.id); // back until the question is answered
+    leave([this, id] { select(id); });
 }
 
 void ConnectionsDialog::showDraft()
@@ -306,8 +235,7 @@ void ConnectionsDialog::judge()
     const Result<void> checked = checkConnection(shown.connection);
     const bool isLocal = shown.connection.isLocal();
     const bool isOpen = shown.connection.id == m_inUse && !m_inUse.isEmpty();
-    m_duplicate->setEnabled(!isLocal && !m_draft.isNew);
-    m_remove->setEnabled(!isLocal && !m_draft.isNew);
+    m_list->setChangeable(!isLocal && !m_draft.isNew);
     m_test->setVisible(!isLocal);
     m_save->setVisible(!isLocal);
     m_test->setText(m_isTesting ? tr("S&top the test") : tr("&Test"));
@@ -376,7 +304,7 @@ void ConnectionsDialog::setSaved(const QString &id)
 
 void ConnectionsDialog::askToRemove()
 {
-    const std::optional<Connection> connection = selected();
+    const std::optional<Connection> connection = kept();
     if (!connection || connection->isLocal())
         return;
     auto *question = new QMessageBox(QMessageBox::Question, tr("Remove a connection"),

@@ -12,15 +12,14 @@
 #include <optional>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 class QTabWidget;
-class QToolButton;
 
 namespace touchstone::ui {
 
 class CheckList;
 class ConnectionForm;
+class ConnectionList;
 class NetworkForm;
 
 /// The named connections: list, form, test. Shows what it is given and says what is wanted; it neither keeps nor asks
@@ -68,9 +67,8 @@ protected:
 
 private:
     void layOut();
-    QWidget *makeListSide();
-    void addMenus();
-    void showCurrent();
+    void joinList();
+    void choose(const QString &id);
     void showDraft();
     void judge();
     void tell(const QString &words, bool isProblem);
@@ -79,17 +77,13 @@ private:
     void save(bool thenConnect);
     void askToRemove();
     void leave(const std::function<void()> &then);
-    std::optional<Connection> selected() const;
+    std::optional<Connection> kept() const;
 
-    QList<Connection> m_connections;
     QString m_inUse;
     ConnectionDraft m_draft; ///< as it was before editing
     bool m_isTesting = false;
     bool m_wordsAreProblem = false;
-    QListWidget *m_list;
-    QToolButton *m_add;
-    QToolButton *m_duplicate;
-    QToolButton *m_remove;
+    ConnectionList *m_list;
     QTabWidget *m_tabs;
     ConnectionForm *m_form;
     NetworkForm *m_network;

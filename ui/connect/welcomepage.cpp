@@ -44,6 +44,23 @@ WelcomePage::WelcomePage(QWidget *window)
     for (QLabel *label : {m_logo, title, m_intro})
         label->setAlignment(Qt::AlignCenter);
     m_intro->setFixedWidth(introWidth);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::huge, spacing::huge, spacing::huge, spacing::huge);
+    column->setSpacing(spacing::medium);
+    column->addStretch();
+    column->addWidget(m_logo);
+    column->addWidget(title);
+    column->addWidget(m_intro, 0, Qt::AlignHCenter);
+    column->addSpacing(spacing::large);
+    column->addLayout(makeCards());
+    column->addStretch();
+    restyle();
+    hide();
+    window->installEventFilter(this);
+}
+
+QHBoxLayout *WelcomePage::makeCards()
+{
     auto *other = new QPushButton(tr("Connect to &another server"), this);
     auto *import = new QPushButton(tr("&Import a credentials file"), this);
     auto *cards = new QHBoxLayout;
@@ -58,16 +75,6 @@ WelcomePage::WelcomePage(QWidget *window)
            "credentials file that holds all three."),
         {m_vendor, import, other}));
     cards->addStretch();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(spacing::huge, spacing::huge, spacing::huge, spacing::huge);
-    column->setSpacing(spacing::medium);
-    column->addStretch();
-    column->addWidget(m_logo);
-    column->addWidget(title);
-    column->addWidget(m_intro, 0, Qt::AlignHCenter);
-    column->addSpacing(spacing::large);
-    column->addLayout(cards);
-    column->addStretch();
     connect(m_local, &QPushButton::clicked, this, &WelcomePage::localCloudRequested);
     connect(m_vendor, &QPushButton::clicked, this, &WelcomePage::vendorRequested);
     connect(other, &QPushButton::clicked, this, &WelcomePage::otherServerRequested);
@@ -75,9 +82,7 @@ WelcomePage::WelcomePage(QWidget *window)
     setTabOrder(m_local, m_vendor);
     setTabOrder(m_vendor, import);
     setTabOrder(import, other);
-    restyle();
-    hide();
-    window->installEventFilter(this);
+    return cards;
 }
 
 QWidget *WelcomePage::makeCard(

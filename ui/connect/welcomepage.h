@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -37,6 +38,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QHBoxLayout *makeCards();
     QWidget *makeCard(QLabel *picture, const QString &title, const QString &text, const QList<QPushButton *> &buttons);
     void restyle();
 
