@@ -4,10 +4,9 @@
 
 #include "models/domain/jsonmembers.h"
 #include "models/domain/jsonreader.h"
+#include "models/domain/secretmasking.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace touchstone {
 
@@ -34,30 +33,6 @@ void writeHttpConfig(JsonWriter &writer, const HttpConfig &config)
     writer.endObject();
 }
 
-bool soundsSecret(const QString &member)
-{
-    static const QRegularExpression secret(
-        QStringLiteral("secret|password|token|key\\b|key$"), QRegularExpression::CaseInsensitiveOption);
-    return secret.match(member).hasMatch();
-}
-
-QJsonValue masked(const QJsonValue &value)
-{
-    if (value.isArray()) {
-        QJsonArray result;
-        const QJsonArray array = value.toArray();
-        for (const QJsonValue &element : array)
-            result.append(masked(element));
-        return result;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject result = value.toObject();
-    for (auto member = result.begin(); member != result.end(); ++member)
-        member.value() = soundsSecret(member.key()) ? QJsonValue(QStringLiteral("***")) : masked(member.value());
-    return result;
-}
-
 } // namespace
 
 bool DataConnector::forwards(const EventType &eventType) const
@@ -82,7 +57,7 @@ QString maskedUrl(const QString &url)
 QString configurationText(const DataConnector &connector)
 {
     constexpr qsizetype longest = qsizetype(16) * 1024;
-    const QJsonObject shown = masked(connector.unknownMembers).toObject();
+    const QJsonObject shown = secretsMasked(connector.unknownMembers);
     return QString::fromUtf8(QJsonDocument(shown).toJson(QJsonDocument::Indented)).left(longest);
 }
 

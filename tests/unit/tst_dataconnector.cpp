@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/dataconnector.h"
+#include "models/domain/secretmasking.h"
 
 #include "tests/support/roundtrip.h"
 #include "tests/support/vectors.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void forwards();
     void maskedUrlHidesTheUserInfo_data();
     void maskedUrlHidesTheUserInfo();
+    void whatIsShownHoldsNoSecret();
 };
 
 void TestDataConnector::refusesWhatHasNoName_data()
@@ -176,6 +178,30 @@ void TestDataConnector::maskedUrlHidesTheUserInfo()
     QFETCH(QString, url);
     QFETCH(QString, masked);
     QCOMPARE(maskedUrl(url), masked);
+}
+
+void TestDataConnector::whatIsShownHoldsNoSecret()
+{
+    DataConnector connector;
+    connector.displayName = QStringLiteral("ERP");
+    connector.httpConfig = HttpConfig{QStringLiteral("https://user:hidden-1@host/path"), QStringLiteral("hidden-2"),
+        {{QStringLiteral("X-Api"), QStringLiteral("hidden-3")}},
+        {{QStringLiteral("apiKey"), QStringLiteral("hidden-4")}}};
+    connector.unknownMembers =
+        QJsonObject{{QStringLiteral("pubsubConfig"), QJsonObject{{QStringLiteral("topic"), QStringLiteral("t")},
+                                                         {QStringLiteral("token"), QStringLiteral("hidden-5")}}}};
+
+    const DataConnector shown = secretsMasked(connector);
+    JsonWriter writer;
+    writeConnector(writer, shown);
+    QVERIFY2(!writer.bytes().contains("hidden"), writer.bytes().constData());
+    QVERIFY(writer.bytes().contains("https://***@host/path"));
+    QVERIFY(writer.bytes().contains("\"topic\":\"t\""));
+    QCOMPARE(shown.httpConfig->headers.keys(), connector.httpConfig->headers.keys());
+
+    // That there is no secret is no secret.
+    connector.httpConfig->signatureSecret.clear();
+    QVERIFY(secretsMasked(connector).httpConfig->signatureSecret.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(TestDataConnector)
