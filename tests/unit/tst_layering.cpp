@@ -55,6 +55,7 @@ QList<LayerRule> layers()
         row("app/cloud",      "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
+        row("app/ctl",        "models/domain app/api",                   "QtCore"),
         row("app/session",    "models/domain models/history models/items app/api",
                                                                          "QtCore"),
         // The programs: they put the parts together.
@@ -143,6 +144,8 @@ void LayeringTest::finds_data()
     addRow("the keychain in the session", "app/session/a.cpp", "#include <qt6keychain/keychain.h>");
     addRow("the session among the connections", "app/connections/a.cpp", "#include \"app/session/session.h\"");
     addRow("the cloud in the session", "app/session/a.cpp", "#include \"app/cloud/registry/registry.h\"");
+    addRow("the session in touchstonectl", "app/ctl/a.cpp", "#include \"app/session/session.h\"");
+    addRow("a widget in touchstonectl", "app/ctl/a.cpp", "#include <QWidget>");
     addRow("a colour in a model", "models/items/a.cpp", "#include <QColor>");
     addRow("history in items", "models/items/a.cpp", "#include \"models/history/samplestore.h\"");
     addRow("items in history", "models/history/a.cpp", "#include \"models/items/touchmodel.h\"");
