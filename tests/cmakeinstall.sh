@@ -26,11 +26,14 @@ trap 'exit 1' INT TERM
 
 check_places() {
     local file
-    for file in bin/touchstone bin/touchstone-cloud; do
+    for file in bin/touchstone bin/touchstone-cloud bin/touchstonectl; do
         [ -x "$prefix/$file" ] || complain "$file is not there or no program"
     done
     for file in lib/systemd/system/touchstone-cloud.service share/man/man1/touchstone.1 \
-        share/man/man1/touchstone-cloud.1 share/touchstone/help/connections.md share/touchstone/help/local-cloud.md; do
+        share/man/man1/touchstone-cloud.1 share/man/man1/touchstonectl.1 \
+        share/touchstone/help/connections.md share/touchstone/help/local-cloud.md \
+        share/bash-completion/completions/touchstonectl share/zsh/site-functions/_touchstonectl \
+        share/fish/vendor_completions.d/touchstonectl.fish; do
         [ -s "$prefix/$file" ] && [ ! -x "$prefix/$file" ] || complain "$file is missing, empty or executable"
     done
     grep -q "^ExecStart=$prefix/bin/touchstone-cloud " "$prefix/lib/systemd/system/touchstone-cloud.service" ||
