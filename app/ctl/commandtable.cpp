@@ -3,6 +3,7 @@
 #include "app/ctl/commandtable.h"
 
 #include "app/ctl/completioncommand.h"
+#include "app/ctl/connectioncommands.h"
 #include "app/ctl/connectorcommands.h"
 #include "app/ctl/connectorediting.h"
 #include "app/ctl/devicecommands.h"
@@ -16,10 +17,10 @@ namespace touchstone::ctl {
 
 const QList<Command> &commandTable()
 {
-    static const QList<Command> table = ProjectCommands::commands() + ConnectorCommands::commands() +
-                                        ConnectorEditing::commands() + DeviceCommands::commands() +
-                                        EventTail::commands() + EventHistory::commands() + IdentifyCommand::commands() +
-                                        EmulatorCommands::commands() + CompletionCommand::commands();
+    static const QList<Command> table =
+        ConnectionCommands::commands() + ProjectCommands::commands() + ConnectorCommands::commands() +
+        ConnectorEditing::commands() + DeviceCommands::commands() + EventTail::commands() + EventHistory::commands() +
+        IdentifyCommand::commands() + EmulatorCommands::commands() + CompletionCommand::commands();
     return table;
 }
 
@@ -32,6 +33,7 @@ const QList<Option> &commonOptions()
     };
     static const QList<Option> options{
         option("project", Kind::Text, "PROJECT", "the project, by ID or name; not needed where there is only one"),
+        option("connection", Kind::Text, "NAME", "a named connection; usually the one used last in touchstone"),
         option("credentials", Kind::File, "FILE", "sign in with the service account's key in FILE"),
         option("api", Kind::Text, "URL", "the REST API of the cloud that --credentials belongs to"),
         option("data", Kind::File, "FOLDER", "where touchstone keeps its local cloud, as its option of that name"),

@@ -2,89 +2,154 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/connectionchoice.h"
 
+#include "app/connections/connectionbook.h"
+#include "app/connections/connectionimport.h"
+#include "app/ctl/terminal.h"
+
 #include <QDir>
-#include <QFile>
+#include <QProcessEnvironment>
 #include <QStandardPaths>
 
 namespace touchstone::ctl {
 namespace {
 
-constexpr qint64 largestKeyFile = 65'536; ///< bytes
+using connections::ConnectionAccess;
+using connections::ConnectionBook;
+using connections::ImportedConnection;
 
 Failure invalid(const QString &message)
 {
     return {Failure::Kind::Invalid, message};
 }
 
-Result<Credentials> readKey(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return invalid(QStringLiteral("The key file %1 cannot be read: %2.").arg(path, file.errorString()));
-    const QByteArray content = file.read(largestKeyFile + 1);
-    if (content.size() > largestKeyFile)
-        return invalid(QStringLiteral("The file %1 is too large for a service account's key.").arg(path));
-    Result<Credentials> credentials = credentialsFromJson(content);
-    if (!credentials)
-        return invalid(QStringLiteral("%1 is no service account's key: %2.").arg(path, credentials.failure().message));
-    return credentials;
-}
-
-bool isVendor(const QUrl &url)
-{
-    return url.host().endsWith(QLatin1String(".disruptive-technologies.com")) ||
-           url.host().endsWith(QLatin1String(".d21s.com"));
-}
-
-/// Our own cloud has everything at one origin; the vendor has hosts of its own for each (dt-api.md 1).
-CloudAddresses addressesBeside(const QUrl &place)
-{
-    CloudAddresses addresses;
-    if (isVendor(place)) {
-        addresses.api = QUrl(QStringLiteral("https://api.disruptive-technologies.com/v2"));
-        addresses.emulator = QUrl(QStringLiteral("https://emulator.disruptive-technologies.com/v2"));
-        return addresses;
-    }
-    addresses.api = place.resolved(QUrl(QStringLiteral("/v2")));
-    addresses.emulator = place.resolved(QUrl(QStringLiteral("/emulator/v2")));
-    addresses.local = place.resolved(QUrl(QStringLiteral("/local/v1")));
-    return addresses;
-}
-
-bool isWebAddress(const QUrl &url)
-{
-    return (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) && !url.host().isEmpty();
-}
-
 } // namespace
 
-Result<Destination> chooseDestination(const Request &request)
+QUrl emulatorOf(const QUrl &api)
 {
-    if (request.has("api") && !request.has("credentials"))
-        return invalid(QStringLiteral("--api needs --credentials."));
-    const QUrl api(request.value("api"));
-    if (request.has("api") && !isWebAddress(api))
-        return invalid(QStringLiteral("--api is no web address."));
-    const QString folder = request.has("data") ? request.value("data")
-                                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const QString local = QDir(folder).filePath(QStringLiteral("local-cloud/credentials.json"));
-    if (!request.has("credentials") && !QFile::exists(local)) {
-        return Failure{Failure::Kind::NotFound,
-            QStringLiteral("There is no local cloud in %1. Start touchstone, or name a key with --credentials.")
-                .arg(folder)};
+    const QString tail = QStringLiteral("/v2");
+    if (isVendorHost(api))
+        return vendorConnection().emulator;
+    if (!api.path().endsWith(tail))
+        return {};
+    QUrl emulator = api;
+    emulator.setPath(api.path().chopped(tail.size()) + QStringLiteral("/emulator/v2"));
+    return emulator;
+}
+
+QString dataFolderOf(const Request &request)
+{
+    return request.has("data") ? request.value("data")
+                               : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
+
+Result<GivenConnection> givenConnection(const Request &request)
+{
+    const bool isFile = request.has("credentials");
+    const Result<ImportedConnection> found =
+        isFile ? connections::importCredentialsFile(request.value("credentials"))
+               : connections::importEnvironment(QProcessEnvironment::systemEnvironment());
+    if (!found) {
+        const bool isNone = !isFile && found.failure().kind == Failure::Kind::NotFound;
+        return isNone ? found.failure() : invalid(found.failure().message);
     }
-    const Result<Credentials> credentials = readKey(request.has("credentials") ? request.value("credentials") : local);
-    if (!credentials)
-        return credentials.failure();
-    Destination destination;
-    destination.addresses = addressesBeside(request.has("api") ? api : QUrl(credentials->tokenEndpoint));
-    if (request.has("api"))
-        destination.addresses.api = api;
-    destination.addresses.token = QUrl(credentials->tokenEndpoint);
-    destination.credentials = *credentials;
-    destination.title =
-        request.has("credentials") ? destination.addresses.api.host() : QStringLiteral("the local cloud");
-    return destination;
+    Connection connection = found->connection;
+    if (request.has("api")) {
+        connection.api = QUrl(request.value("api"), QUrl::StrictMode);
+        connection.emulator = emulatorOf(connection.api);
+        connection.name = connection.api.authority();
+    }
+    if (connection.api.isEmpty())
+        return invalid(QStringLiteral("The key does not say where its cloud is; name its API with --api."));
+    return GivenConnection{connection, found->secret};
+}
+
+ConnectionChoice::ConnectionChoice(const Request &request, Terminal &terminal, QObject *parent)
+    : QObject(parent)
+    , m_request(request)
+    , m_terminal(terminal)
+{}
+
+void ConnectionChoice::choose(Done done)
+{
+    if (m_request.has("connection")) {
+        if (m_request.has("credentials") || m_request.has("api"))
+            done(invalid(QStringLiteral("--connection stands for itself, without --credentials and --api.")));
+        else
+            chooseNamed(m_request.value("connection"), std::move(done));
+        return;
+    }
+    const Result<GivenConnection> given = givenConnection(m_request);
+    if (given) {
+        done(connections::accessWith(given->connection, given->secret, {}));
+        return;
+    }
+    if (given.failure().kind != Failure::Kind::NotFound || m_request.has("api")) {
+        done(m_request.has("api") && !m_request.has("credentials")
+                 ? invalid(QStringLiteral("--api needs --credentials."))
+                 : given.failure());
+        return;
+    }
+    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(m_request)));
+    if (const Result<void> loaded = book.load(); !loaded)
+        done(loaded.failure());
+    else
+        open(book.current().value_or(localCloudConnection()), std::move(done));
+}
+
+void ConnectionChoice::chooseNamed(const QString &name, Done done)
+{
+    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(m_request)));
+    const Result<void> loaded = book.load();
+    if (!book.notice().isEmpty())
+        m_terminal.tell(book.notice());
+    if (!loaded) {
+        done(loaded.failure());
+        return;
+    }
+    if (const std::optional<Connection> connection = book.withName(name)) {
+        open(*connection, std::move(done));
+        return;
+    }
+    done(Failure{Failure::Kind::NotFound,
+        QStringLiteral("There is no connection \"%1\". touchstonectl connection list shows those there are.")
+            .arg(name)});
+}
+
+void ConnectionChoice::open(const Connection &connection, Done done)
+{
+    if (connection.isLocal()) {
+        done(localCloud());
+        return;
+    }
+    connections::readAccess(
+        this, m_secrets, connection, [this, connection, done](const Result<ConnectionAccess> &access) {
+            const bool isUnknown = !access && access.failure().kind == Failure::Kind::Unauthorized;
+            done(isUnknown ? askForSecret(connection, access.failure()) : access);
+        });
+}
+
+Result<ConnectionAccess> ConnectionChoice::localCloud() const
+{
+    const QString folder = dataFolderOf(m_request);
+    const Result<ImportedConnection> found =
+        connections::importLocalCloud(QDir(folder).filePath(QStringLiteral("local-cloud")));
+    if (!found) {
+        return Failure{found.failure().kind,
+            QStringLiteral("%1 Start touchstone, or say where else with --connection or --credentials.")
+                .arg(found.failure().message)};
+    }
+    return connections::accessWith(found->connection, found->secret, {});
+}
+
+/// A secret that was kept for a session of the window alone, for instance.
+Result<ConnectionAccess> ConnectionChoice::askForSecret(const Connection &connection, const Failure &failure)
+{
+    if (!m_terminal.canAsk())
+        return failure;
+    const Result<QString> secret =
+        m_terminal.askSecret(QStringLiteral("The secret of the key %1 of \"%2\" (it is not shown): ")
+                                 .arg(connection.keyId, connection.name));
+    return secret ? connections::accessWith(connection, *secret, {}) : Result<ConnectionAccess>(secret.failure());
 }
 
 } // namespace touchstone::ctl

@@ -20,9 +20,10 @@ LiveStream::LiveStream(const Cloud &cloud, Terminal &terminal, const Clock &cloc
 void LiveStream::start(const ProjectName &project, const QList<EventType> &types)
 {
     api::StreamSettings settings;
-    settings.api = m_cloud.addresses.api;
-    settings.tokenEndpoint = api::tokenEndpointOf(m_cloud.addresses, m_cloud.credentials);
-    settings.credentials = m_cloud.credentials;
+    settings.api = m_cloud.access.addresses.api;
+    settings.tokenEndpoint = api::tokenEndpointOf(m_cloud.access.addresses, m_cloud.access.credentials);
+    settings.credentials = m_cloud.access.credentials;
+    settings.route = m_cloud.access.route;
     settings.project = project;
     settings.eventTypes = types;
     m_stream.start(settings);
@@ -36,7 +37,7 @@ void LiveStream::tell(const LinkState &link)
     case LinkState::Kind::Live:
         m_terminal.tell(std::exchange(m_wasOpen, true)
                             ? QStringLiteral("Listening again. What happened meanwhile is in the event history.")
-                            : QStringLiteral("Listening to %1.").arg(m_cloud.title));
+                            : QStringLiteral("Listening to %1.").arg(m_cloud.access.title));
         break;
     case LinkState::Kind::Retrying:
         m_terminal.tell(QStringLiteral("Not connected: %1 Trying again in %2 s.")

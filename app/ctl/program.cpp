@@ -43,7 +43,7 @@ void Program::start()
     } else if (m_request.kind == Request::Kind::Help) {
         showHelp();
     } else if (m_request.command.needsCloud) {
-        open();
+        m_choice.choose([this](const Result<connections::ConnectionAccess> &access) { open(access); });
     } else {
         run(nullptr);
     }
@@ -57,16 +57,16 @@ void Program::showHelp()
     end(ExitCode::Ok);
 }
 
-void Program::open()
+void Program::open(const Result<connections::ConnectionAccess> &access)
 {
-    const Result<Destination> destination = chooseDestination(m_request);
-    if (!destination) {
-        const bool isMistake = destination.failure().kind == Failure::Kind::Invalid;
-        refuse(destination.failure().message, isMistake ? ExitCode::Usage : exitCodeOf(destination.failure().kind));
+    if (!access) {
+        const Failure &failure = access.failure();
+        const bool isMistake = failure.kind == Failure::Kind::Invalid;
+        refuse(failure.message, isMistake ? ExitCode::Usage : exitCodeOf(failure.kind));
         return;
     }
-    m_access = std::make_unique<api::CloudAccess>(m_clock, destination->addresses, destination->credentials);
-    m_cloud.emplace(Cloud{destination->title, destination->addresses, destination->credentials, m_access->client()});
+    m_access = std::make_unique<api::CloudAccess>(m_clock, access->addresses, access->credentials, access->route);
+    m_cloud.emplace(Cloud{*access, m_access->client()});
     run(&*m_cloud);
 }
 

@@ -27,7 +27,7 @@ public:
 
 private:
     void showHelp();
-    void open();
+    void open(const Result<connections::ConnectionAccess> &access);
     void run(const Cloud *cloud);
     void end(ExitCode code);
     void refuse(const QString &problem, ExitCode code);
@@ -37,6 +37,7 @@ private:
     Terminal m_terminal;
     Interruption m_interruption;
     Request m_request;
+    ConnectionChoice m_choice{m_request, m_terminal};
     std::unique_ptr<api::CloudAccess> m_access;
     std::optional<Cloud> m_cloud;
     Task *m_task = nullptr; ///< our child

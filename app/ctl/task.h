@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/api/apiclient.h"
+#include "app/connections/connectionaccess.h"
 #include "app/ctl/exitcode.h"
 #include "app/ctl/request.h"
 #include "app/ctl/table.h"
 #include "models/domain/clock.h"
-#include "models/domain/credentials.h"
 
 #include <QObject>
 
@@ -20,9 +20,7 @@ class Terminal;
 /// The cloud that a command talks to.
 struct Cloud
 {
-    QString title; ///< for people
-    CloudAddresses addresses;
-    Credentials credentials;
+    connections::ConnectionAccess access;
     const api::ApiClient &client;
 };
 

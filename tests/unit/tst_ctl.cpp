@@ -295,7 +295,7 @@ void CtlTest::bashCompletes_data()
     const auto row = [](const char *name, const char *words, const char *candidates) {
         QTest::newRow(name) << QString::fromLatin1(words) << QString::fromLatin1(candidates);
     };
-    row("a group", "con", "connector");
+    row("a group", "con", "connection connector");
     row("a second word", "connector s", "show sync set");
     row("behind an option with a value", "--project list connector li", "list");
     row("an option", "connector set x --sta", "--status");

@@ -55,7 +55,7 @@ QList<LayerRule> layers()
         row("app/cloud",      "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
-        row("app/ctl",        "models/domain app/api",                   "QtCore"),
+        row("app/ctl",        "models/domain app/api app/connections",   "QtCore"),
         row("app/session",    "models/domain models/history models/items app/api",
                                                                          "QtCore"),
         // The programs: they put the parts together.
