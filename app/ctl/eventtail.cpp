@@ -76,34 +76,36 @@ void EventTail::setWidths()
     for (const QString &name : std::as_const(m_names))
         sensorWidth = std::max(sensorWidth, textWidth(name));
     sensorWidth = std::min(sensorWidth, widest);
-    const int width = terminal().tableStyle().width;
+    const Table::Style style = terminal().tableStyle();
+    const int width = style.width;
     const int left = width - timeWidth - sensorWidth - typeWidth - gaps;
+    m_hasColours = style.hasColours;
     m_widths = {timeWidth, sensorWidth, typeWidth, width > 0 ? std::max(left, narrowest) : unlimited};
     if (writesTable())
-        terminal().write(tableTitles(eventColumns(), m_widths, terminal().tableStyle().hasColours));
+        terminal().write(tableTitles(eventColumns(), m_widths, m_hasColours));
 }
 
 void EventTail::take(const QList<Event> &events)
 {
+    QByteArray text;
     for (const Event &event : events) {
         learnName(event);
         if (m_left == 0 || (!m_wanted.isEmpty() && !m_wanted.contains(event.deviceId())))
             continue;
-        write(event);
-        if (m_left > 0 && --m_left == 0)
-            finish();
+        text += writesTable() ? tableRow(event) : eventLine(event);
+        m_left -= m_left > 0;
     }
+    if (!text.isEmpty())
+        terminal().write(text);
+    if (m_left == 0)
+        finish();
 }
 
-void EventTail::write(const Event &event)
+QByteArray EventTail::tableRow(const Event &event) const
 {
-    if (!writesTable()) {
-        terminal().write(eventLine(event));
-        return;
-    }
     const QString sensor = m_names.value(event.deviceId(), event.deviceId());
-    terminal().write(tableLine(eventColumns(), eventCells(event, sensor, clockText(event.timestamp)), m_widths,
-        terminal().tableStyle().hasColours));
+    return tableLine(eventColumns(), eventCells(event, sensor, clockText(event.timestamp)), m_widths, m_hasColours)
+        .toUtf8();
 }
 
 void EventTail::learnName(const Event &event)

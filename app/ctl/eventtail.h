@@ -28,13 +28,14 @@ private:
     bool chooseSensors(const QList<Device> &devices);
     void setWidths();
     void take(const QList<Event> &events);
-    void write(const Event &event);
+    QByteArray tableRow(const Event &event) const;
     void learnName(const Event &event);
 
     LiveStream *m_stream = nullptr;  ///< our child
     QHash<QString, QString> m_names; ///< of sensors, by ID
     QSet<QString> m_wanted;          ///< IDs; empty: all
     QList<int> m_widths;
+    bool m_hasColours = false;
     qint64 m_left = -1; ///< how many more; below zero: no limit
 };
 

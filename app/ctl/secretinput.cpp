@@ -50,7 +50,8 @@ Result<QString> ask(const QString &what, Terminal &terminal)
 
 Result<QString> read(const QString &where, const QString &what, Terminal &terminal)
 {
-    if (where == QLatin1String("prompt"))
+    // A person at standard input is asked, lest the secret stand on the screen.
+    if (where == QLatin1String("prompt") || (where == QLatin1String("-") && terminal.canAsk()))
         return ask(what, terminal);
     QFile file(where);
     const bool isOpen =
