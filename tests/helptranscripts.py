@@ -6,10 +6,11 @@
   tests/helptranscripts.py PROGRAM PAGE            compares
   tests/helptranscripts.py --update PROGRAM PAGE   writes what was printed into the page
 
-Blocks fenced as `sh` hold commands after "$ " and, below each, its output. All share one shell. Numbers, times and ids may
-differ, and so may which of the optional members an object has; names of members and the kinds of their values may not.
+The programs beside PROGRAM, touchstone-cloud, are on the commands' path and find the cloud by themselves. Blocks fenced as `sh` hold commands after "$ " and, below each, its output. All share one shell. Numbers, times, ids
+and the width of columns may differ, and so may which of the optional members an object has; names of members and the kinds of their values may not.
 """
 import json
+import os
 import re
 import subprocess
 import sys
@@ -24,8 +25,11 @@ PATIENCE = 60
 class Shell:
     """One bash for the whole page, so that variables live on."""
 
-    def __init__(self):
-        self.process = subprocess.Popen(["bash"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    def __init__(self, program, folder, home):
+        environment = {name: value for name, value in os.environ.items() if not name.startswith("DT_")}
+        environment.update(PATH=os.path.dirname(os.path.abspath(program)) + ":" + os.environ["PATH"], HOME=home,
+                           XDG_DATA_HOME=home, DT_CREDENTIALS_FILE=os.path.join(folder, "credentials.json"))
+        self.process = subprocess.Popen(["bash"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=home, env=environment,
                                         stderr=subprocess.STDOUT, text=True)
 
     def run(self, command):
@@ -64,7 +68,8 @@ def agree(expected, found):
 
 
 def plain(text):
-    text = re.sub(r"\b[0-9a-v]{20}\b", "ID", text)
+    text = re.sub(r"\b(emu)?[0-9a-v]{20}\b", "ID", text)
+    text = re.sub(r" +", " ", text)
     return re.sub(r"[0-9]+(\.[0-9]+)?(e-?[0-9]+)?", "N", text)
 
 
@@ -96,11 +101,11 @@ def main():
     update = arguments[:1] == ["--update"]
     program, page = arguments[-2:]
     pieces, failures = read_page(page), 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
         cloud = subprocess.Popen([program, "--demo", "--data", folder, "--listen", "127.0.0.1:0", "--exit-with-stdin"],
                                  stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
         base = json.loads(cloud.stdout.readline())["api"].split("/")[2]
-        shell = Shell()
+        shell = Shell(program, folder, home)
         for piece in pieces:
             if not isinstance(piece, list):
                 continue
