@@ -16,6 +16,8 @@ QUrl streamUrl(const StreamSettings &settings)
     query.addQueryItem(QStringLiteral("ping_interval"), QString::fromLatin1(formatDuration(settings.pingInterval)));
     for (const EventType &type : settings.eventTypes)
         query.addQueryItem(QStringLiteral("event_types"), type.text());
+    for (const QString &id : settings.deviceIds)
+        query.addQueryItem(QStringLiteral("device_ids"), id);
     url.setQuery(query);
     return url;
 }

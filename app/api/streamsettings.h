@@ -25,6 +25,7 @@ struct StreamSettings
     std::chrono::milliseconds pingGrace{2'000};     ///< how late a ping may be
     QList<EventType> eventTypes = {};               ///< only these are asked for; empty: all
     NetworkRoute route = {};
+    QStringList deviceIds = {}; ///< only events of these are asked for; empty: all
 };
 
 /// devices:stream of the project, with pings asked for (dt-api.md 11.1).

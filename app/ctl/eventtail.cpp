@@ -40,27 +40,29 @@ void EventTail::listen(const ProjectName &project, const QList<Device> &devices)
 {
     for (const Device &device : devices)
         m_names.insert(device.name.device, device.displayName());
-    if (!chooseSensors(devices))
+    const std::optional<QStringList> wanted = chooseSensors(devices);
+    if (!wanted)
         return;
     setWidths();
     m_stream = new LiveStream(cloud(), terminal(), clock(), this);
     connect(m_stream, &LiveStream::arrived, this, &EventTail::take);
     connect(m_stream, &LiveStream::refused, this, &EventTail::fail);
-    m_stream->start(project, parseEventTypes(request().values("type")));
+    m_stream->start(project, parseEventTypes(request().values("type")), *wanted);
 }
 
-bool EventTail::chooseSensors(const QList<Device> &devices)
+std::optional<QStringList> EventTail::chooseSensors(const QList<Device> &devices)
 {
+    QStringList ids;
     const QStringList words = request().values("sensor");
     for (const QString &word : words) {
         const Result<Device> device = chooseDevice(devices, word);
         if (!device) {
             fail(device.failure());
-            return false;
+            return {};
         }
-        m_wanted.insert(device->name.device);
+        ids.append(device->name.device);
     }
-    return true;
+    return ids;
 }
 
 /// Before the first event, since nobody knows which will come: the types' names and most sensors' have room.
@@ -90,8 +92,8 @@ void EventTail::take(const QList<Event> &events)
     QByteArray text;
     for (const Event &event : events) {
         learnName(event);
-        if (m_left == 0 || (!m_wanted.isEmpty() && !m_wanted.contains(event.deviceId())))
-            continue;
+        if (m_left == 0)
+            break;
         text += writesTable() ? tableRow(event) : eventLine(event);
         m_left -= m_left > 0;
     }

@@ -6,7 +6,8 @@
 #include "app/ctl/task.h"
 
 #include <QHash>
-#include <QSet>
+
+#include <optional>
 
 namespace touchstone::ctl {
 
@@ -25,7 +26,8 @@ public:
 private:
     void tail();
     void listen(const ProjectName &project, const QList<Device> &devices);
-    bool chooseSensors(const QList<Device> &devices);
+    /// The IDs that --sensor names; nothing: the task has ended.
+    std::optional<QStringList> chooseSensors(const QList<Device> &devices);
     void setWidths();
     void take(const QList<Event> &events);
     QByteArray tableRow(const Event &event) const;
@@ -33,7 +35,6 @@ private:
 
     LiveStream *m_stream = nullptr;  ///< our child
     QHash<QString, QString> m_names; ///< of sensors, by ID
-    QSet<QString> m_wanted;          ///< IDs; empty: all
     QList<int> m_widths;
     bool m_hasColours = false;
     qint64 m_left = -1; ///< how many more; below zero: no limit

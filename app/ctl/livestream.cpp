@@ -17,7 +17,7 @@ LiveStream::LiveStream(const Cloud &cloud, Terminal &terminal, const Clock &cloc
     connect(&m_stream, &api::StreamClient::linkChanged, this, &LiveStream::tell);
 }
 
-void LiveStream::start(const ProjectName &project, const QList<EventType> &types)
+void LiveStream::start(const ProjectName &project, const QList<EventType> &types, const QStringList &deviceIds)
 {
     api::StreamSettings settings;
     settings.api = m_cloud.access.addresses.api;
@@ -26,6 +26,7 @@ void LiveStream::start(const ProjectName &project, const QList<EventType> &types
     settings.route = m_cloud.access.route;
     settings.project = project;
     settings.eventTypes = types;
+    settings.deviceIds = deviceIds;
     m_stream.start(settings);
 }
 

@@ -17,8 +17,8 @@ public:
     /// Both must outlive it.
     LiveStream(const Cloud &cloud, Terminal &terminal, const Clock &clock, QObject *parent);
 
-    /// Of these types, or of all when there are none.
-    void start(const ProjectName &project, const QList<EventType> &types);
+    /// Of these types and devices, or of all where none are named.
+    void start(const ProjectName &project, const QList<EventType> &types, const QStringList &deviceIds = {});
 
 Q_SIGNALS:
     void arrived(const QList<touchstone::Event> &events);
