@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Touchstone developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what was built into a folder of its own, looks whether everything is at its place, and starts both programs
+# Installs what was built into a folder of its own, looks whether everything is at its place, and starts the programs
 # from there, away from the build tree.
 #   tests/cmakeinstall.sh <build folder>
 set -euo pipefail
@@ -55,7 +55,7 @@ check_desktop() {
 }
 
 check_cloud() {
-    local ready local_api health
+    local ready local_api health project
     # Ends with this script's end of the pipe too, should nobody be left to end it.
     coproc CLOUD { installed touchstone-cloud --data "$folder/data" --listen 127.0.0.1:0 --exit-with-stdin 2>"$folder/log"; }
     cloud=$CLOUD_PID
@@ -67,6 +67,9 @@ check_cloud() {
     health=$(curl --silent --show-error --fail --noproxy '*' --max-time 30 "$local_api/health" 2>&1) ||
         complain "GET $local_api/health: $health"
     [[ $health == '{"alive":true,"ready":true,'* ]] || complain "the health is: $health"
+    project=$(installed touchstonectl --credentials "$folder/data/credentials.json" project list --ndjson 2>&1) ||
+        complain "touchstonectl project list: $project"
+    [[ $project == '{"name":"projects/'* ]] || complain "touchstonectl project list said: $project"
     kill -TERM "$cloud"
     wait "$cloud" || complain "touchstone-cloud ended with $? after SIGTERM: $(cat "$folder/log")"
     cloud=

@@ -114,7 +114,7 @@ void ConnectionCommands::list()
     if (!book.notice().isEmpty())
         terminal().tell(book.notice());
     if (!loaded) {
-        fail(loaded.failure());
+        refuse(loaded.failure());
         return;
     }
     const QString current = book.current().value_or(localCloudConnection()).id;
@@ -140,7 +140,7 @@ std::optional<GivenConnection> ConnectionCommands::typedConnection()
     const Result<QString> secret =
         readSecret(request().value("secret-from"), QStringLiteral("secret of the key"), terminal());
     if (!secret) {
-        fail(secret.failure());
+        refuse(secret.failure());
         return {};
     }
     GivenConnection typed{vendorConnection(), *secret};
@@ -166,7 +166,7 @@ void ConnectionCommands::add()
     if (given)
         keep(*given);
     else
-        failUsage(given.failure().message);
+        refuse(given.failure());
 }
 
 void ConnectionCommands::keep(const GivenConnection &wanted)
@@ -175,14 +175,14 @@ void ConnectionCommands::keep(const GivenConnection &wanted)
     connection.id = newConnectionId();
     connection.name = request().arguments.first();
     if (const Result<void> checked = checkConnection(connection); !checked) {
-        failUsage(checked.failure().message);
+        refuse(checked.failure());
         return;
     }
     // The secret first: a connection in the book without one would ask for it for ever.
     m_secrets.write(
         this, connection, SecretStore::Which::Key, wanted.secret, [this, connection](const SecretAnswer &answer) {
             if (!answer.ok()) {
-                fail(answer.failure());
+                refuse(answer.failure());
                 return;
             }
             ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(request())));
@@ -194,7 +194,7 @@ void ConnectionCommands::keep(const GivenConnection &wanted)
                 return;
             }
             m_secrets.remove(this, connection.id, SecretStore::Which::Key,
-                [this, added](const SecretAnswer &) { fail(added.failure()); });
+                [this, added](const SecretAnswer &) { refuse(added.failure()); });
         });
 }
 
@@ -204,7 +204,7 @@ void ConnectionCommands::test()
         if (access)
             run(*access);
         else
-            fail(access.failure());
+            refuse(access.failure());
     };
     if (request().arguments.isEmpty())
         m_choice.choose(go);

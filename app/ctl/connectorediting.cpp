@@ -95,10 +95,7 @@ std::optional<QString> ConnectorEditing::readHidden(const char *option, const QS
     const Result<QString> text = readSecret(request().value(option), what, terminal());
     if (text)
         return *text;
-    if (text.failure().kind == Failure::Kind::Invalid)
-        failUsage(text.failure().message);
-    else
-        fail(text.failure());
+    refuse(text.failure());
     return {};
 }
 

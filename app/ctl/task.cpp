@@ -50,6 +50,16 @@ void Task::failUsage(const QString &problem)
     finish(ExitCode::Usage);
 }
 
+void Task::refuse(const Failure &failure)
+{
+    if (failure.kind == Failure::Kind::Invalid) {
+        failUsage(failure.message);
+        return;
+    }
+    terminal().tell(QStringLiteral("touchstonectl: ") + failure.message);
+    finish(exitCodeOf(failure.kind));
+}
+
 api::ApiClient::Done<void> Task::orFail(std::function<void()> next)
 {
     return [this, next = std::move(next)](const Result<void> &result) {

@@ -58,7 +58,11 @@ protected:
 
     void finish(ExitCode code = ExitCode::Ok);
     void fail(const Failure &failure);
+    /// A mistake in what was typed.
     void failUsage(const QString &problem);
+    /// A failure that tells its remedy itself, as those of files, prompts and the keychain do; Invalid is a mistake in
+    /// what was typed.
+    void refuse(const Failure &failure);
     /// Tells of a failure that does not end the task.
     void complain(const Failure &failure);
 

@@ -118,20 +118,6 @@ bool Terminal::canAsk() const
     return ::isatty(STDIN_FILENO) == 1;
 }
 
-Result<bool> Terminal::confirm(const QString &question)
-{
-    const Result<QString> answer = askLine(harmless(question) + QStringLiteral(" [y/N] "), true);
-    if (!answer)
-        return answer.failure();
-    const QString word = answer->trimmed().toLower();
-    return word == QLatin1String("y") || word == QLatin1String("yes");
-}
-
-Result<QString> Terminal::askSecret(const QString &prompt)
-{
-    return askLine(prompt, false);
-}
-
 Result<QString> Terminal::askLine(const QString &prompt, bool isShown)
 {
     writeAll(STDERR_FILENO, prompt.toUtf8());

@@ -49,20 +49,6 @@ bool Terminal::canAsk() const
     return _isatty(_fileno(stdin));
 }
 
-Result<bool> Terminal::confirm(const QString &question)
-{
-    const Result<QString> answer = askLine(harmless(question) + QStringLiteral(" [y/N] "), true);
-    if (!answer)
-        return answer.failure();
-    const QString word = answer->trimmed().toLower();
-    return word == QLatin1String("y") || word == QLatin1String("yes");
-}
-
-Result<QString> Terminal::askSecret(const QString &prompt)
-{
-    return askLine(prompt, false);
-}
-
 Result<QString> Terminal::askLine(const QString &prompt, bool isShown)
 {
     std::fputs(prompt.toUtf8().constData(), stderr);

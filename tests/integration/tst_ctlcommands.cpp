@@ -26,6 +26,7 @@ private Q_SLOTS:
     void cleanupTestCase();
 
     void goesOnAfterAFailure();
+    void saysThatTheDiskIsFull();
     void listsProjects();
     void makesAndChangesAConnector();
     void takesASecretFromAPrompt();
@@ -109,6 +110,19 @@ void CtlCommandsTest::goesOnAfterAFailure()
     QCOMPARE(arrayOf(end.output).at(0)[QLatin1String("displayName")].toString(), QStringLiteral("B"));
     QCOMPARE(
         cloud.server.requestsTo("/v2/projects/p/dataconnectors/b").last().body, QByteArray("{\"status\":\"ACTIVE\"}"));
+}
+
+void CtlCommandsTest::saysThatTheDiskIsFull()
+{
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("this system has no /dev/full");
+    QProcess process;
+    m_ctl.prepare(process, words("project list"));
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    process.start();
+    const CtlEnd end = m_ctl.end(process);
+    QCOMPARE(end.code, 1);
+    QVERIFY2(end.errors.contains("Could not write the result"), end.errors.constData());
 }
 
 void CtlCommandsTest::listsProjects()

@@ -49,6 +49,8 @@ private Q_SLOTS:
     void shellsTakeTheScript();
     void bashCompletes_data();
     void bashCompletes();
+    void fishCompletes_data();
+    void fishCompletes();
     void everyFailureHasACode();
     void tellsTheWidth_data();
     void tellsTheWidth();
@@ -88,6 +90,16 @@ QString fileContent(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s cannot be read", qPrintable(path));
     return QString::fromUtf8(file.readAll());
+}
+
+/// What a shell with our script writes to standard output.
+QString shellSays(const QString &shell, const QStringList &options, const QString &question)
+{
+    QProcess process;
+    process.start(shell, options + QStringList{QStringLiteral("-c"), ctl::completionScript(shell) + question});
+    if (!process.waitForFinished())
+        qFatal("%s does not end", qPrintable(shell));
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
 Project project(const char *id, const char *title)
@@ -309,22 +321,35 @@ void CtlTest::bashCompletes()
 {
     QFETCH(const QString, words);
     QFETCH(const QString, candidates);
-    const QString bash = QStandardPaths::findExecutable(QStringLiteral("bash"));
-    if (bash.isEmpty())
-        QSKIP("bash is not installed");
-    const QString line = QStringLiteral("touchstonectl ") + words;
     QStringList array;
-    const QStringList parts = line.split(QLatin1Char(' '));
+    const QStringList parts = words.split(QLatin1Char(' '));
     for (const QString &part : parts)
         array.append(QLatin1Char('\'') + part + QLatin1Char('\''));
-    const QString script = ctl::completionScript(QStringLiteral("bash")) +
-                           QStringLiteral("COMP_WORDS=(%1); COMP_CWORD=%2; _touchstonectl; echo \"${COMPREPLY[@]}\"\n")
-                               .arg(array.join(QLatin1Char(' ')))
-                               .arg(array.size() - 1);
-    QProcess shell;
-    shell.start(bash, {QStringLiteral("--norc"), QStringLiteral("-c"), script});
-    QVERIFY(shell.waitForFinished());
-    QCOMPARE(QString::fromUtf8(shell.readAllStandardOutput()).trimmed(), candidates);
+    const QString question =
+        QStringLiteral("COMP_WORDS=(touchstonectl %1); COMP_CWORD=%2; _touchstonectl; echo \"${COMPREPLY[@]}\"")
+            .arg(array.join(QLatin1Char(' ')))
+            .arg(array.size());
+    QCOMPARE(shellSays(QStringLiteral("bash"), {QStringLiteral("--norc")}, question), candidates);
+}
+
+void CtlTest::fishCompletes_data()
+{
+    bashCompletes_data();
+}
+
+void CtlTest::fishCompletes()
+{
+    QFETCH(const QString, words);
+    QFETCH(const QString, candidates);
+    if (QStandardPaths::findExecutable(QStringLiteral("fish")).isEmpty())
+        QSKIP("fish is not installed");
+    const QString question = QStringLiteral("complete -C 'touchstonectl %1' | cut -f 1").arg(words);
+    QStringList found = shellSays(QStringLiteral("fish"), {QStringLiteral("--no-config")}, question)
+                            .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    QStringList expected = candidates.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    found.sort();
+    expected.sort();
+    QCOMPARE(found, expected);
 }
 
 void CtlTest::everyFailureHasACode()
