@@ -40,14 +40,19 @@ struct SeriesSlot
     bool operator==(const SeriesSlot &) const = default;
 };
 
-/// What /local/v1 knows about a connector over time: exact counts per step, oldest first, without holes (a step in
-/// which nothing was known is missing at the beginning, a step in which nothing happened is zero).
+/// What is known about a connector over time, oldest first. From /local/v1: exact counts per step, without holes (a
+/// step in which nothing was known is missing at the beginning, a step in which nothing happened is zero). From samples
+/// of a total that slides (`window` above 0): a slot tells of that long before it, so slots overlap and are never
+/// summed, and where no sample was taken there is none.
 struct ConnectorSeries
 {
     std::chrono::seconds step{300};
     QList<SeriesSlot> steps;
     ConnectorMetrics totals;            ///< over the whole window; p99 exact over it, not a mean of steps
     std::optional<Timestamp> demoUntil; ///< statistics before this moment were made up by --demo
+    std::chrono::seconds window{0};     ///< 0: each slot tells of its own step
+
+    bool isSliding() const { return window > std::chrono::seconds(0); }
     bool operator==(const ConnectorSeries &) const = default;
 };
 

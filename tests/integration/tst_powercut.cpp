@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cloud/delivery/deliveryengine.h"
-#include "app/cloud/queue/sqlitefile.h"
 #include "app/cloud/queue/sqlitequeuestore.h"
+#include "models/sqlite/sqlitefile.h"
 #include "tests/support/powercutdisk.h"
 #include "tests/support/queuestoreconformance.h"
 

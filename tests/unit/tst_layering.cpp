@@ -46,13 +46,15 @@ QList<LayerRule> layers()
     // clang-format off
     return {
         row("models/domain",  "",                                        "QtCore simdjson"),
-        row("models/history", "models/domain",                           "QtCore QtSql"),
+        row("models/sqlite",  "models/domain",                           "QtCore QtSql"),
+        row("models/history", "models/domain models/sqlite",             "QtCore QtSql"),
         row("models/items",   "models/domain",                           "QtCore"),
 
         row("app/jwt",        "",                                        "QtCore openssl"),
         row("app/httpguard",  "",                                        "QtCore QtNetwork"),
         row("app/api",        "models/domain app/jwt",                   "QtCore QtNetwork"),
-        row("app/cloud",      "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
+        row("app/cloud",      "models/domain models/sqlite app/jwt app/httpguard",
+                                                                         "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
         row("app/ctl",        "models/domain app/api app/connections",   "QtCore"),

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/cloud/delivery/connectorstatistics.h"
-#include "app/cloud/queue/sqlitefile.h"
 #include "models/domain/names.h"
+#include "models/sqlite/sqlitefile.h"
 
 #include <optional>
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cloud/queue/queuestore.h"
-#include "app/cloud/queue/sqlitefile.h"
+#include "models/sqlite/sqlitefile.h"
 
 #include <map>
 #include <optional>

@@ -3,7 +3,7 @@
 #include "app/cloud/queue/queuerecovery.h"
 
 #include "app/cloud/queue/queuerecords.h"
-#include "app/cloud/queue/sqlitefile.h"
+#include "models/sqlite/sqlitefile.h"
 
 #include <QSqlError>
 #include <QVariant>

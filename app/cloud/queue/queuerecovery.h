@@ -4,9 +4,11 @@
 
 #include "app/cloud/queue/queuestore.h"
 
-namespace touchstone::cloud {
-
+namespace touchstone {
 class SqliteFile;
+}
+
+namespace touchstone::cloud {
 
 /// Reads what a QueueStore reports when it is opened.
 Result<RecoveredQueue> recoverQueue(SqliteFile &file);

@@ -6,7 +6,7 @@
 #include "app/cloud/queue/queuerecords.h"
 #include "app/cloud/queue/queuerecovery.h"
 #include "app/cloud/queue/queueschema.h"
-#include "app/cloud/queue/sqlitefile.h"
+#include "models/sqlite/sqlitefile.h"
 
 #include <QDateTime>
 #include <QFile>

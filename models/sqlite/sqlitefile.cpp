@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cloud/queue/sqlitefile.h"
+#include "models/sqlite/sqlitefile.h"
 
 #include <QFile>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariant>
 
-namespace touchstone::cloud {
+namespace touchstone {
 
 namespace {
 
@@ -100,13 +100,22 @@ Result<void> SqliteFile::bringToVersion(int version, const QStringList &schema)
         const auto text = QStringLiteral("%1 has schema version %2, this program knows version %3 only");
         return Failure{Failure::Kind::Invalid, text.arg(m_path, QString::number(*found), QString::number(version))};
     }
-    QStringList statements{QStringLiteral("BEGIN IMMEDIATE")};
-    statements += schema;
+    if (const Result<void> begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun;
+    // Another program may have made the schema while this one waited for its turn.
+    const Result<qint64> meanwhile = number(QStringLiteral("PRAGMA user_version"));
+    if (!meanwhile || *meanwhile != 0) {
+        (void)execute(QStringLiteral("ROLLBACK"));
+        return meanwhile ? bringToVersion(version, schema) : meanwhile.failure();
+    }
+    QStringList statements = schema;
     statements += QStringLiteral("PRAGMA user_version=%1").arg(version);
     statements += QStringLiteral("COMMIT");
-    for (const QString &statement : statements) {
-        if (const Result<void> done = execute(statement); !done)
+    for (const QString &statement : std::as_const(statements)) {
+        if (const Result<void> done = execute(statement); !done) {
+            (void)execute(QStringLiteral("ROLLBACK"));
             return done;
+        }
     }
     return {};
 }
@@ -225,4 +234,4 @@ void removeDatabase(const QString &path)
         QFile::remove(path + part);
 }
 
-} // namespace touchstone::cloud
+} // namespace touchstone

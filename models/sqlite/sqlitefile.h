@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace touchstone::cloud {
+namespace touchstone {
 
 /// One SQLite file in WAL mode. Lives and dies on one thread, as QSqlDatabase wants it; prepared queries on it must be
 /// gone before close().
@@ -69,4 +69,4 @@ Result<QString> keepAside(const QString &path, const QString &time);
 Result<void> moveDatabase(const QString &from, const QString &to);
 void removeDatabase(const QString &path);
 
-} // namespace touchstone::cloud
+} // namespace touchstone
