@@ -56,6 +56,16 @@ void ConnectorPoller::refresh()
         beginRound();
 }
 
+void ConnectorPoller::setThrift(PollThrift thrift)
+{
+    if (std::exchange(m_thrift, thrift) == thrift)
+        return;
+    allowForTheRound();
+    const std::chrono::milliseconds longest = pollPause(m_hasLocal.value_or(false), 1, thrift);
+    if (m_timer.isActive() && m_timer.remainingTimeAsDuration() > longest)
+        m_timer.start(pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), thrift));
+}
+
 void ConnectorPoller::hold()
 {
     ++m_holds;
@@ -116,6 +126,7 @@ void ConnectorPoller::takeConnectors(const ProjectName &project, const Result<QL
 {
     if (connectors) {
         reportDifferences(*connectors);
+        Q_EMIT listed(project, *connectors);
         m_model.setConnectorsOf(project, *connectors);
         // A round may be broken off before its end, over and over: who was asked last is asked last.
         QList<ConnectorName> names;
@@ -136,20 +147,29 @@ void ConnectorPoller::takeConnectors(const ProjectName &project, const Result<QL
     settle(QStringLiteral("connectors"), &failure);
 }
 
-/// A round over many connectors takes longer than their numbers would be fresh: two such rounds may go by.
+/// A round over many connectors takes longer than their numbers would be fresh, and so does a longer pause: two such
+/// rounds may go by.
 void ConnectorPoller::allowForTheRound()
 {
     const bool hasLocal = m_hasLocal.value_or(false);
     const qsizetype calls = m_projects.size() + m_model.rowCount() * (hasLocal ? 3 : 1);
-    m_model.setPatience(2 * timeFor(calls, pollPace(hasLocal)));
+    const std::chrono::milliseconds longer = pollPause(hasLocal, 1, m_thrift) - pollPause(hasLocal, 1);
+    m_model.setPatience(2 * (timeFor(calls, pollPace(hasLocal)) + std::chrono::ceil<std::chrono::seconds>(longer)));
 }
 
 void ConnectorPoller::reportDifferences(const QList<DataConnector> &connectors)
 {
     for (const DataConnector &connector : connectors) {
         const std::optional<items::ConnectorRow> row = m_model.row(connector.name);
-        if (row && row->connector != connector)
-            Q_EMIT differenceSeen(row->connector, connector);
+        if (!row)
+            continue;
+        DataConnector before = row->connector;
+        if (row->keptFrom) { // it lacks what is secret; only its status can be compared
+            before = connector;
+            before.status = row->connector.status;
+        }
+        if (before != connector)
+            Q_EMIT differenceSeen(before, connector);
     }
 }
 
@@ -158,8 +178,11 @@ void ConnectorPoller::askAbout(const ConnectorName &name)
     expect(name.project, [this, name] {
         m_asked.insert(name, ++m_questions);
         m_client.metrics(&m_round->calls, name, [this, name](const Result<ConnectorMetrics> &metrics) {
-            if (metrics)
+            if (metrics) {
+                if (m_hasLocal == false)
+                    Q_EMIT metricsRead(name, *metrics);
                 m_model.setMetrics(name, *metrics);
+            }
             settle(QStringLiteral("statistics"), metrics ? nullptr : &metrics.failure());
         });
     });
@@ -168,6 +191,7 @@ void ConnectorPoller::askAbout(const ConnectorName &name)
     expect(name.project, [this, name] {
         m_client.series(&m_round->calls, name, [this, name](const Result<ConnectorSeries> &series) {
             if (series) {
+                Q_EMIT seriesRead(name, *series);
                 m_model.setSeries(name, *series);
                 askForLastFailure(name, *series);
             }
@@ -231,16 +255,17 @@ void ConnectorPoller::settle(const QString &what, const Failure *failure)
 void ConnectorPoller::endRound()
 {
     const bool wasWhole = !m_round->failed;
-    m_timer.start(pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble()));
+    m_timer.start(pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), m_thrift));
     if (wasWhole)
         Q_EMIT roundDone();
 }
 
-std::chrono::milliseconds pollPause(bool hasLocal, double random)
+std::chrono::milliseconds pollPause(bool hasLocal, double random, PollThrift thrift)
 {
     constexpr double spread = 0.1;
+    const int times = thrift.isHidden ? (thrift.onBattery ? 5 : 3) : (thrift.onBattery ? 2 : 1);
     const std::chrono::milliseconds usual = hasLocal ? std::chrono::seconds(5) : std::chrono::seconds(60);
-    return std::chrono::duration_cast<std::chrono::milliseconds>(usual * (1.0 + spread * (2.0 * random - 1.0)));
+    return std::chrono::duration_cast<std::chrono::milliseconds>(usual * times * (1.0 + spread * (2.0 * random - 1.0)));
 }
 
 } // namespace touchstone::session

@@ -4,6 +4,7 @@
 
 #include "app/api/apiclient.h"
 #include "app/session/callpacer.h"
+#include "app/session/pollthrift.h"
 #include "models/items/connectorlistmodel.h"
 
 #include <QTimer>
@@ -33,6 +34,8 @@ public:
     void start(const QList<ProjectName> &projects);
     void stop();
     void refresh(); ///< begins a new round now; the present one is broken off
+    /// From the next pause on; one that is longer than it should be now is cut short.
+    void setThrift(PollThrift thrift);
 
     /// While a change is on its way no round runs: an answer from before the change would undo it on the screen.
     void hold();
@@ -42,6 +45,11 @@ Q_SIGNALS:
     /// A refresh shows another state than the row has: not our doing, since no round runs while a change is on its way.
     /// Before the row follows.
     void differenceSeen(const touchstone::DataConnector &before, const touchstone::DataConnector &after);
+    /// What was read, before the model has it.
+    void listed(const touchstone::ProjectName &project, const QList<touchstone::DataConnector> &connectors);
+    void seriesRead(const touchstone::ConnectorName &name, const touchstone::ConnectorSeries &series);
+    /// Only from a cloud that is known to have no /local/v1, and so no series.
+    void metricsRead(const touchstone::ConnectorName &name, const touchstone::ConnectorMetrics &metrics);
     void roundDone();
     /// At most once per round, at its first failure. `what` says what was asked for.
     void failed(const QString &what, const touchstone::Failure &failure);
@@ -71,11 +79,13 @@ private:
     qint64 m_questions = 0;
     std::unique_ptr<Round> m_round; ///< owns the operations under way
     std::optional<bool> m_hasLocal;
+    PollThrift m_thrift;
     QTimer m_timer;
     int m_holds = 0;
 };
 
-/// Every 5 s where the cloud is our own, each minute elsewhere, spread by 10 %. `random` in [0, 1).
-std::chrono::milliseconds pollPause(bool hasLocal, double random);
+/// Every 5 s where the cloud is our own, each minute elsewhere, spread by 10 %. `random` in [0, 1). Three times as long
+/// while nobody can see it, twice on battery, five times when both.
+std::chrono::milliseconds pollPause(bool hasLocal, double random, PollThrift thrift = {});
 
 } // namespace touchstone::session

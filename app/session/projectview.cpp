@@ -4,9 +4,10 @@
 
 namespace touchstone::session {
 
-void Models::clear()
+void Models::clear(bool keepConnectors)
 {
-    connectors.clear();
+    if (!keepConnectors)
+        connectors.clear();
     deliveries.clear();
     devices.clear();
     feed.restart();
@@ -70,6 +71,18 @@ void ProjectView::listen(const api::StreamSettings &settings)
     m_stream.stop();
     m_filler.setTypes(settings.eventTypes);
     m_stream.start(settings);
+}
+
+void ProjectView::record(history::MetricHistory &history, const history::AccountKey &account)
+{
+    m_recorder = std::make_unique<MetricRecorder>(history, account, m_poller, m_models.connectors);
+}
+
+void ProjectView::watchMinutes(const std::optional<ConnectorName> &connector)
+{
+    m_minutes.watch(connector);
+    if (m_recorder)
+        m_recorder->watch(connector);
 }
 
 void ProjectView::reloadDevices()

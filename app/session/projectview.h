@@ -10,6 +10,7 @@
 #include "app/session/deliverywatch.h"
 #include "app/session/devicelist.h"
 #include "app/session/gapfiller.h"
+#include "app/session/metricrecorder.h"
 #include "app/session/minutewatch.h"
 #include "app/session/testrunner.h"
 #include "models/items/eventfeedmodel.h"
@@ -32,7 +33,7 @@ struct Models
     explicit Models(const Clock &clock)
         : connectors(clock)
     {}
-    void clear();
+    void clear(bool keepConnectors = false);
 };
 
 /// One project while it is on the screen: reads its stream, lists its devices, and again after each gap of the stream,
@@ -54,10 +55,13 @@ public:
     void poll(const QList<ProjectName> &projects); ///< the stream goes on meanwhile
     void reloadDevices();
     void listen(const api::StreamSettings &settings); ///< opens the stream anew
+    /// From now on what is polled enters the history of that account. `history` must outlive the view.
+    void record(history::MetricHistory &history, const history::AccountKey &account);
+    void watchMinutes(const std::optional<ConnectorName> &connector);
+    void setThrift(PollThrift thrift) { m_poller.setThrift(thrift); }
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }
     DeliveryWatch &deliveries() { return m_deliveries; }
-    MinuteWatch &minutes() { return m_minutes; }
     TestRunner &tests() { return m_tests; }
 
 Q_SIGNALS:
@@ -81,6 +85,7 @@ private:
     DeliveryWatch m_deliveries;
     MinuteWatch m_minutes;
     TestRunner m_tests;
+    std::unique_ptr<MetricRecorder> m_recorder; ///< with a history
 };
 
 } // namespace touchstone::session

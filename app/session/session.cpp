@@ -72,7 +72,9 @@ void Session::Private::show(const Project &project)
     if (!current || current->name != project.name) {
         leaveView();
         gaps.forget();
-        models.clear();
+        // What was kept of this very project stays in sight until its list is here.
+        models.clear(!current && keptProject == project.name);
+        keptProject.reset();
     }
     if (current != project) {
         current = project;
@@ -88,6 +90,9 @@ void Session::Private::show(const Project &project)
         Q_EMIT q.streamTypesChanged();
     }
     view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, streamSettings(), polled());
+    if (history)
+        view->record(*history, account);
+    view->setThrift(thrift.thrift());
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     labelEditing.setClient(&access->client());
@@ -209,6 +214,7 @@ Session::Session(const Clock &clock, QObject *parent)
     });
     connect(&d->gaps, &StreamGaps::changed, this, [this](const StreamGap &gap) {
         d->models.feed.setGap(gap);
+        d->keepGap(gap);
         Q_EMIT gapChanged(gap);
     });
     connect(&d->gaps, &StreamGaps::found, this,
@@ -304,6 +310,8 @@ void Session::open(const Connection &connection, const QString &preferredProject
     d->calls = std::make_unique<QObject>();
     d->access =
         std::make_unique<api::CloudAccess>(d->clock, connection.addresses, connection.credentials, connection.route);
+    d->account = historyKeyOf(connection);
+    d->askForKept(d->account, d->calls.get());
     d->signIn();
 }
 

@@ -44,6 +44,8 @@ public:
         CloudAddresses addresses;
         Credentials credentials;
         NetworkRoute route = {};
+        /// Whose history it goes on with where the address changes at each start; "" = that of the address and account.
+        QString historyName = {};
     };
 
     explicit Session(const Clock &clock, QObject *parent = nullptr);
@@ -65,6 +67,14 @@ public:
     bool showsAllProjects() const;
     LinkState link() const;
     Permissions permissions() const; ///< in the current project
+
+    /// Keeps what is read in this file, from the next open() on; open() shows the connectors of that account's last
+    /// time until the cloud answers. Once, before open().
+    void keepHistoryIn(const QString &file);
+    /// Shows them already, of a connection that cannot be opened yet.
+    void showKept(const QString &historyName);
+    /// While nobody can see the window less is asked for.
+    void setWindowHidden(bool hidden);
 
     /// Signs in, lists the projects, opens the first one (or `preferredProject`), polls connectors and metrics (every 5
     /// s where there is /local/v1, each minute elsewhere) and opens the stream.
@@ -135,6 +145,9 @@ Q_SIGNALS:
     /// Reading failed; what is shown is older than it should be. `what` says what was asked for.
     void refreshFailed(const QString &what, const touchstone::Failure &failure);
     void refreshed(touchstone::Timestamp at);
+    /// The disk does not take the history; what comes is kept in memory and tried again until historyWorksAgain().
+    void historyFailed(const touchstone::Failure &failure);
+    void historyWorksAgain();
 
 private:
     class Private;

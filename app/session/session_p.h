@@ -9,6 +9,8 @@
 #include "app/session/projectview.h"
 #include "app/session/session.h"
 #include "app/session/streamgaps.h"
+#include "app/session/thriftwatch.h"
+#include "models/history/metrichistory.h"
 
 namespace touchstone::session {
 
@@ -31,6 +33,10 @@ public:
         };
         QObject::connect(&labelEditing, &LabelEditing::doubtful, &q, readDevices);
         QObject::connect(&emulator, &EmulatorControl::devicesChanged, &q, readDevices);
+        QObject::connect(&thrift, &ThriftWatch::changed, &q, [this](PollThrift now) {
+            if (view)
+                view->setThrift(now);
+        });
     }
 
     void signIn();
@@ -47,9 +53,15 @@ public:
     api::StreamSettings streamSettings() const;
     void change(const ConnectorName &name, const api::ConnectorChange &wanted);
     void resumeWatching();
+    void askForKept(const history::AccountKey &key, QObject *context);
+    void takeKept(const QList<history::KnownConnector> &known);
+    void keepGap(const StreamGap &gap);
 
     Session &q;
     const Clock &clock;
+    std::unique_ptr<history::MetricHistory> history; ///< where there is one
+    history::AccountKey account;                     ///< of the open connection
+    ThriftWatch thrift;
     Models models;
     api::StreamClient stream;
     StreamGaps gaps; ///< of the current project, over reconnections
@@ -59,8 +71,9 @@ public:
     QString preferredProject;
     QList<Project> projects;
     std::optional<Project> current;
-    QList<EventType> streamTypes; ///< which the stream is asked for, as the person wants it; empty: all
-    bool wantsAll = false;        ///< the connectors of all projects
+    QList<EventType> streamTypes;           ///< which the stream is asked for, as the person wants it; empty: all
+    bool wantsAll = false;                  ///< the connectors of all projects
+    std::optional<ProjectName> keptProject; ///< whose connectors were shown from the history
     Permissions permissions;
     std::optional<ConnectorName> watchedDeliveries; ///< of whom somebody looks at them
     std::optional<ConnectorName> watchedMinutes;
@@ -70,6 +83,9 @@ public:
     std::unique_ptr<ProjectView> view;
     std::unique_ptr<QObject> calls; ///< owns what is asked for once
 };
+
+/// Under which name a connection's history is kept.
+history::AccountKey historyKeyOf(const Session::Connection &connection);
 
 /// What a wish without an open connection fails with.
 Failure noConnection();

@@ -15,7 +15,7 @@ void Session::Private::resumeWatching()
         return name && shown.contains(ProjectName{name->project}) ? name : std::nullopt;
     };
     view->deliveries().watch(ifShown(watchedDeliveries));
-    view->minutes().watch(ifShown(watchedMinutes));
+    view->watchMinutes(ifShown(watchedMinutes));
 }
 
 void Session::watchDeliveries(const std::optional<ConnectorName> &name)

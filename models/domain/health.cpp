@@ -40,7 +40,7 @@ bool isStalled(const std::optional<ConnectorMetrics> &metrics, const std::option
     if (!queue || queue->depth <= 0 || !queue->oldest || now - *queue->oldest <= stalledAfter)
         return false;
     // Two steps at least: the newest one has only just begun, and a pause between attempts may be as long as a step.
-    if (series)
+    if (series && !series->isSliding())
         return attemptsWithin(*series, now, std::max<std::chrono::seconds>(2 * stalledAfter, 2 * series->step))
                    .total() == 0;
     return metrics && attemptsOf(*metrics).total() == 0;
@@ -77,7 +77,7 @@ Health judgeHealth(const DataConnector &connector, const std::optional<Connector
 std::optional<HealthBasis> healthBasis(
     const std::optional<ConnectorMetrics> &metrics, const std::optional<ConnectorSeries> &series, Timestamp now)
 {
-    if (series) {
+    if (series && !series->isSliding()) {
         HealthBasis recent = attemptsWithin(*series, now, recentWindow);
         recent.ofLastHour = true;
         if (recent.total() > 0)

@@ -18,8 +18,11 @@ Timestamp fromMicroseconds(qint64 count)
 
 Result<void> runWith(SqliteFile &file, QSqlQuery &query, const QVariantList &values)
 {
-    for (qsizetype i = 0; i < values.size(); ++i)
-        query.bindValue(int(i), values[i]);
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        // A null string would be bound as NULL; an empty one is meant.
+        const bool isNullText = values[i].typeId() == QMetaType::QString && values[i].toString().isNull();
+        query.bindValue(int(i), isNullText ? QVariant(QStringLiteral("")) : values[i]);
+    }
     if (!query.exec())
         return file.failure(query);
     return {};

@@ -14,11 +14,6 @@ qint64 inSeconds(Timestamp time)
     return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
-QVariant text(const QString &value)
-{
-    return value.isNull() ? QStringLiteral("") : value; // a null string would be bound as NULL
-}
-
 } // namespace
 
 QByteArray resourceWithoutSecrets(const DataConnector &connector)
@@ -118,7 +113,7 @@ Result<void> HistoryWriter::writeListing(const ListingEntry &entry)
     const Timestamp listedBefore = fromMicroseconds(m_findProject.next() ? m_findProject.value(1).toLongLong() : 0);
     m_findProject.finish();
     const Result<void> changed =
-        runWith(m_file, m_changeProject, {text(entry.displayName), inMicroseconds(entry.at), *project});
+        runWith(m_file, m_changeProject, {entry.displayName, inMicroseconds(entry.at), *project});
     if (!changed)
         return changed;
     m_changeProject.finish();
@@ -146,13 +141,13 @@ Result<void> HistoryWriter::writeConnector(qint64 id, const Listed &wanted, Time
     const QString was = m_findConnector.next() ? m_findConnector.value(0).toString() : QString();
     m_findConnector.finish();
     const Result<void> changed =
-        runWith(m_file, m_changeConnector, {text(wanted.status), QString::fromUtf8(wanted.resource), id});
+        runWith(m_file, m_changeConnector, {wanted.status, QString::fromUtf8(wanted.resource), id});
     if (!changed)
         return changed;
     m_changeConnector.finish();
     if (!was.isEmpty() && was != wanted.status) {
-        const Result<void> added = runWith(
-            m_file, m_addChange, {id, inMicroseconds(seenAt), inMicroseconds(unchangedAt), was, text(wanted.status)});
+        const Result<void> added =
+            runWith(m_file, m_addChange, {id, inMicroseconds(seenAt), inMicroseconds(unchangedAt), was, wanted.status});
         if (!added)
             return added;
         m_addChange.finish();
@@ -188,8 +183,8 @@ Result<void> HistoryWriter::writeGap(const GapEntry &entry)
         return project.failure();
     const StreamGap &gap = entry.gap;
     const Result<void> written = runWith(m_file, m_gap,
-        {*project, inMicroseconds(gap.begin), inMicroseconds(gap.end), text(gap.reason), int(gap.filling), gap.filledIn,
-            text(gap.notFilledBecause)});
+        {*project, inMicroseconds(gap.begin), inMicroseconds(gap.end), gap.reason, int(gap.filling), gap.filledIn,
+            gap.notFilledBecause});
     if (written)
         m_gap.finish();
     return written;

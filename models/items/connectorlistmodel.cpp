@@ -87,6 +87,42 @@ void ConnectorListModel::setConnectorsOf(const ProjectName &project, const QList
     replaceAll(target);
 }
 
+void ConnectorListModel::addKept(const QList<ConnectorRow> &rows)
+{
+    QList<DataConnector> target;
+    for (const ConnectorRow &row : std::as_const(m_rows))
+        target.append(row.connector);
+    QHash<ConnectorName, ConnectorRow> added;
+    for (const ConnectorRow &row : rows) {
+        if (find(row.connector.name) >= 0 || added.contains(row.connector.name))
+            continue;
+        added.insert(row.connector.name, row);
+        target.append(row.connector);
+    }
+    replaceAll(target);
+    for (int row = 0; row < m_rows.size(); ++row) {
+        const auto kept = added.constFind(m_rows[row].connector.name);
+        if (kept == added.cend())
+            continue;
+        ConnectorRow filled = *kept;
+        filled.patience = m_patience;
+        if (filled.projectTitle.isEmpty())
+            filled.projectTitle = m_rows[row].projectTitle;
+        m_rows[row] = filled;
+        changed(row, NameColumn, ActiveColumn, {Qt::DisplayRole, Qt::CheckStateRole, SortRole, HealthRole, TrendRole});
+    }
+}
+
+std::optional<Timestamp> ConnectorListModel::keptFrom() const
+{
+    std::optional<Timestamp> oldest;
+    for (const ConnectorRow &row : m_rows) {
+        if (row.keptFrom && (!oldest || *row.keptFrom < *oldest))
+            oldest = row.keptFrom;
+    }
+    return oldest;
+}
+
 void ConnectorListModel::keepProjects(const QSet<ProjectName> &projects)
 {
     QSet<ConnectorName> staying;
@@ -229,10 +265,12 @@ void ConnectorListModel::insertAt(int row, const QList<DataConnector> &connector
 
 bool ConnectorListModel::replaceAt(int row, const DataConnector &connector)
 {
-    if (m_rows[row].connector == connector)
+    const bool wasKept = std::exchange(m_rows[row].keptFrom, std::nullopt).has_value();
+    if (!wasKept && m_rows[row].connector == connector)
         return false;
     m_rows[row].connector = connector;
-    m_rows[row].changedAt = m_clock.now();
+    if (!wasKept) // else it differs by what is not kept
+        m_rows[row].changedAt = m_clock.now();
     changed(row, NameColumn, ActiveColumn, {Qt::DisplayRole, Qt::CheckStateRole, SortRole, HealthRole, ActiveRole});
     return true;
 }
@@ -267,7 +305,28 @@ void ConnectorListModel::setSeries(const ConnectorName &name, const ConnectorSer
     if (row < 0 || (!markRead(row) && m_rows[row].series == series))
         return;
     m_rows[row].series = series;
+    if (!series.isSliding()) // a history of the cloud's own knows better than samples
+        m_rows[row].day.reset();
     changed(row, HealthColumn, TrendColumn, {Qt::DisplayRole, SortRole, HealthRole, TrendRole});
+}
+
+void ConnectorListModel::setDay(
+    const ConnectorName &name, const DayTotals &day, const std::optional<ConnectorSeries> &series)
+{
+    const int row = find(name);
+    if (row < 0)
+        return;
+    ConnectorRow &target = m_rows[row];
+    const bool sameSeries = !series || target.series == series;
+    if (sameSeries && target.day == day)
+        return;
+    target.day = day;
+    if (series)
+        target.series = series;
+    QList<int> roles{Qt::DisplayRole, SortRole};
+    if (!sameSeries)
+        roles.append(TrendRole);
+    changed(row, SuccessColumn, TrendColumn, roles);
 }
 
 void ConnectorListModel::setMinutes(const ConnectorName &name, const std::optional<ConnectorSeries> &minutes)
@@ -367,7 +426,8 @@ Health ConnectorListModel::healthOf(const ConnectorRow &row, Timestamp now)
     // What was true a while ago is not known to be true now; a switch that was off stays off until somebody acts.
     if (row.connector.isActive() && row.isStale(now))
         return Health::Unknown;
-    return judgeHealth(row.connector, row.totals(), row.series, row.queue, now);
+    // How it does now is told by what the cloud counts, not by what the whole day was like.
+    return judgeHealth(row.connector, row.metrics ? row.metrics : row.totals(), row.series, row.queue, now);
 }
 
 int ConnectorListModel::find(const ConnectorName &name) const

@@ -58,6 +58,11 @@ public:
     void setConnectors(const QList<DataConnector> &connectors); ///< these and no others
     /// These and no others of that project; other projects' rows stay.
     void setConnectorsOf(const ProjectName &project, const QList<DataConnector> &connectors);
+    /// Rows that were kept from an earlier run, until the cloud tells of them or of their project. Those that are here
+    /// already stay as they are.
+    void addKept(const QList<ConnectorRow> &rows);
+    /// From when the oldest row is that the cloud has not told of yet; none when it has told of all.
+    std::optional<Timestamp> keptFrom() const;
     void keepProjects(const QSet<ProjectName> &projects); ///< takes the rows of all others away
     void setConnector(const DataConnector &connector);    ///< one changed or came
     void removeConnector(const ConnectorName &name);
@@ -65,6 +70,9 @@ public:
     void setProjectTitles(const QHash<ProjectName, QString> &titles);
     void setMetrics(const ConnectorName &name, const ConnectorMetrics &metrics);
     void setSeries(const ConnectorName &name, const ConnectorSeries &series);
+    /// What samples tell of a connector whose cloud has no history; without `series` the present one stays.
+    void setDay(
+        const ConnectorName &name, const DayTotals &day, const std::optional<ConnectorSeries> &series = std::nullopt);
     /// None: nobody looks closely any more.
     void setMinutes(const ConnectorName &name, const std::optional<ConnectorSeries> &minutes);
     void setQueue(const ConnectorName &name, const QueueState &queue);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/dataconnector.h"
+#include "models/domain/daytotals.h"
 #include "models/domain/deliveryattempt.h"
 #include "models/domain/health.h"
 #include "models/domain/metrics.h"
@@ -15,8 +16,10 @@ namespace touchstone::items {
 struct ConnectorRow
 {
     DataConnector connector;
-    std::optional<ConnectorMetrics> metrics;     ///< over the last 24 hours; none before the first answer
-    std::optional<ConnectorSeries> series;       ///< none where the cloud has no /local/v1
+    /// What the cloud counts, over the last 24 hours or less; none before the first answer.
+    std::optional<ConnectorMetrics> metrics;
+    /// From the cloud where it has /local/v1; else put together from samples, and sliding.
+    std::optional<ConnectorSeries> series;
     std::optional<ConnectorSeries> minutes = {}; ///< the last hours by the minute, while somebody looks closely
     std::optional<QueueState> queue;
     bool changePending = false;                 ///< a change made here is on its way
@@ -25,14 +28,20 @@ struct ConnectorRow
     std::optional<DeliveryAttempt> lastFailure; ///< while deliveries fail, where the cloud has /local/v1
     QString projectTitle = {};                  ///< the project's display name, its id while that is not known
     std::optional<Timestamp> changedAt = {};    ///< when configuration or status last differed; none while never seen
+    std::optional<DayTotals> day = {};          ///< put together from samples, where the cloud has no /local/v1
+    /// Not read from the cloud since the program began, but kept from this moment, without secrets.
+    std::optional<Timestamp> keptFrom = {};
 
     /// Numbers that only /local/v1 tells.
-    bool hasLocal() const { return series.has_value() || queue.has_value(); }
+    bool hasLocal() const { return (series && !series->isSliding()) || queue.has_value(); }
     /// Whether the numbers are older than they should be.
     bool isStale(Timestamp now) const { return readAt && touchstone::isStale(*readAt + patience, hasLocal(), now); }
-    /// The totals of the last 24 hours, from the series where there are no metrics yet.
+    /// The totals of the last 24 hours, as far as they are known: put together from samples, as the cloud counts, or
+    /// from the series where there are no metrics yet.
     std::optional<ConnectorMetrics> totals() const
     {
+        if (day)
+            return day->totals;
         if (metrics)
             return metrics;
         return series ? std::optional(series->totals) : std::nullopt;

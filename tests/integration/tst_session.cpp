@@ -3,6 +3,7 @@
 #include "tests/support/sessiondesk.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace touchstone;
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void closesCompletely();
     void keepsTheFeedOverAReconnectionToTheSameProject();
     void asksTheStreamForSomeTypesOnly();
+    void startsWithWhatWasKeptWhileTheCloudIsAway();
+    void whatWasKeptOfOurOwnCloudIsShownBeforeItRuns();
 };
 
 void SessionTest::tellsThatTheKeyIsRefused()
@@ -255,6 +258,79 @@ void SessionTest::asksTheStreamForSomeTypesOnly()
     desk.session.setStreamTypes({});
     QTRY_VERIFY_WITH_TIMEOUT(desk.cloud.requestsTo(streamPath).size() == 3 && desk.isLive(), patience);
     QVERIFY(!desk.cloud.requestsTo(streamPath)[2].query.contains("event_types"));
+}
+
+void SessionTest::startsWithWhatWasKeptWhileTheCloudIsAway()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("history.sqlite"));
+    SessionDesk desk;
+    desk.session.keepHistoryIn(file);
+    desk.session.open(desk.connection(false));
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row() && desk.row()->day && desk.row()->series, patience);
+    QVERIFY(!desk.session.connectors().keptFrom());
+
+    // Given the same account in the next run, and a cloud that does not answer
+    Session next(desk.clock);
+    next.keepHistoryIn(file);
+    Session::Connection connection = desk.connection(false);
+    desk.cloud.on("POST", "/oauth2/token", {ScriptedServer::json(503, "{}")});
+    desk.cloud.on("GET", "/v2/projects", {ScriptedServer::json(503, "{}")});
+    QSignalSpy failed(&next, &Session::refreshFailed);
+    next.open(connection);
+    QTRY_VERIFY_WITH_TIMEOUT(next.connectors().rowCount() == 1 && !failed.isEmpty(), patience);
+
+    // Then its connectors are there with their numbers and with their age
+    const std::optional<items::ConnectorRow> row = next.connectors().row(connector);
+    QCOMPARE(row->connector.displayName, QStringLiteral("One"));
+    QCOMPARE(row->day->totals.successCount, 9);
+    QVERIFY(row->series);
+    QVERIFY(row->keptFrom && *row->keptFrom <= desk.clock.now());
+    QCOMPARE(row->projectTitle, QStringLiteral("Project p1"));
+
+    // and what is wanted of them is refused with its reason.
+    QSignalSpy switched(&next, &Session::connectorsSwitched);
+    next.setConnectorsEnabled({connector}, false);
+    QCOMPARE(switched.size(), 1);
+
+    // When the cloud answers, then its word counts.
+    QSignalSpy removed(&next.connectors(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&next.connectors(), &QAbstractItemModel::modelReset);
+    const QByteArray list =
+        R"({"projects":[)" + projectJson("p1") + ',' + projectJson("p2") + R"(],"nextPageToken":""})";
+    desk.cloud.on("GET", "/v2/projects", {ScriptedServer::json(200, list)});
+    desk.cloud.on("POST", "/oauth2/token", {ScriptedServer::json(200, R"({"access_token":"t","expires_in":3600})")});
+    desk.cloud.on("GET", connectorsPath, {ScriptedServer::json(200, connectorList("USER_DISABLED"))});
+    next.reconnect();
+    QTRY_VERIFY_WITH_TIMEOUT(!next.connectors().keptFrom(), patience);
+    QCOMPARE(next.connectors().row(connector)->connector.status, ConnectorStatusTraits::Enum::UserDisabled);
+    QCOMPARE(next.connectors().row(connector)->connector.httpConfig->url, QStringLiteral("https://r.example.com/"));
+    QVERIFY(removed.isEmpty() && reset.isEmpty()); // the row stayed in sight
+    // What somebody did to it meanwhile is told.
+    QTRY_COMPARE_WITH_TIMEOUT(next.changes().records(connector).size(), 1, patience);
+}
+
+void SessionTest::whatWasKeptOfOurOwnCloudIsShownBeforeItRuns()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("history.sqlite"));
+    {
+        SessionDesk desk;
+        desk.session.keepHistoryIn(file);
+        Session::Connection connection = desk.connection();
+        connection.historyName = QStringLiteral("own");
+        QSignalSpy refreshed(&desk.session, &Session::refreshed);
+        desk.session.open(connection);
+        QTRY_VERIFY_WITH_TIMEOUT(!refreshed.isEmpty(), patience);
+    } // what was read is on the disk now
+    SystemClock clock;
+    Session next(clock);
+    next.keepHistoryIn(file);
+    next.showKept(QStringLiteral("somebody else's"));
+    next.showKept(QStringLiteral("own"));
+    QTRY_COMPARE_WITH_TIMEOUT(next.connectors().rowCount(), 1, patience);
+    QVERIFY(next.connectors().keptFrom());
+    QCOMPARE(next.connectors().row(connector)->totals()->successCount, 9);
 }
 
 QTEST_GUILESS_MAIN(SessionTest)
