@@ -79,6 +79,7 @@ void ConnectorsPage::connectParts()
     connect(m_detail, &ConnectorDetail::labelsSaveRequested, this, &ConnectorsPage::labelsRequested);
     connect(m_detail, &ConnectorDetail::deliveriesWanted, this, &ConnectorsPage::deliveriesWanted);
     connect(m_detail, &ConnectorDetail::minutesWanted, this, &ConnectorsPage::minutesWanted);
+    connect(m_detail, &ConnectorDetail::weekWanted, this, &ConnectorsPage::weekWanted);
     connect(m_detail, &ConnectorDetail::resendRequested, this, &ConnectorsPage::resendRequested);
     connect(m_detail, &ConnectorDetail::testRequested, this, &ConnectorsPage::testRequested);
     connect(m_detail, &ConnectorDetail::testCancelled, this, &ConnectorsPage::testCancelled);

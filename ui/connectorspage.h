@@ -67,6 +67,7 @@ Q_SIGNALS:
     // As ConnectorDetail has them.
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
     void minutesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    void weekWanted(const std::optional<touchstone::ConnectorName> &connector);
     void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
     void testRequested(const touchstone::ConnectorName &connector, const std::optional<touchstone::DeviceName> &device,
         const touchstone::EventType &type);

@@ -122,6 +122,7 @@ void Connecting::beginLocalCloud()
         open(*m_local);
         return;
     }
+    m_session.showKept(localHistoryName);
     if (!m_cloud) {
         m_cloud = std::make_unique<LocalCloud>(localCloudProgram(QCoreApplication::applicationDirPath()),
             QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud")));

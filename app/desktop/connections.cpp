@@ -41,7 +41,7 @@ Result<session::Session::Connection> connectionFromFile(const Options &options)
 
 session::Session::Connection localConnection(const CloudAddresses &addresses, const Credentials &credentials)
 {
-    return {QCoreApplication::translate("Connections", "Local cloud"), addresses, credentials};
+    return {QCoreApplication::translate("Connections", "Local cloud"), addresses, credentials, {}, localHistoryName};
 }
 
 QString localCloudProgram(const QString &programFolder)

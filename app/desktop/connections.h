@@ -10,6 +10,9 @@ namespace touchstone::desktop {
 /// The connection that --credentials and --api describe. Fails when the file cannot be read or is no key.
 Result<session::Session::Connection> connectionFromFile(const Options &options);
 
+/// Under which name our own cloud's history is kept: its port may be another at each start.
+inline const QString localHistoryName = QStringLiteral("local");
+
 /// The connection to our own child process.
 session::Session::Connection localConnection(const CloudAddresses &addresses, const Credentials &credentials);
 

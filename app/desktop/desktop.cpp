@@ -37,6 +37,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_switching(m_session, m_window)
     , m_edits(m_session, m_window)
     , m_sensorWork(m_session, m_window)
+    , m_remembering(m_session, m_window, m_options.dataFolder)
     , m_connecting(m_options, m_session, m_window)
     , m_managing(m_connecting, m_window, clock)
     , m_welcoming(m_connecting, m_managing, m_window)
@@ -107,6 +108,7 @@ void Desktop::joinDeliveries()
     const ConnectorsPage *page = &m_window.connectorsPage();
     connect(page, &ConnectorsPage::deliveriesWanted, &m_session, &Session::watchDeliveries);
     connect(page, &ConnectorsPage::minutesWanted, &m_session, &Session::watchMinutes);
+    connect(page, &ConnectorsPage::weekWanted, &m_session, &Session::watchWeek);
     connect(page, &ConnectorsPage::resendRequested, &m_session, &Session::resend);
     connect(page, &ConnectorsPage::testRequested, &m_session, &Session::startTest);
     connect(page, &ConnectorsPage::testCancelled, &m_session, &Session::cancelTest);

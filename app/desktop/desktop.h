@@ -6,6 +6,7 @@
 #include "app/desktop/connectionmanaging.h"
 #include "app/desktop/editing.h"
 #include "app/desktop/options.h"
+#include "app/desktop/remembering.h"
 #include "app/desktop/sensorwork.h"
 #include "app/desktop/switching.h"
 #include "app/desktop/welcoming.h"
@@ -48,6 +49,7 @@ private:
     Switching m_switching;
     Editing m_edits;
     SensorWork m_sensorWork;
+    Remembering m_remembering;
     Connecting m_connecting;
     ConnectionManaging m_managing;
     Welcoming m_welcoming;

@@ -61,9 +61,14 @@ void ConnectorPoller::setThrift(PollThrift thrift)
     if (std::exchange(m_thrift, thrift) == thrift)
         return;
     allowForTheRound();
-    const std::chrono::milliseconds longest = pollPause(m_hasLocal.value_or(false), 1, thrift);
-    if (m_timer.isActive() && m_timer.remainingTimeAsDuration() > longest)
-        m_timer.start(pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), thrift));
+    if (!m_timer.isActive())
+        return;
+    const std::chrono::milliseconds planned = m_timer.intervalAsDuration();
+    const std::chrono::milliseconds passed = planned - m_timer.remainingTimeAsDuration();
+    const std::chrono::milliseconds pause =
+        pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), thrift);
+    if (pause < planned)
+        m_timer.start(std::max(pause - passed, std::chrono::milliseconds(0)));
 }
 
 void ConnectorPoller::hold()

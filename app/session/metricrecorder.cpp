@@ -12,6 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr auto gatherFor = 1s; ///< answers come a few a second; the disk is asked once for all of them
 constexpr auto lookedAtClosely = 3h;
+constexpr std::chrono::hours week{7 * 24};
 
 qint64 minuteOf(Timestamp time)
 {
@@ -107,30 +108,49 @@ void MetricRecorder::readDays(const QList<ConnectorName> &names)
 
 void MetricRecorder::readSeries(const ConnectorName &name, const DayTotals &day)
 {
-    m_history.series(this, m_account, name, day.asOf - DayTotals::day, day.asOf, history::Grain::FiveMinutes,
+    const std::chrono::hours back = m_weekOf == name ? week : DayTotals::day;
+    m_history.series(this, m_account, name, day.asOf - back, day.asOf, history::Grain::FiveMinutes,
         [this, name, day](const Result<ConnectorSeries> &series) {
             if (series)
                 m_connectors.setDay(name, day, *series);
         });
 }
 
-void MetricRecorder::watch(const std::optional<ConnectorName> &connector)
+void MetricRecorder::watchWeek(const std::optional<ConnectorName> &connector)
 {
-    if (m_watched && m_watched != connector)
-        m_connectors.setMinutes(*m_watched, {});
-    m_watched = connector;
+    const std::optional<ConnectorName> before = std::exchange(m_weekOf, connector);
+    if (before == connector)
+        return;
+    for (const std::optional<ConnectorName> &name : {before, connector}) {
+        if (name)
+            readSeriesAgain(*name);
+    }
+}
+
+void MetricRecorder::readSeriesAgain(const ConnectorName &name)
+{
+    const std::optional<items::ConnectorRow> row = m_connectors.row(name);
+    if (row && row->day && !row->hasLocal())
+        readSeries(name, *row->day);
+}
+
+void MetricRecorder::watchMinutes(const std::optional<ConnectorName> &connector)
+{
+    if (m_minutesOf && m_minutesOf != connector)
+        m_connectors.setMinutes(*m_minutesOf, {});
+    m_minutesOf = connector;
     readMinutes();
 }
 
 void MetricRecorder::readMinutes()
 {
-    const std::optional<items::ConnectorRow> row = m_watched ? m_connectors.row(*m_watched) : std::nullopt;
+    const std::optional<items::ConnectorRow> row = m_minutesOf ? m_connectors.row(*m_minutesOf) : std::nullopt;
     if (!row || row->hasLocal() || !row->series)
         return;
     const Timestamp now = m_connectors.clock().now();
-    m_history.series(this, m_account, *m_watched, now - lookedAtClosely, now, history::Grain::Minute,
-        [this, name = *m_watched](const Result<ConnectorSeries> &minutes) {
-            if (minutes && m_watched == name)
+    m_history.series(this, m_account, *m_minutesOf, now - lookedAtClosely, now, history::Grain::Minute,
+        [this, name = *m_minutesOf](const Result<ConnectorSeries> &minutes) {
+            if (minutes && m_minutesOf == name)
                 m_connectors.setMinutes(name, *minutes);
         });
 }

@@ -29,7 +29,9 @@ public:
     ~MetricRecorder() override; ///< what was read is handed over
 
     /// Whose last hours somebody looks at closely: its row has them by the minute, unless the cloud tells them itself.
-    void watch(const std::optional<ConnectorName> &connector);
+    void watchMinutes(const std::optional<ConnectorName> &connector);
+    /// The same of the last week instead of the last day.
+    void watchWeek(const std::optional<ConnectorName> &connector);
 
 private:
     struct Seen
@@ -50,6 +52,7 @@ private:
     void handOver();
     void readDays(const QList<ConnectorName> &names);
     void readSeries(const ConnectorName &name, const DayTotals &day);
+    void readSeriesAgain(const ConnectorName &name);
     void readMinutes();
 
     history::MetricHistory &m_history;
@@ -59,7 +62,8 @@ private:
     QHash<ProjectName, Listed> m_lists;
     std::vector<history::HistoryEntry> m_entries; ///< to hand over
     QList<ConnectorName> m_unread;                ///< whose day is to be read anew
-    std::optional<ConnectorName> m_watched;
+    std::optional<ConnectorName> m_minutesOf;
+    std::optional<ConnectorName> m_weekOf;
     QTimer m_timer;
 };
 

@@ -82,7 +82,13 @@ void ProjectView::watchMinutes(const std::optional<ConnectorName> &connector)
 {
     m_minutes.watch(connector);
     if (m_recorder)
-        m_recorder->watch(connector);
+        m_recorder->watchMinutes(connector);
+}
+
+void ProjectView::watchWeek(const std::optional<ConnectorName> &connector)
+{
+    if (m_recorder)
+        m_recorder->watchWeek(connector);
 }
 
 void ProjectView::reloadDevices()

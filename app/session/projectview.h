@@ -58,6 +58,7 @@ public:
     /// From now on what is polled enters the history of that account. `history` must outlive the view.
     void record(history::MetricHistory &history, const history::AccountKey &account);
     void watchMinutes(const std::optional<ConnectorName> &connector);
+    void watchWeek(const std::optional<ConnectorName> &connector);
     void setThrift(PollThrift thrift) { m_poller.setThrift(thrift); }
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }

@@ -108,6 +108,9 @@ public:
     void watchDeliveries(const std::optional<ConnectorName> &name);
     /// Whose charts somebody looks at so closely that five minutes are a coarse step; read as long as that is so.
     void watchMinutes(const std::optional<ConnectorName> &name);
+    /// Whose charts show more than the last day. Where the cloud has no history of its own, the row has what was
+    /// recorded of the last week as long as that is so.
+    void watchWeek(const std::optional<ConnectorName> &name);
     /// Sends one event again, or with an empty id all that wait.
     void resend(const ConnectorName &name, const QString &eventId);
 

@@ -77,6 +77,7 @@ public:
     Permissions permissions;
     std::optional<ConnectorName> watchedDeliveries; ///< of whom somebody looks at them
     std::optional<ConnectorName> watchedMinutes;
+    std::optional<ConnectorName> watchedWeek;
     LinkState signInLink; ///< what the badge tells as long as there is no stream to ask about
     std::unique_ptr<api::CloudAccess> access;
     std::unique_ptr<ProjectList> projectList;

@@ -16,6 +16,7 @@ void Session::Private::resumeWatching()
     };
     view->deliveries().watch(ifShown(watchedDeliveries));
     view->watchMinutes(ifShown(watchedMinutes));
+    view->watchWeek(ifShown(watchedWeek));
 }
 
 void Session::watchDeliveries(const std::optional<ConnectorName> &name)
@@ -27,6 +28,12 @@ void Session::watchDeliveries(const std::optional<ConnectorName> &name)
 void Session::watchMinutes(const std::optional<ConnectorName> &name)
 {
     d->watchedMinutes = name;
+    d->resumeWatching();
+}
+
+void Session::watchWeek(const std::optional<ConnectorName> &name)
+{
+    d->watchedWeek = name;
     d->resumeWatching();
 }
 

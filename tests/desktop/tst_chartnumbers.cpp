@@ -34,6 +34,8 @@ private Q_SLOTS:
     void scalesHoldTheirPoints();
     void aScaleOfNothingIsAScale();
     void errorRateNeedsAnAttempt();
+    void whatSlidesIsNamedAndNeverSummed();
+    void windowsThatSlideTellOfTheTimeBeforeThem();
     void titlesNameTheWindow();
     void failuresStandOnDeliveries();
     void readingSaysWhatIsNotKnown();
@@ -184,6 +186,50 @@ void TestChartNumbers::titlesNameTheWindow()
         for (const Band band : bandsOf(options))
             QVERIFY(bandTitle(band, 300s).replace(QChar::Nbsp, u' ').contains(QStringLiteral("5 min")));
     }
+}
+
+/// What samples of a total that slides give: each point tells of three hours.
+ConnectorSeries slidingSeries(int count)
+{
+    ConnectorSeries series = sampleSeries(count, 300, 20);
+    series.window = 3h;
+    series.totals = {2400, 160, 86ms};
+    return series;
+}
+
+void TestChartNumbers::whatSlidesIsNamedAndNeverSummed()
+{
+    const ConnectorSeries series = slidingSeries(60); // of five hours
+    for (const Band band : {Band::Counts, Band::Success, Band::Errors, Band::Rate, Band::Latency}) {
+        const QString title = bandTitle(band, series.step, series.window).replace(QChar::Nbsp, u' ');
+        QVERIFY2(
+            title.contains(QStringLiteral("3 h before")) && !title.contains(QStringLiteral("p50")), qPrintable(title));
+    }
+    ChartReading reading{series.steps.last(), series.step, false, {}, series.window};
+    const QString words = sentenceOf(reading).replace(QChar::Nbsp, u' ');
+    QVERIFY2(
+        words.contains(QStringLiteral("the 3 h before")) && !words.contains(QStringLiteral("p50")), qPrintable(words));
+
+    ChartZoom zoom;
+    zoom.setRange(lastOf(ChartRange::Day, noon));
+    QString summary = chartSummary(series, {}, ChartRange::Day, zoom).replace(QChar::Nbsp, u' ');
+    QVERIFY2(
+        summary.startsWith(QStringLiteral("2400 delivered and 160 failed in the last 24 hours")), qPrintable(summary));
+    zoom.setRange(lastOf(ChartRange::Hour, noon));
+    summary = chartSummary(series, {}, ChartRange::Hour, zoom).replace(QChar::Nbsp, u' ');
+    QVERIFY2(summary.startsWith(QStringLiteral("300 delivered and 20 failed in the 3 h before")), qPrintable(summary));
+
+    const SeriesCsv csv = seriesToCsv(series, {noon - 10min, noon});
+    QVERIFY(csv.content.contains("2025-01-15T09:00:00.000000Z,10800,300,20,"));
+}
+
+void TestChartNumbers::windowsThatSlideTellOfTheTimeBeforeThem()
+{
+    // Sampled for five hours: the first sample tells of the three before it.
+    QCOMPARE(coverageOf(slidingSeries(60), lastOf(ChartRange::Day, noon)).known, std::chrono::microseconds(8h - 3min));
+    ConnectorSeries holes = slidingSeries(60);
+    holes.steps.remove(10, 30); // two and a half hours, which the next sample tells of
+    QCOMPARE(coverageOf(holes, lastOf(ChartRange::Day, noon)).known, std::chrono::microseconds(8h - 3min));
 }
 
 void TestChartNumbers::failuresStandOnDeliveries()

@@ -181,6 +181,10 @@ void TestConnectorCharts::sparklineKeepsGapsAndSums()
         total += bucket.success;
     QCOMPARE(total, 288.0);
     QVERIFY(!sparklineBuckets({}, 5)[0].known);
+    // Of what slides the latest point of a part stands for it.
+    ConnectorSeries sliding = sampleSeries(288, 300, 20);
+    sliding.window = std::chrono::hours(3);
+    QCOMPARE(sparklineBuckets(sliding, 24)[12].success, 300.0);
 }
 
 void TestConnectorCharts::sparklineIsDrawnOnce()

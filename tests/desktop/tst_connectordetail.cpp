@@ -75,6 +75,7 @@ private Q_SLOTS:
     void copiesHoldNoSecret();
     void deliveriesAreWantedOnlyWhileTheyAreShown();
     void minutesAreWantedOnlyWhileTheChartsAreCloseUp();
+    void aWeekIsWantedOnlyWhileTheChartsShowIt();
     void aRefreshKeepsTheChosenDelivery();
     void failedOnlyHidesTheOthers();
     void resendNamesTheEventOrAll();
@@ -183,6 +184,22 @@ void TestConnectorDetail::minutesAreWantedOnlyWhileTheChartsAreCloseUp()
     m_detail->setConnector(SampleBuilding::connectorName(0));
     QCOMPARE(wanted.takeLast(), Wanted(SampleBuilding::connectorName(0)));
     ranges->button(int(ChartRange::SixHours))->click();
+    QCOMPARE(wanted.takeLast(), Wanted());
+}
+
+void TestConnectorDetail::aWeekIsWantedOnlyWhileTheChartsShowIt()
+{
+    using Wanted = std::optional<ConnectorName>;
+    QList<Wanted> wanted;
+    connect(m_detail.get(), &ConnectorDetail::weekWanted, this, [&](const Wanted &name) { wanted.append(name); });
+    m_detail->setConnector(SampleBuilding::connectorName(1));
+    QCOMPARE(wanted.takeLast(), Wanted());
+    SegmentedChoice *ranges = m_detail->findChild<ChartPanel *>()->toolbar()->ranges();
+    ranges->button(int(ChartRange::Week))->click();
+    QCOMPARE(wanted.takeLast(), Wanted(SampleBuilding::connectorName(1)));
+    m_detail->setConnector(SampleBuilding::connectorName(0));
+    QCOMPARE(wanted.takeLast(), Wanted(SampleBuilding::connectorName(0)));
+    ranges->button(int(ChartRange::Day))->click();
     QCOMPARE(wanted.takeLast(), Wanted());
 }
 

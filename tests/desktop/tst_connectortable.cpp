@@ -6,6 +6,7 @@
 #include "models/items/deliverymodel.h"
 #include "models/items/devicedirectory.h"
 #include "tests/support/manualclock.h"
+#include "ui/common/elidedlabel.h"
 #include "ui/common/emptystate.h"
 #include "ui/connectors/columnsmenu.h"
 #include "ui/connectors/connectorcells.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
 
     void anEmptyListSaysWhatIsKnown_data();
     void anEmptyListSaysWhatIsKnown();
+    void whatWasKeptSaysHowOldItIs();
     void firstRowIsChosen();
     void filterMatchesNameAndEndpoint();
     void filterDoesNotSeePasswords();
@@ -126,6 +128,24 @@ void TestConnectorTable::anEmptyListSaysWhatIsKnown()
     const auto *empty = m_table->findChild<EmptyState *>();
     QVERIFY(empty->isVisible());
     QVERIFY2(empty->title().contains(title), qPrintable(empty->title()));
+}
+
+void TestConnectorTable::whatWasKeptSaysHowOldItIs()
+{
+    const auto note = [this] {
+        QString text;
+        for (const ElidedLabel *label : m_table->findChildren<ElidedLabel *>())
+            text += label->text();
+        return text.replace(QChar::Nbsp, u' ');
+    };
+    items::ConnectorRow kept;
+    kept.connector = connector("4", "delta");
+    kept.keptFrom = m_clock.now() - 3h;
+    m_model->addKept({kept});
+    QVERIFY2(note().contains(QStringLiteral("4 connectors")) && note().contains(QStringLiteral("3 h ago")),
+        qPrintable(note()));
+    m_model->setConnectors({kept.connector});
+    QVERIFY2(!note().contains(QStringLiteral("ago")), qPrintable(note()));
 }
 
 void TestConnectorTable::firstRowIsChosen()

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void theWordsFollowTheClock();
     void totalsTellTheirCoverage_data();
     void totalsTellTheirCoverage();
+    void whatIsPutTogetherSaysSo();
 };
 
 void TestConnectorWords::initTestCase()
@@ -266,6 +267,27 @@ void TestConnectorWords::totalsTellTheirCoverage_data()
     QTest::newRow("another cloud")
         << another(5, 0)
         << QStringLiteral("Totals of the time that the cloud counts, 24 h or 3 h; it does not say which.");
+}
+
+void TestConnectorWords::whatIsPutTogetherSaysSo()
+{
+    ConnectorRow row = another(5, 0);
+    row.day = DayTotals{{2400, 3, 86ms}, 3h, 22h + 10min, now - 20s};
+    QCOMPARE(plain(coverageWords(row, now)),
+        QStringLiteral("22 h 10 min of 24 h counted, put together from totals of 3 h each"));
+    QCOMPARE(totalsOf(row)->successCount, 2400);
+    row.day->known = 24h - 4min;
+    QCOMPARE(plain(coverageWords(row, now)), QStringLiteral("24 h counted, put together from totals of 3 h each"));
+    // The health is judged by the newest window, and says so.
+    QCOMPARE(plain(healthReason(row, Health::Healthy, now)),
+        QStringLiteral("all 5 deliveries in the last 3 h were acknowledged"));
+    // What was kept says how old it is.
+    row.day->asOf = now - 3h - 12min;
+    row.keptFrom = row.day->asOf;
+    QVERIFY2(plain(coverageWords(row, now)).endsWith(QStringLiteral(", 3 h 12 min ago")),
+        qPrintable(coverageWords(row, now)));
+    row.day->window = 24h;
+    QVERIFY(plain(coverageWords(row, now)).startsWith(QStringLiteral("24 h counted; as of ")));
 }
 
 void TestConnectorWords::totalsTellTheirCoverage()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void aSampleAMinuteEntersTheHistory();
     void rowsShowTheDayThatSamplesTellOf();
     void minutesAreReadForTheOneThatIsLookedAtClosely();
+    void aWeekIsReadForTheOneWhoseChartsShowIt();
     void aCloudWithAHistoryOfItsOwnIsRecordedAndNotOverruled();
     void aCloudThatCouldNotBeAskedIsNotRecorded();
     void whatWasKeptIsNoChangeOfSomebodyElse();
@@ -257,11 +258,25 @@ void MetricRecordingTest::minutesAreReadForTheOneThatIsLookedAtClosely()
     QVERIFY(desk.poll());
     QTRY_VERIFY_WITH_TIMEOUT(desk.row()->series, patience);
     QVERIFY(!desk.row()->minutes);
-    desk.recorder.watch(test::connector);
+    desk.recorder.watchMinutes(test::connector);
     QTRY_VERIFY_WITH_TIMEOUT(desk.row()->minutes, patience);
     QCOMPARE(desk.row()->minutes->step, 60s);
-    desk.recorder.watch({});
+    desk.recorder.watchMinutes({});
     QVERIFY(!desk.row()->minutes);
+}
+
+void MetricRecordingTest::aWeekIsReadForTheOneWhoseChartsShowIt()
+{
+    RecordingDesk desk;
+    const Timestamp now = desk.api.clock.now();
+    desk.history.add({SampleEntry{account, test::connector, {now - 5 * 24h, 3h, {100, 10, 500ms}}}});
+    QVERIFY(desk.poll());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row()->series, patience);
+    QCOMPARE(desk.row()->series->steps.size(), 1);
+    desk.recorder.watchWeek(test::connector);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.row()->series->steps.size(), 2, patience);
+    desk.recorder.watchWeek({});
+    QTRY_COMPARE_WITH_TIMEOUT(desk.row()->series->steps.size(), 1, patience);
 }
 
 void MetricRecordingTest::aCloudWithAHistoryOfItsOwnIsRecordedAndNotOverruled()

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void projectsKeepTheirRows();
     void aChangeOfWhateverKindIsDated();
     void valuesOfEveryColumn();
+    void whatWasKeptStaysUntilTheCloudTells();
+    void aDayThatIsPutTogetherCountsBeforeWhatTheCloudCounts();
 
 private:
     test::ManualClock m_clock;
@@ -362,6 +364,60 @@ void tst_ConnectorListModel::oldNumbersMakeTheHealthUnknown()
     model.setMetrics(apple.name, {1000, 0, 50ms});
     QCOMPARE(changed.size(), 2);
     QCOMPARE(model.health(apple.name), Health::Healthy);
+}
+
+void tst_ConnectorListModel::whatWasKeptStaysUntilTheCloudTells()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({banana});
+    model.setMetrics(banana.name, {100, 1, 50ms});
+    ConnectorRow kept;
+    kept.connector = apple;
+    kept.metrics = ConnectorMetrics{7, 0, 3ms};
+    kept.readAt = m_clock.now() - 3h;
+    kept.keptFrom = kept.readAt;
+    ConnectorRow here = kept;
+    here.connector = banana;
+
+    model.addKept({kept, here});
+
+    QCOMPARE(names(model), QStringList({QStringLiteral("apple"), QStringLiteral("Banana")}));
+    QCOMPARE(model.keptFrom(), kept.keptFrom);
+    QVERIFY(!model.row(banana.name)->keptFrom); // the cloud has told of it already
+    QCOMPARE(model.row(banana.name)->metrics->successCount, 100);
+    QCOMPARE(model.row(apple.name)->metrics->successCount, 7);
+    QCOMPARE(model.health(apple.name), Health::Unknown); // as it was then is not how it is now
+
+    model.setConnectors({apple, banana, cherry});
+    QVERIFY(!model.keptFrom());
+    QVERIFY(!model.row(apple.name)->changedAt);
+    QCOMPARE(model.row(apple.name)->metrics->successCount, 7);
+}
+
+void tst_ConnectorListModel::aDayThatIsPutTogetherCountsBeforeWhatTheCloudCounts()
+{
+    ConnectorListModel model(m_clock);
+    QAbstractItemModelTester tester(&model);
+    model.setConnectors({apple});
+    model.setMetrics(apple.name, {100, 80, 50ms});
+    ConnectorSeries series;
+    series.window = 3h;
+    series.steps = {{m_clock.now(), 100, 80, {}, 50ms}};
+    const DayTotals day{{90'000, 100, 50ms}, 3h, 20h, m_clock.now()};
+    model.setDay(apple.name, day, series);
+    QCOMPARE(model.index(0, ConnectorListModel::SuccessColumn).data().toLongLong(), 90'000);
+    QVERIFY(!model.row(apple.name)->hasLocal());
+    QCOMPARE(model.health(apple.name), Health::Degraded); // by the last hours, not by the good day before them
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setDay(apple.name, day, series);
+    model.setDay(apple.name, day);
+    QCOMPARE(changed.size(), 0);
+    // A cloud that turns out to have a history of its own knows better.
+    ConnectorSeries own;
+    own.totals = {50, 5, 1ms};
+    model.setSeries(apple.name, own);
+    QVERIFY(!model.row(apple.name)->day && model.row(apple.name)->hasLocal());
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectorListModel)

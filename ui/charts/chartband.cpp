@@ -19,6 +19,24 @@ QString tr(const char *text)
     return QCoreApplication::translate("ChartBand", text);
 }
 
+QString slidingTitle(Band band, std::chrono::seconds window)
+{
+    const QString span = formatSpan(window);
+    switch (band) {
+    case Band::Counts:
+        return tr("Delivered and failed in the %1 before").arg(span);
+    case Band::Success:
+        return tr("Delivered in the %1 before").arg(span);
+    case Band::Errors:
+        return tr("Failed in the %1 before").arg(span);
+    case Band::Rate:
+        return tr("Error rate of the %1 before").arg(span);
+    case Band::Latency:
+        break;
+    }
+    return tr("p99 latency of the %1 before").arg(span);
+}
+
 } // namespace
 
 QList<Band> bandsOf(const ChartOptions &options)
@@ -45,8 +63,10 @@ Quantity quantityOf(Band band)
     return Quantity::Latency;
 }
 
-QString bandTitle(Band band, std::chrono::seconds step)
+QString bandTitle(Band band, std::chrono::seconds step, std::chrono::seconds window)
 {
+    if (window > std::chrono::seconds(0))
+        return slidingTitle(band, window);
     const QString span = formatSpan(step);
     switch (band) {
     case Band::Counts:

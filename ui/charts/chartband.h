@@ -24,8 +24,9 @@ QList<Band> bandsOf(const ChartOptions &options);
 
 /// What the vertical axis of the band measures.
 Quantity quantityOf(Band band);
-/// Names what is drawn and of how much time each point tells: "p99 and p50 latency of each 5 min".
-QString bandTitle(Band band, std::chrono::seconds step);
+/// Names what is drawn and of how much time each point tells: "p99 and p50 latency of each 5 min". With a `window` the
+/// series slides: "p99 latency of the 3 h before".
+QString bandTitle(Band band, std::chrono::seconds step, std::chrono::seconds window = {});
 QColor bandColour(Band band, const QPalette &palette);
 QColor quantityColour(Quantity quantity, const QPalette &palette);
 

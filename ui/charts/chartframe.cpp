@@ -172,7 +172,7 @@ void paintFrame(QPainter &painter, const ChartFrame &frame, const QPalette &pale
         paintKey(painter, room.title, frame.bands[i], palette);
         painter.setPen(palette.color(QPalette::WindowText));
         painter.drawText(room.title.adjusted(spacing::large, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
-            bandTitle(frame.bands[i], frame.step));
+            bandTitle(frame.bands[i], frame.step, frame.slidingWindow));
         painter.setPen(mutedText(palette));
         if (!frame.scales.isEmpty())
             paintScale(painter, room.plot, frame.scales[i], quantityOf(frame.bands[i]));

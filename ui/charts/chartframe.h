@@ -18,6 +18,7 @@ struct ChartFrame
     QList<Band> bands;
     QList<ValueScale> scales; ///< one for each band; none while there are no numbers
     std::chrono::seconds step{300};
+    std::chrono::seconds slidingWindow{0}; ///< above 0: each point tells of that long before it
     std::optional<Timestamp> demoUntil = {};
     QList<ChartMark> marks = {};
 };

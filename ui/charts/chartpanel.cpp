@@ -15,6 +15,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace touchstone::ui {
 
 ChartPanel::ChartPanel(QWidget *parent)
@@ -44,7 +46,7 @@ ChartPanel::ChartPanel(QWidget *parent)
     connect(m_toolbar, &ChartToolbar::exportRequested, this, &ChartPanel::chooseFile);
     connect(m_charts, &ConnectorCharts::windowChanged, this, [this] {
         refreshTable();
-        tellCloseUp();
+        tellSpan();
     });
     refresh();
 }
@@ -84,7 +86,7 @@ void ChartPanel::refresh()
     else
         showTable(m_toolbar->tableSwitch()->isChecked());
     refreshTable();
-    tellCloseUp();
+    tellSpan();
 }
 
 bool ChartPanel::isCloseUp() const
@@ -93,12 +95,17 @@ bool ChartPanel::isCloseUp() const
     return m_charts->window().length() <= coarse;
 }
 
-void ChartPanel::tellCloseUp()
+bool ChartPanel::isWide() const
 {
-    if (isCloseUp() == m_toldCloseUp)
-        return;
-    m_toldCloseUp = isCloseUp();
-    Q_EMIT closeUpChanged();
+    return m_charts->window().length() > std::chrono::hours(24);
+}
+
+void ChartPanel::tellSpan()
+{
+    if (std::exchange(m_toldCloseUp, isCloseUp()) != isCloseUp())
+        Q_EMIT closeUpChanged();
+    if (std::exchange(m_toldWide, isWide()) != isWide())
+        Q_EMIT wideChanged();
 }
 
 void ChartPanel::showTable(bool table)

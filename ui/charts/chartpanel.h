@@ -40,9 +40,12 @@ public:
 
     /// So little time is seen that the steps of a day are coarse for it.
     bool isCloseUp() const;
+    /// More time is seen than the last day, of which every connector's steps are known.
+    bool isWide() const;
 
 Q_SIGNALS:
     void closeUpChanged();
+    void wideChanged();
 
 public Q_SLOTS:
     /// Writes what is seen, by the ending of the name, and tells how that went.
@@ -52,7 +55,7 @@ private:
     void showTable(bool table);
     void refresh();
     void refreshTable();
-    void tellCloseUp();
+    void tellSpan();
     void chooseFile();
 
     ChartToolbar *m_toolbar;
@@ -62,6 +65,7 @@ private:
     SeriesTable *m_table;
     SeriesTableModel *m_rows;
     bool m_toldCloseUp = false;
+    bool m_toldWide = false;
 };
 
 } // namespace touchstone::ui

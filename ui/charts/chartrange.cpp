@@ -94,10 +94,12 @@ Coverage coverageOf(const ConnectorSeries &series, TimeWindow window)
 {
     Coverage coverage;
     coverage.total = std::max(window.length(), std::chrono::microseconds(0));
+    Timestamp told = window.begin; // up to there it is counted; windows that slide overlap
     for (const SeriesSlot &slot : series.steps) {
-        const Timestamp begin = std::max(slot.start, window.begin);
+        const Timestamp begin = std::max(slot.start - series.window, told);
         const Timestamp end = std::min(slot.start + series.step, window.end);
         coverage.known += std::max(std::chrono::microseconds(end - begin), std::chrono::microseconds(0));
+        told = std::max(told, end);
     }
     if (!series.steps.isEmpty() && coverage.total - coverage.known < series.step && coverage.known > 0s)
         coverage.known = coverage.total;

@@ -22,6 +22,18 @@ QString latencyWords(const QString &name, const std::optional<std::chrono::micro
     return latency ? tr("%1 %2").arg(name, formatLatency(*latency)) : tr("%1 not known").arg(name);
 }
 
+QString spanWords(const ChartReading &reading)
+{
+    const QLocale locale;
+    const QDateTime from = toDateTime(reading.slot.start);
+    const QString date = locale.toString(from.date(), QLocale::ShortFormat);
+    const QString time = locale.toString(from.time(), QStringLiteral("HH:mm"));
+    if (reading.window > std::chrono::seconds(0))
+        return tr("%1 %2, the %3 before").arg(date, time, formatSpan(reading.window));
+    const QDateTime to = toDateTime(reading.slot.start + reading.step);
+    return tr("%1, %2 to %3").arg(date, time, locale.toString(to.time(), QStringLiteral("HH:mm")));
+}
+
 } // namespace
 
 QList<ChartMark> marksWithin(const QList<ChartMark> &marks, Timestamp begin, Timestamp end)
@@ -34,20 +46,15 @@ QList<ChartMark> marksWithin(const QList<ChartMark> &marks, Timestamp begin, Tim
 
 QList<ReadingLine> linesOf(const ChartReading &reading)
 {
-    const QLocale locale;
     const SeriesSlot &slot = reading.slot;
-    const QDateTime from = toDateTime(slot.start);
-    const QDateTime to = toDateTime(slot.start + reading.step);
     const std::optional<double> rate = valueOf(slot, Quantity::Rate);
-    QList<ReadingLine> lines{{tr("%1, %2 to %3")
-                                     .arg(locale.toString(from.date(), QLocale::ShortFormat),
-                                         locale.toString(from.time(), QStringLiteral("HH:mm")),
-                                         locale.toString(to.time(), QStringLiteral("HH:mm")))},
+    QList<ReadingLine> lines{{spanWords(reading)},
         {tr("%1 delivered").arg(formatCount(slot.successCount)), Quantity::Success},
         {tr("%1 failed").arg(formatCount(slot.errorCount)), Quantity::Errors},
         {rate ? tr("error rate %1").arg(formatShare(*rate / 100)) : tr("no attempt"), Quantity::Rate},
-        {latencyWords(tr("p99"), slot.latency99p), Quantity::Latency},
-        {latencyWords(tr("p50"), slot.latency50p), Quantity::Median}};
+        {latencyWords(tr("p99"), slot.latency99p), Quantity::Latency}};
+    if (reading.window <= std::chrono::seconds(0)) // a total that slides has none
+        lines.append({latencyWords(tr("p50"), slot.latency50p), Quantity::Median});
     for (const ChartMark &mark : reading.marks)
         lines.append({mark.words});
     if (reading.isDemo)

@@ -15,7 +15,8 @@ struct ChartReading
     SeriesSlot slot;
     std::chrono::seconds step{300};
     bool isDemo = false;
-    QList<ChartMark> marks = {}; ///< within the step
+    QList<ChartMark> marks = {};    ///< within the step
+    std::chrono::seconds window{0}; ///< above 0: the numbers are of that long before the step, and there is no p50
 };
 
 struct ReadingLine

@@ -27,6 +27,23 @@ QString spanWords(ChartRange range, const ChartZoom &zoom)
         .arg(formatMomentInFull(toDateTime(zoom.window().begin)), formatMomentInFull(toDateTime(zoom.window().end)));
 }
 
+/// Windows that slide overlap and cannot be summed: the day's totals, else what the newest point tells.
+QString slidingSums(const ConnectorSeries &series, ChartRange range, const ChartZoom &zoom)
+{
+    if (range == ChartRange::Day && !zoom.isZoomed()) {
+        return tr("%1 delivered and %2 failed in %3")
+            .arg(
+                formatCount(series.totals.successCount), formatCount(series.totals.errorCount), spanWords(range, zoom));
+    }
+    const QList<SeriesSlot> seen = stepsWithin(series, zoom.window());
+    if (seen.isEmpty())
+        return tr("Nothing is known of %1").arg(spanWords(range, zoom));
+    const SeriesSlot &last = seen.last();
+    return tr("%1 delivered and %2 failed in the %3 before %4")
+        .arg(formatCount(last.successCount), formatCount(last.errorCount), formatSpan(series.window),
+            formatMomentInFull(toDateTime(last.start)));
+}
+
 } // namespace
 
 QString chartSummary(
@@ -39,10 +56,11 @@ QString chartSummary(
         successes += slot.successCount;
         errors += slot.errorCount;
     }
-    QString text =
-        tr("%1 delivered and %2 failed in %3").arg(formatCount(successes), formatCount(errors), spanWords(range, zoom));
+    QString text = series.isSliding() ? slidingSums(series, range, zoom)
+                                      : tr("%1 delivered and %2 failed in %3")
+                                            .arg(formatCount(successes), formatCount(errors), spanWords(range, zoom));
     // The p99 of a longer time cannot be had from those of its steps.
-    if (range == ChartRange::Day && !zoom.isZoomed() && series.totals.latency99p.count() > 0)
+    if (!series.isSliding() && range == ChartRange::Day && !zoom.isZoomed() && series.totals.latency99p.count() > 0)
         text += tr(", p99 latency %1").arg(formatLatency(series.totals.latency99p));
     text += tr(". %1").arg(coverageWords(coverageOf(series, window)));
     if (series.demoUntil && *series.demoUntil > window.begin)

@@ -129,6 +129,7 @@ void ConnectorCharts::replot()
     const bool known = m_state == State::Series;
     m_frame.window = m_zoom.window();
     m_frame.step = m_series.step;
+    m_frame.slidingWindow = m_series.window;
     m_frame.demoUntil = m_series.demoUntil;
     m_frame.marks = known ? m_marks : QList<ChartMark>();
     m_frame.scales.clear();
@@ -213,7 +214,8 @@ void ConnectorCharts::showReading()
     }
     const bool isDemo = m_series.demoUntil && slot.start < *m_series.demoUntil;
     m_crosshair->show(
-        {slot, m_series.step, isDemo, marksWithin(m_marks, slot.start, slot.start + m_series.step)}, x, dots);
+        {slot, m_series.step, isDemo, marksWithin(m_marks, slot.start, slot.start + m_series.step), m_series.window}, x,
+        dots);
 }
 
 void ConnectorCharts::mousePressEvent(QMouseEvent *event)

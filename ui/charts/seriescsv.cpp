@@ -18,11 +18,14 @@ QByteArray milliseconds(const std::optional<std::chrono::microseconds> &latency)
 SeriesCsv seriesToCsv(const ConnectorSeries &series, TimeWindow window)
 {
     SeriesCsv csv{"from,seconds,delivered,failed,error_rate_percent,p50_ms,p99_ms,demo\r\n"};
-    const QByteArray seconds = QByteArray::number(qint64(series.step.count()));
+    // Of a series that slides each row tells of a window, and windows overlap.
+    const std::chrono::seconds told = series.isSliding() ? series.window : series.step;
+    const std::chrono::seconds before = series.isSliding() ? series.window : std::chrono::seconds(0);
+    const QByteArray seconds = QByteArray::number(qint64(told.count()));
     for (const SeriesSlot &slot : stepsWithin(series, window)) {
         const std::optional<double> rate = valueOf(slot, Quantity::Rate);
         const bool isDemo = series.demoUntil && slot.start < *series.demoUntil;
-        const QByteArrayList cells{formatTimestamp(slot.start), seconds, QByteArray::number(slot.successCount),
+        const QByteArrayList cells{formatTimestamp(slot.start - before), seconds, QByteArray::number(slot.successCount),
             QByteArray::number(slot.errorCount), rate ? QByteArray::number(*rate, 'f', 3) : QByteArray(),
             milliseconds(slot.latency50p), milliseconds(slot.latency99p), isDemo ? "true" : "false"};
         csv.content += cells.join(',') + "\r\n";

@@ -92,7 +92,7 @@ QVariant SeriesTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == TimeColumn
                    ? sentenceOf({slot, m_series.step, m_series.demoUntil && slot.start < *m_series.demoUntil,
-                         marksWithin(m_marks, slot.start, slot.start + m_series.step)})
+                         marksWithin(m_marks, slot.start, slot.start + m_series.step), m_series.window})
                    : text(slot, index.column());
     default:
         return {};
@@ -105,7 +105,7 @@ QVariant SeriesTableModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     switch (section) {
     case TimeColumn:
-        return tr("From");
+        return m_series.isSliding() ? tr("In the %1 before").arg(formatSpan(m_series.window)) : tr("From");
     case SuccessColumn:
         return tr("Delivered");
     case ErrorColumn:

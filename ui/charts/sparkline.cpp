@@ -100,8 +100,9 @@ QList<SparklineBucket> sparklineBuckets(const ConnectorSeries &series, int count
             continue;
         const auto bucket = (slot.start - begin).count() * count / day.count();
         SparklineBucket &target = buckets[std::min<qsizetype>(bucket, count - 1)];
-        target.success += double(slot.successCount);
-        target.errors += double(slot.errorCount);
+        // What slides is not summed: the latest of a part stands for it.
+        target.success = double(slot.successCount) + (series.isSliding() ? 0 : target.success);
+        target.errors = double(slot.errorCount) + (series.isSliding() ? 0 : target.errors);
         target.known = true;
     }
     return buckets;

@@ -4,6 +4,7 @@
 
 #include "models/domain/connectortitle.h"
 #include "ui/charts/comparechart.h"
+#include "ui/common/formats.h"
 #include "ui/common/theme.h"
 
 #include <QComboBox>
@@ -20,6 +21,7 @@ CompareDialog::CompareDialog(
     , m_connectors(connectors)
     , m_quantity(new QComboBox(this))
     , m_range(new QComboBox(this))
+    , m_steps(new QLabel(this))
     , m_chart(new CompareChart(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -37,7 +39,7 @@ CompareDialog::CompareDialog(
     auto *choices = new QHBoxLayout;
     choices->setSpacing(spacing::small);
     choices->addWidget(m_quantity);
-    choices->addWidget(new QLabel(tr("in steps of 5 min, over"), this));
+    choices->addWidget(m_steps);
     choices->addWidget(m_range);
     choices->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -58,10 +60,15 @@ CompareDialog::CompareDialog(
 void CompareDialog::refresh()
 {
     QList<CompareChart::Line> lines;
+    std::chrono::seconds window{0}; // of those that are put together from samples
     for (const ConnectorName &name : std::as_const(m_connectors)) {
-        if (const std::optional<items::ConnectorRow> row = m_model.row(name))
+        if (const std::optional<items::ConnectorRow> row = m_model.row(name)) {
             lines.append({titleOf(row->connector), row->series.value_or(ConnectorSeries{})});
+            window = std::max(window, lines.last().series.window);
+        }
     }
+    m_steps->setText(window > std::chrono::seconds(0) ? tr("of the %1 before, over").arg(formatSpan(window))
+                                                      : tr("in steps of 5 min, over"));
     m_chart->setLines(lines, m_model.clock().now());
 }
 

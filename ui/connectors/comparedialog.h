@@ -7,6 +7,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 
 namespace touchstone::ui {
 
@@ -32,6 +33,7 @@ private:
     QList<ConnectorName> m_connectors;
     QComboBox *m_quantity;
     QComboBox *m_range;
+    QLabel *m_steps;
     CompareChart *m_chart;
 };
 

@@ -6,6 +6,7 @@
 #include "models/items/connectorvalues.h"
 #include "ui/common/formats.h"
 #include "ui/common/healthstyle.h"
+#include "ui/connectors/connectorwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -41,6 +42,12 @@ QString waitingPart(const items::ConnectorRow &row, Timestamp now)
     const QString waiting = depth == 1 ? tr("1 event waiting") : tr("%1 events waiting").arg(formatCount(depth));
     const std::optional<std::chrono::microseconds> age = row.oldestAge(now);
     return age ? tr("%1, the oldest for %2").arg(waiting, spanText(qint64(age->count()))) : waiting;
+}
+
+/// What is put together from samples says how much of the day it knows.
+QString withCoverage(const items::ConnectorRow &row, Timestamp now, const QString &words)
+{
+    return row.day ? words + u'\n' + coverageWords(row, now) : words;
 }
 
 } // namespace
@@ -138,21 +145,29 @@ QString ConnectorCell::toolTip(int column) const
         return QStringLiteral("%1. %2").arg(healthWord(health), healthMeaning(health));
     case Model::SuccessColumn:
         return value.isValid()
-                   ? tr("%1 deliveries acknowledged in the last 24 hours").arg(formatCount(value.toLongLong()))
+                   ? withCoverage(row, now,
+                         tr("%1 deliveries acknowledged in the last 24 hours").arg(formatCount(value.toLongLong())))
                    : tr("Not known yet");
     case Model::ErrorColumn:
-        return value.isValid() ? tr("%1 attempts failed in the last 24 hours").arg(formatCount(value.toLongLong()))
+        return value.isValid() ? withCoverage(row, now,
+                                     tr("%1 attempts failed in the last 24 hours").arg(formatCount(value.toLongLong())))
                                : tr("Not known yet");
     case Model::ErrorRateColumn:
         return value.isValid() ? tr("%1 of the attempts of the last 24 hours failed").arg(text(column))
                                : tr("Nothing was tried in the last 24 hours");
     case Model::LatencyColumn:
+        if (value.isValid() && row.day)
+            return tr("99 of 100 deliveries of the last %1 were answered within %2")
+                .arg(spanText(qint64(std::chrono::microseconds(row.day->window).count())), latencyText(value));
         return value.isValid() ? tr("99 of 100 deliveries were answered within %1").arg(latencyText(value))
                                : tr("Nothing was delivered in the last 24 hours");
     case Model::QueueColumn:
     case Model::AgeColumn:
         return row.queue ? waitingPart(row, now) : tr("This cloud does not say what waits");
     case Model::TrendColumn:
+        if (row.series && row.series->isSliding())
+            return tr("Deliveries (line) and failures (columns), last 24 hours, each point of the %1 before")
+                .arg(spanText(qint64(std::chrono::microseconds(row.series->window).count())));
         return row.series ? tr("Deliveries (line) and failures (columns), last 24 hours")
                           : tr("This cloud keeps no history of a connector");
     case Model::ChangedColumn:

@@ -73,7 +73,8 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     connect(m_heading, &ConnectorHeading::deleteRequested, this, forCurrent(&ConnectorDetail::deleteRequested));
     connect(m_heading, &ConnectorHeading::curlRequested, this, &ConnectorDetail::openCurl);
     connect(m_heading, &ConnectorHeading::testRequested, this, &ConnectorDetail::openTest);
-    connect(m_charts, &ChartPanel::closeUpChanged, this, &ConnectorDetail::tellMinutesWanted);
+    connect(m_charts, &ChartPanel::closeUpChanged, this, &ConnectorDetail::tellSpanWanted);
+    connect(m_charts, &ChartPanel::wideChanged, this, &ConnectorDetail::tellSpanWanted);
     connect(m_labels, &LabelFilterEditor::labelsSaveRequested, this, &ConnectorDetail::labelsSaveRequested);
     connect(m_deliveries, &DeliveriesPage::deliveriesWanted, this, &ConnectorDetail::deliveriesWanted);
     connect(m_deliveries, &DeliveriesPage::resendRequested, this, &ConnectorDetail::resendRequested);
@@ -136,7 +137,7 @@ void ConnectorDetail::setConnector(const std::optional<ConnectorName> &connector
     m_deliveries->setConnector(connector);
     m_changes->setConnector(connector);
     refresh();
-    tellMinutesWanted();
+    tellSpanWanted();
 }
 
 void ConnectorDetail::setSigner(DeliverySigner signer)
@@ -190,9 +191,10 @@ void ConnectorDetail::showSeries(const items::ConnectorRow &row)
     showMarks();
 }
 
-void ConnectorDetail::tellMinutesWanted()
+void ConnectorDetail::tellSpanWanted()
 {
     Q_EMIT minutesWanted(m_charts->isCloseUp() ? m_connector : std::nullopt);
+    Q_EMIT weekWanted(m_charts->isWide() ? m_connector : std::nullopt);
 }
 
 void ConnectorDetail::showMarks()

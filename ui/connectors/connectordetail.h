@@ -60,6 +60,8 @@ Q_SIGNALS:
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);
     /// Whose last hours are wanted by the minute; nobody's while the charts show more.
     void minutesWanted(const std::optional<touchstone::ConnectorName> &connector);
+    /// Whose last week is wanted; nobody's while the charts show a day or less.
+    void weekWanted(const std::optional<touchstone::ConnectorName> &connector);
     /// An empty id: all that wait.
     void resendRequested(const touchstone::ConnectorName &connector, const QString &eventId);
     /// Without a device: synchronise. What comes of it is told to the slots below.
@@ -86,7 +88,7 @@ private:
     void refresh();
     void showSeries(const items::ConnectorRow &row);
     void showMarks();
-    void tellMinutesWanted();
+    void tellSpanWanted();
     void showConfiguration(const items::ConnectorRow &row);
     void openCurl();
 

@@ -14,6 +14,7 @@
 #include "ui/connectors/connectoractions.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
+#include "ui/connectors/connectorwords.h"
 #include "ui/connectors/filterfield.h"
 #include "ui/connectors/selectionkeeper.h"
 
@@ -178,6 +179,8 @@ void ConnectorTable::connectRows()
     auto *ages = new QTimer(this);
     connect(ages, &QTimer::timeout, this, [this] {
         m_model.judgeAgain();
+        if (m_model.keptFrom())
+            updateNote(); // which says how long ago
         m_sort->arrange();
         m_view->viewport()->update();
     });
@@ -278,6 +281,8 @@ void ConnectorTable::updateNote()
                                : tr("%1 connectors").arg(formatCount(all));
     if (const qsizetype selected = m_selection->selected().size(); selected > 1)
         note += QStringLiteral("  \u00b7  ") + tr("%1 selected").arg(formatCount(selected));
+    if (const std::optional<Timestamp> kept = m_model.keptFrom())
+        note += QStringLiteral("  \u00b7  ") + keptWords(*kept, m_model.clock().now());
     m_note->setText(note);
     showNoteIn(mutedText(palette()));
     m_filter->setAccessibleDescription(note);

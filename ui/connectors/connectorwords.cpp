@@ -58,6 +58,8 @@ QString windowWords(const items::ConnectorRow &row, const HealthBasis &basis)
     if (basis.ofLastHour)
         return tr("in the last hour");
     // Another cloud's statistics reach back as far as it pleases: 24 h once, 3 h today.
+    if (row.day)
+        return tr("in the last %1").arg(hours(row.day->window));
     return row.series ? tr("in the last 24 h") : tr("in the time that the cloud counts");
 }
 
@@ -262,15 +264,38 @@ QString attemptWords(const DeliveryAttempt &attempt)
 
 std::optional<ConnectorMetrics> totalsOf(const items::ConnectorRow &row)
 {
-    if (row.metrics)
-        return row.metrics;
-    return row.series ? std::optional(row.series->totals) : std::nullopt;
+    return row.totals();
+}
+
+namespace {
+
+/// "22 h 10 min of 24 h counted, put together from totals of 3 h each". Counted, not known: charts show more, since
+/// windows that overlap are drawn, but not counted.
+QString dayWords(const DayTotals &day)
+{
+    const QString known = day.known >= statisticsWindow - coverageTolerance
+                              ? tr("24 h counted")
+                              : tr("%1 of 24 h counted").arg(hours(day.known));
+    return day.window < statisticsWindow ? tr("%1, put together from totals of %2 each").arg(known, hours(day.window))
+                                         : known;
+}
+
+} // namespace
+
+QString keptWords(Timestamp keptFrom, Timestamp now)
+{
+    return tr("as of %1, %2 ago")
+        .arg(clockTime(keptFrom, now), span(std::max<std::chrono::microseconds>(now - keptFrom, 0us)));
 }
 
 QString coverageWords(const items::ConnectorRow &row, Timestamp now)
 {
     if (!totalsOf(row))
         return {};
+    if (row.day) {
+        const QString words = dayWords(*row.day);
+        return row.keptFrom ? tr("%1; %2").arg(words, keptWords(row.day->asOf, now)) : words;
+    }
     if (!row.series)
         return tr("Totals of the time that the cloud counts, 24 h or 3 h; it does not say which.");
     if (row.series->steps.isEmpty())

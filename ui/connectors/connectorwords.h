@@ -28,7 +28,10 @@ QString disablingWords(const items::ConnectorRow &row, Timestamp now);
 /// An attempt's end in a few words: "503 after 10.0 s", "no answer within 10000 ms".
 QString attemptWords(const DeliveryAttempt &attempt);
 
-/// The totals of the last 24 hours, from the series where there are no metrics yet.
+/// "as of 14:05, 3 h 12 min ago": how old it is what was kept from an earlier run.
+QString keptWords(Timestamp keptFrom, Timestamp now);
+
+/// The totals of the last 24 hours, as far as they are known.
 std::optional<ConnectorMetrics> totalsOf(const items::ConnectorRow &row);
 
 /// How much of the 24 hours the totals know: "24 h known", "since 09:14, 3 h 20 min of 24 h". Empty without totals.

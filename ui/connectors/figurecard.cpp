@@ -32,6 +32,12 @@ void FigureCard::setFigure(const QString &figure)
     setAccessibleName(figure + u' ' + m_caption->text());
 }
 
+void FigureCard::setCaption(const QString &caption)
+{
+    m_caption->setText(caption);
+    setAccessibleName(figure() + u' ' + caption);
+}
+
 QString FigureCard::figure() const
 {
     return m_figure->text();

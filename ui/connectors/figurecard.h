@@ -17,6 +17,7 @@ public:
     explicit FigureCard(const QString &caption, QWidget *parent = nullptr);
 
     void setFigure(const QString &figure);
+    void setCaption(const QString &caption);
     QString figure() const;
 
 protected:

@@ -46,6 +46,8 @@ void FigureRow::setRow(const items::ConnectorRow &row, Timestamp now)
     const bool hasLatency = totals && totals->latency99p.count() > 0;
     m_delivered->setFigure(totals ? formatCount(totals->successCount) : unknown);
     m_failed->setFigure(totals ? formatCount(totals->errorCount) : unknown);
+    // Percentiles cannot be merged: of a day that is put together there is none, but that of the newest window.
+    m_latency->setCaption(row.day ? tr("p99, %1").arg(formatSpan(row.day->window)) : tr("p99, 24 h"));
     m_latency->setFigure(hasLatency ? formatLatency(totals->latency99p) : unknown);
     const QString words = coverageWords(row, now);
     if (m_coverage->text() != words)
