@@ -69,7 +69,7 @@ QWidget *HelpDialog::makeKeys()
         form->addRow(label, new QLabel(what, page));
     };
     add(tr("Ctrl+K"), tr("Search or command: a connector, a sensor, anything that can be done"));
-    add(tr("Ctrl+1, Ctrl+2, Ctrl+3"), tr("Connectors, live events, identify a sensor"));
+    add(tr("Ctrl+1 to Ctrl+4"), tr("Connectors, live events, identify a sensor, alerts"));
     add(tr("F5"), tr("Ask the cloud again"));
     add(tr("Space"), tr("In the list of connectors: switch on or off. In the live events: pause and resume"));
     add(tr("Shift+Up, Shift+Down, Ctrl+A"), tr("In the list of connectors: select several"));

@@ -7,6 +7,7 @@
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
 #include "models/items/touchmodel.h"
+#include "ui/alerts/alertspage.h"
 #include "ui/common/failurewords.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
           ConnectorEditor::Models{models.connectors, models.devices, models.rates}, *this))
     , m_events(new EventFeedPage(models.feed, this))
     , m_identify(new IdentifyPanel(models.touches, models.devices, models.clock, this))
+    , m_alerts(new AlertsPage(models.clock, this))
     , m_eventsPlace(makePlace(this))
     , m_identifyPlace(makePlace(this))
     , m_emulator(new EmulatorPanel(models.devices, models.touches, models.clock, this))
@@ -100,6 +102,7 @@ void MainWindow::setUpPages()
     m_pages->addWidget(m_connectors);
     m_pages->addWidget(m_eventsPlace);
     m_pages->addWidget(m_identifyPlace);
+    m_pages->addWidget(m_alerts);
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -191,7 +194,7 @@ void MainWindow::setUpMenu()
     connect(m_menu, &WindowMenu::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_menu, &WindowMenu::tourRequested, this, &MainWindow::tourRequested);
     connect(m_menu, &WindowMenu::signatureRequested, this, &MainWindow::openSignature);
-    connect(m_menu, &WindowMenu::quitRequested, this, &QWidget::close);
+    connect(m_menu, &WindowMenu::quitRequested, this, &MainWindow::quit);
     connect(m_menu, &WindowMenu::editLabelsRequested, this, [this] {
         showPage(Page::Connectors);
         m_connectors->editLabels();
@@ -329,6 +332,17 @@ void MainWindow::showConnector(const ConnectorName &connector)
     m_connectors->showConnector(connector);
 }
 
+void MainWindow::setAlertCount(int count)
+{
+    m_rail->setAlertCount(count);
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    close();
+}
+
 void MainWindow::showEventsOf(const DeviceName &device)
 {
     showPage(Page::Events);
@@ -356,6 +370,9 @@ void MainWindow::enter(Page next)
         m_identify->show();
         m_identify->setFocus();
         return;
+    case Page::Alerts:
+        m_alerts->setFocus();
+        return;
     }
 }
 
@@ -373,6 +390,8 @@ void MainWindow::leave(Page previous)
     case Page::Identify:
         m_identifyDock->setWidget(m_identify);
         return;
+    case Page::Alerts:
+        return;
     }
 }
 
@@ -388,7 +407,7 @@ void MainWindow::focusFilter()
 
 void MainWindow::toggleIdentify()
 {
-    if (page() == Page::Events)
+    if (page() == Page::Events || page() == Page::Alerts)
         showPage(Page::Identify);
     if (page() == Page::Connectors) {
         m_identifyDock->show();

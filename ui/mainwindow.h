@@ -35,6 +35,7 @@ class TouchModel;
 
 namespace touchstone::ui {
 
+class AlertsPage;
 class CommandPalette;
 class ConnectorEditing;
 class ConnectorsPage;
@@ -100,15 +101,21 @@ public:
     /// Whoever changes labels and serves the emulator deals with them directly.
     IdentifyPanel &identifyPanel() const { return *m_identify; }
     EmulatorPanel &emulatorPanel() const { return *m_emulator; }
+    /// Whoever keeps the alerts deals with their page directly.
+    AlertsPage &alertsPage() const { return *m_alerts; }
+    void setAlertCount(int count);
     /// Without an emulator there is no panel for it.
     void setEmulatorAvailable(bool available);
 
     Page page() const;
+    /// Closing it is meant to end the program, and not to put it into the background.
+    bool isQuitting() const { return m_isQuitting; }
 
 public Q_SLOTS:
     void showPage(touchstone::ui::Page page);
     void showConnector(const touchstone::ConnectorName &connector);
     void showEventsOf(const touchstone::DeviceName &device);
+    void quit();
 
 Q_SIGNALS:
     void streamTypesRequested(const QList<touchstone::EventType> &types);
@@ -159,6 +166,7 @@ private:
     std::unique_ptr<ConnectorEditing> m_editing;
     EventFeedPage *m_events;
     IdentifyPanel *m_identify;
+    AlertsPage *m_alerts;
     QWidget *m_eventsPlace;   ///< holds the live events while they are a page of their own
     QWidget *m_identifyPlace; ///< the same for identify
     QDockWidget *m_eventsDock = nullptr;
@@ -168,6 +176,7 @@ private:
     bool m_wantsEmulator = false; ///< its panel is open, where there is an emulator
     QByteArray m_docks;           ///< their state while another page hides them
     bool m_tabbed = false;
+    bool m_isQuitting = false;
     WindowMenu *m_menu = nullptr;
     SignatureChecker m_signatureChecker;
     CommandPalette *m_palette = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/rail.h"
 
+#include "ui/common/formats.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 
@@ -31,6 +32,7 @@ Rail::Rail(QWidget *parent)
     addPage(Page::Connectors, QStringLiteral("connectors"), tr("Connectors"), tr("Data Connectors and how they do"));
     addPage(Page::Events, QStringLiteral("events"), tr("Live events"), tr("Every event as it comes"));
     addPage(Page::Identify, QStringLiteral("identify"), tr("Identify"), tr("Touch a sensor to find out which it is"));
+    addPage(Page::Alerts, QStringLiteral("alerts"), tr("Alerts"), tr("What needs attention, and what did"));
     setCurrent(Page::Connectors);
 }
 
@@ -54,6 +56,13 @@ void Rail::addPage(Page page, const QString &drawing, const QString &title, cons
 void Rail::setCurrent(Page page)
 {
     pageActions().at(int(page))->setChecked(true);
+}
+
+void Rail::setAlertCount(int count)
+{
+    QAction *action = pageActions().at(int(Page::Alerts));
+    action->setText(count > 0 ? tr("Alerts (%1)").arg(formatCount(count)) : tr("Alerts"));
+    widgetForAction(action)->setAccessibleName(count > 0 ? tr("Alerts, %1 now").arg(formatCount(count)) : tr("Alerts"));
 }
 
 QList<QAction *> Rail::pageActions() const

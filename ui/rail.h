@@ -9,8 +9,8 @@ class QActionGroup;
 
 namespace touchstone::ui {
 
-/// The pages of the window, in the order of the rail and of Ctrl+1 … Ctrl+3.
-enum class Page { Connectors, Events, Identify };
+/// The pages of the window, in the order of the rail and of Ctrl+1 … Ctrl+4.
+enum class Page { Connectors, Events, Identify, Alerts };
 
 /// The rail at the left edge: one button for each page.
 class Rail : public QToolBar
@@ -21,6 +21,7 @@ public:
     explicit Rail(QWidget *parent = nullptr);
 
     void setCurrent(Page page);
+    void setAlertCount(int count); ///< of current ones; the button says how many
     QList<QAction *> pageActions() const;
 
 Q_SIGNALS:
