@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Touchstone developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Manual pages against --help, and the service unit against systemd's own checks where these are installed.
+# Manual pages against --help; the service unit and the menu's entry against their own checkers where these are installed.
 #   tests/installation.sh <folder of the programs>
 set -euo pipefail
 programs=$(cd "$1" && pwd)
@@ -27,6 +27,15 @@ for program in touchstone touchstone-cloud; do
     differences=$(diff <(printf '%s\n' "$help") <(printf '%s\n' "$page")) ||
         complain "options in --help (<) and in installer/$program.1 (>) differ:"$'\n'"$differences"
 done
+
+grep -qx 'MimeType=x-scheme-handler/touchstone;' installer/touchstone.desktop ||
+    complain "installer/touchstone.desktop does not open touchstone:// links"
+if command -v desktop-file-validate >/dev/null; then
+    problems=$(desktop-file-validate installer/touchstone.desktop 2>&1) && [ -z "$problems" ] ||
+        complain "installer/touchstone.desktop: $problems"
+else
+    printf 'skipped: desktop-file-validate is not installed, so nobody checked installer/touchstone.desktop\n'
+fi
 
 if command -v systemd-analyze >/dev/null; then
     folder=$(mktemp -d)

@@ -98,7 +98,7 @@ void Connecting::begin(const Connection &connection)
     takeLayout(connection.id); // before the session closes, which hides panels
     m_session.close();
     m_window.settle(topic);
-    m_window.setConnectionTitle(connection.name);
+    setTitle(connection.name);
     m_window.setListState(ui::ListState::Awaited);
     showList();
     if (connection.isLocal())
@@ -106,6 +106,12 @@ void Connecting::begin(const Connection &connection)
     else
         beginCloud(connection);
     Q_EMIT used();
+}
+
+void Connecting::setTitle(const QString &title)
+{
+    m_window.setConnectionTitle(title);
+    Q_EMIT titled(title);
 }
 
 void Connecting::takeLayout(const QString &key)
@@ -161,14 +167,14 @@ void Connecting::openFromFile()
         open(*connection);
         return;
     }
-    m_window.setConnectionTitle(m_options.api.authority());
+    setTitle(m_options.api.authority());
     m_window.setListState(ui::ListState::Unread);
     m_window.showFailure(topic, tr("connect"), connection.failure());
 }
 
 void Connecting::open(const Session::Connection &connection)
 {
-    m_window.setConnectionTitle(connection.title);
+    setTitle(connection.title);
     m_window.setApi(connection.addresses.api);
     const std::optional<Project> current = m_session.currentProject();
     const QString wanted = std::exchange(m_isFirst, false) ? m_options.project : QString();

@@ -49,6 +49,7 @@ public:
 Q_SIGNALS:
     void firstStarted(); ///< nothing is open, and nothing was ever
     void used();         ///< a connection is being opened
+    void titled(const QString &title); ///< what people call the connection that is in use from now on
     void manageRequested();
 
 private:
@@ -63,6 +64,7 @@ private:
     void askForSecret(const Connection &connection, const Failure &reason);
     void takeSecret(Connection connection, const QString &secret, SecretPlace place);
     void giveUp(const QString &words);
+    void setTitle(const QString &title);
     void takeLayout(const QString &key);
 
     Options m_options;

@@ -11,6 +11,7 @@
 
 #include <QDir>
 #include <QLocale>
+#include <QStandardPaths>
 
 namespace touchstone::desktop {
 
@@ -41,9 +42,11 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_connecting(m_options, m_session, m_window)
     , m_managing(m_connecting, m_window, clock)
     , m_welcoming(m_connecting, m_managing, m_window)
+    , m_alerting(m_session, m_window, clock, alertPlaces(m_options))
 {
     joinSession();
     joinWindow();
+    connect(&m_connecting, &Connecting::titled, &m_alerting, &Alerting::setConnectionTitle);
     m_window.setSignatureChecker(
         [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
     joinDeliveries();
@@ -58,10 +61,30 @@ QString Desktop::settingsFile(const Options &options)
     return QDir(options.dataFolder).filePath(QStringLiteral("touchstone.ini"));
 }
 
+Alerting::Places Desktop::alertPlaces(const Options &options)
+{
+    return {settingsFile(options), QDir(options.dataFolder).filePath(QStringLiteral("alerts.json")),
+        QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
+        backgroundCommand(QCoreApplication::applicationFilePath(), options)};
+}
+
 void Desktop::start()
 {
-    m_window.show();
+    if (m_options.isInBackground)
+        m_alerting.background().begin();
+    else
+        m_window.show();
+    m_alerting.begin();
+    if (!m_options.link.isEmpty())
+        m_alerting.links().openLink(m_options.link);
     m_connecting.start();
+}
+
+void Desktop::takeStart(const instance::StartRequest &request)
+{
+    m_alerting.background().comeToFront(request.activationToken);
+    if (!request.link.isEmpty())
+        m_alerting.links().openLink(request.link);
 }
 
 void Desktop::joinSession()

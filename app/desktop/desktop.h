@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/alerting.h"
 #include "app/desktop/connecting.h"
 #include "app/desktop/connectionmanaging.h"
 #include "app/desktop/editing.h"
@@ -10,6 +11,7 @@
 #include "app/desktop/sensorwork.h"
 #include "app/desktop/switching.h"
 #include "app/desktop/welcoming.h"
+#include "app/instance/startrequest.h"
 #include "app/session/session.h"
 #include "ui/mainwindow.h"
 
@@ -29,13 +31,17 @@ public:
     ~Desktop() override;
 
     void start(); ///< shows the window, then connects
+    /// A later start of the program asked for the window, perhaps for a connector.
+    void takeStart(const instance::StartRequest &request);
 
     session::Session &session() { return m_session; }
     ui::MainWindow &window() { return m_window; }
+    Alerting &alerting() { return m_alerting; }
     Connecting &connecting() { return m_connecting; }
     ConnectionManaging &managing() { return m_managing; }
 
     static QString settingsFile(const Options &options);
+    static Alerting::Places alertPlaces(const Options &options);
 
 private:
     void joinSession();
@@ -53,6 +59,7 @@ private:
     Connecting m_connecting;
     ConnectionManaging m_managing;
     Welcoming m_welcoming;
+    Alerting m_alerting;
 };
 
 } // namespace touchstone::desktop

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
 #include "app/desktop/options.h"
+#include "app/desktop/passon.h"
+#include "app/instance/singleinstance.h"
 #include "models/domain/clock.h"
 #include "ui/common/icons.h"
 #include "ui/common/style.h"
@@ -35,6 +37,14 @@ int main(int argc, char *argv[])
         return 0;
     }
 
+    // From here on one program for each data folder: a later start hands its request to the first, and ends.
+    instance::SingleInstance single(options->dataFolder);
+    const Result<instance::SingleInstance::Claim> claim = single.claim();
+    if (!claim)
+        std::fprintf(stderr, "touchstone: %s\n", qPrintable(claim.failure().message));
+    else if (*claim == instance::SingleInstance::Claim::Second)
+        return desktop::passOn(*options);
+
     // The "C" locale of a bare system groups no digits; a window for people should.
     if (QLocale().language() == QLocale::C)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
@@ -43,6 +53,8 @@ int main(int argc, char *argv[])
 
     const SystemClock clock;
     desktop::Desktop desktop(*options, clock);
+    desktop.alerting().useDesktop();
+    QObject::connect(&single, &instance::SingleInstance::startRequested, &desktop, &desktop::Desktop::takeStart);
     desktop.start();
     return QApplication::exec();
 }

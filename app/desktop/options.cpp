@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/options.h"
 
+#include "models/domain/connectorlink.h"
+
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace touchstone::desktop {
@@ -10,6 +14,11 @@ namespace touchstone::desktop {
 namespace {
 
 const QString vendorApi = QStringLiteral("https://api.disruptive-technologies.com/v2");
+
+QString usualDataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+}
 
 Failure invalid(const QString &message)
 {
@@ -25,7 +34,9 @@ public:
             QStringLiteral("Runs and watches Data Connectors of the Disruptive Technologies "
                            "sensor cloud. It opens the connection used last; at the first "
                            "start it asks. Its own local cloud needs no account and no network."));
-        m_parser.addOptions({m_help, m_version, m_local, m_data, m_project, m_credentials, m_api});
+        m_parser.addOptions({m_help, m_version, m_local, m_data, m_project, m_credentials, m_api, m_background});
+        m_parser.addPositionalArgument(QStringLiteral("link"),
+            QStringLiteral("Opens a connector: touchstone://connector/PROJECT/CONNECTOR."), QStringLiteral("[LINK]"));
     }
 
     Result<Options> parse(const QStringList &arguments)
@@ -33,15 +44,17 @@ public:
         Options options;
         if (!m_parser.parse(arguments))
             return invalid(m_parser.errorText());
-        if (!m_parser.positionalArguments().isEmpty())
-            return invalid(QStringLiteral("unexpected argument \"%1\"").arg(m_parser.positionalArguments().first()));
+        QStringList links = m_parser.positionalArguments();
+        if (!links.isEmpty() && connectorOfLink(links.constFirst()))
+            options.link = links.takeFirst();
+        if (!links.isEmpty())
+            return invalid(QStringLiteral("unexpected argument \"%1\"").arg(links.first()));
+        options.isInBackground = m_parser.isSet(m_background);
         if (m_parser.isSet(m_help))
             options.request = Options::Request::ShowHelp;
         else if (m_parser.isSet(m_version))
             options.request = Options::Request::ShowVersion;
-        options.dataFolder = m_parser.isSet(m_data)
-                                 ? m_parser.value(m_data)
-                                 : QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+        options.dataFolder = m_parser.isSet(m_data) ? m_parser.value(m_data) : usualDataFolder();
         options.project = m_parser.value(m_project);
         options.credentialsFile = m_parser.value(m_credentials);
         options.api = QUrl(m_parser.isSet(m_api) ? m_parser.value(m_api) : vendorApi);
@@ -75,6 +88,8 @@ private:
     QCommandLineOption m_credentials{QStringLiteral("credentials"),
         QStringLiteral("Connects to a cloud with the service account key in FILE, for this run."),
         QStringLiteral("FILE")};
+    QCommandLineOption m_background{
+        QStringLiteral("background"), QStringLiteral("Stays in the tray, without a window, where there is a tray.")};
     QCommandLineOption m_api{QStringLiteral("api"),
         QStringLiteral("That cloud's REST API; %1 if left out.").arg(vendorApi), QStringLiteral("URL")};
 };
@@ -89,6 +104,23 @@ Result<Options> parseOptions(const QStringList &arguments)
 QString helpText()
 {
     return Parser().help();
+}
+
+QStringList backgroundCommand(const QString &program, const Options &options)
+{
+    QStringList command{program, QStringLiteral("--background")};
+    const auto add = [&command](const QString &option, const QString &value) {
+        if (!value.isEmpty())
+            command += {option, value};
+    };
+    if (options.dataFolder != usualDataFolder())
+        add(QStringLiteral("--data"), QDir(options.dataFolder).absolutePath());
+    add(QStringLiteral("--project"), options.project);
+    if (options.isLocal())
+        return command;
+    add(QStringLiteral("--credentials"), QFileInfo(options.credentialsFile).absoluteFilePath());
+    add(QStringLiteral("--api"), options.api.toString());
+    return command;
 }
 
 } // namespace touchstone::desktop

@@ -16,10 +16,12 @@ struct Options
     enum class Request { Run, ShowHelp, ShowVersion };
 
     Request request = Request::Run;
-    QString dataFolder;      ///< settings and the local cloud's data
-    QString project;         ///< id or resource name to open first; "" = the first one
-    QString credentialsFile; ///< a service account's key; "" = the local cloud
-    QUrl api;                ///< where that account lives
+    QString dataFolder;          ///< settings and the local cloud's data
+    QString project;             ///< id or resource name to open first; "" = the first one
+    QString credentialsFile;     ///< a service account's key; "" = the local cloud
+    QUrl api;                    ///< where that account lives
+    bool isInBackground = false; ///< the window stays hidden where a tray can bring it back
+    QString link;                ///< "touchstone://..." to open; judged by whoever opens it
     /// Nothing on the command line says where to: the connection used last, or the welcome.
     bool remembers = false;
 
@@ -30,5 +32,8 @@ struct Options
 Result<Options> parseOptions(const QStringList &arguments);
 
 QString helpText();
+
+/// The command that starts `program` in the background, on the same data and cloud.
+QStringList backgroundCommand(const QString &program, const Options &options);
 
 } // namespace touchstone::desktop

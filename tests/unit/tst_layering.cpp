@@ -52,6 +52,7 @@ QList<LayerRule> layers()
 
         row("app/jwt",        "",                                        "QtCore openssl"),
         row("app/httpguard",  "",                                        "QtCore QtNetwork"),
+        row("app/instance",   "models/domain",                           "QtCore QtNetwork"),
         row("app/notify",     "",                                        "QtCore QtGui QtDBus"),
         row("app/api",        "models/domain app/jwt",                   "QtCore QtNetwork"),
         row("app/cloud",      "models/domain models/sqlite app/jwt app/httpguard",
@@ -64,7 +65,7 @@ QList<LayerRule> layers()
         // The programs: they put the parts together.
         row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
                                                                          "QtCore QtNetwork"),
-        row("app/desktop",    "models/domain models/history models/items app/jwt app/api app/connections app/session app/notify ui",
+        row("app/desktop",    "models/domain models/history models/items app/jwt app/api app/connections app/session app/instance app/notify ui",
                                                                          "QtCore QtGui QtWidgets"),
 
         row("ui",             "models/domain models/items",              "QtCore QtGui QtWidgets QtSvg QtSvgWidgets", json),

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/alerting.h"
+
+#include "app/desktop/tray.h"
+#include "app/desktop/trayicon.h"
+#include "ui/alerts/alertrulesdialog.h"
+#include "ui/alerts/alertspage.h"
+
+namespace touchstone::desktop {
+
+using session::AlertFile;
+using session::AlertWatch;
+using session::Session;
+using ui::AlertsPage;
+using ui::Closing;
+
+namespace {
+
+constexpr std::chrono::milliseconds gathering{300};
+const QString topic = QStringLiteral("alerts");
+
+} // namespace
+
+Alerting::Alerting(Session &session, ui::MainWindow &window, const Clock &clock, Places places, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_session(session)
+    , m_window(window)
+    , m_places(std::move(places))
+    , m_settings(ui::AlertSettings::read(m_places.settingsFile))
+    , m_alerts(clock)
+    , m_file(m_places.alertFile)
+    , m_watch(clock, session.connectors(), session.changes(), m_alerts)
+    , m_background(session, window, [this] { return m_tray && Tray::isThere(); })
+    , m_links(session, window)
+    , m_autostart(m_places.configurationFolder, m_places.startCommand)
+{
+    m_watch.setRules(m_settings.rules);
+    m_background.setClosing(m_settings.closing);
+    m_saveSoon.setSingleShot(true);
+    m_saveSoon.setInterval(gathering);
+    connect(&m_saveSoon, &QTimer::timeout, this, [this] { m_file.save(m_alerts.records()); });
+    connect(&m_file, &AlertFile::loaded, this, [this](const AlertRecords &records) {
+        m_watch.restore(records);
+        connect(&m_alerts, &items::AlertListModel::recordsChanged, this, &Alerting::saveSoon);
+        saveSoon(); // what the first look found
+    });
+    connect(&m_background, &Background::closingChosen, this, [this](Closing closing) {
+        m_settings.closing = closing;
+        m_settings.write(m_places.settingsFile);
+    });
+    joinSession();
+    joinPage();
+    joinNotifications();
+}
+
+Alerting::~Alerting()
+{
+    if (m_saveSoon.isActive())
+        m_file.save(m_alerts.records());
+}
+
+void Alerting::begin()
+{
+    m_file.load();
+}
+
+void Alerting::joinSession()
+{
+    connect(&m_session, &Session::linkChanged, &m_watch, &AlertWatch::seeLink);
+    connect(&m_session, &Session::refreshFailed, this,
+        [this](const QString & /*what*/, const Failure &failure) { m_watch.seeFailure(failure); });
+    connect(&m_session, &Session::refreshed, this, [this] {
+        QSet<ProjectName> listed;
+        const QList<Project> projects = m_session.projects();
+        for (const Project &project : projects) {
+            if (m_session.showsAllProjects() || m_session.currentProject()->name == project.name)
+                listed.insert(project.name);
+        }
+        m_watch.setListedProjects(listed);
+        m_watch.seeRefreshed();
+    });
+}
+
+void Alerting::joinPage()
+{
+    AlertsPage *page = &m_window.alertsPage();
+    page->setAlerts(m_alerts);
+    connect(&m_alerts, &items::AlertListModel::currentCountChanged, &m_window, &ui::MainWindow::setAlertCount);
+    connect(page, &AlertsPage::openRequested, &m_links, &LinkOpening::open);
+    connect(page, &AlertsPage::snoozeRequested, &m_watch, &AlertWatch::snooze);
+    connect(page, &AlertsPage::wakeRequested, &m_watch, &AlertWatch::wake);
+    connect(page, &AlertsPage::dismissRequested, &m_watch, &AlertWatch::dismiss);
+    connect(page, &AlertsPage::rulesRequested, this, &Alerting::openRules);
+}
+
+void Alerting::joinNotifications()
+{
+    connect(&m_watch, &AlertWatch::tellingDue, this,
+        [this](const QList<Alert> &alerts) { m_notifications.tell(alerts, m_clock.now()); });
+    connect(&m_watch, &AlertWatch::tellingVoid, &m_notifications, &Notifications::withdraw);
+    connect(&m_notifications, &Notifications::activated, this, &Alerting::follow);
+}
+
+void Alerting::useDesktop()
+{
+    m_notifications.add(notify::makeSessionBusNotifier());
+    if (!Tray::isThere())
+        return;
+    auto tray = std::make_unique<Tray>();
+    m_tray = tray.get();
+    m_notifications.add(std::move(tray));
+    connect(m_tray, &Tray::windowRequested, this, [this] { m_background.comeToFront(); });
+    connect(m_tray, &Tray::alertsRequested, this, [this] { follow(0, {}); });
+    connect(m_tray, &Tray::quitRequested, &m_background, &Background::quit);
+    connect(&m_watch, &AlertWatch::looked, this,
+        [this] { m_tray->setState(worstHealth(m_session.connectors()), m_alerts.currentCount()); });
+}
+
+void Alerting::follow(quint64 id, const QString &activationToken)
+{
+    m_background.comeToFront(activationToken);
+    const std::optional<Alert> alert = m_alerts.alert(id);
+    m_window.alertsPage().showAlert(id);
+    if (alert && alert->key.kind != AlertKind::ApiUnreachable)
+        m_links.open(alert->key.connector);
+    else
+        m_window.showPage(ui::Page::Alerts);
+}
+
+void Alerting::openRules()
+{
+    ui::BackgroundChoices choices;
+    if (m_background.hasTray())
+        choices.keepRunning = m_settings.closing == Closing::Hide;
+    if (Autostart::isSupported())
+        choices.autostart = m_autostart.isOn();
+    auto *dialog = new ui::AlertRulesDialog(m_settings.rules, choices, &m_window);
+    connect(dialog, &ui::AlertRulesDialog::saved, this, &Alerting::carryOut);
+    dialog->open();
+}
+
+void Alerting::carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices)
+{
+    ui::AlertSettings wanted = m_settings;
+    wanted.rules = rules;
+    if (choices.keepRunning && *choices.keepRunning != (m_settings.closing == Closing::Hide))
+        wanted.closing = *choices.keepRunning ? Closing::Hide : Closing::Quit;
+    setSettings(wanted);
+    if (!choices.autostart || *choices.autostart == m_autostart.isOn())
+        return;
+    if (const Result<void> done = m_autostart.setOn(*choices.autostart); !done)
+        m_window.showFailure(topic, tr("change whether Touchstone starts when you sign in"), done.failure());
+}
+
+void Alerting::setSettings(const ui::AlertSettings &settings)
+{
+    m_settings = settings;
+    m_settings.rules = settings.rules.bounded();
+    m_settings.write(m_places.settingsFile);
+    m_background.setClosing(m_settings.closing);
+    m_watch.setRules(m_settings.rules);
+}
+
+} // namespace touchstone::desktop

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/autostart.h"
+#include "app/desktop/background.h"
+#include "app/desktop/linkopening.h"
+#include "app/desktop/notifications.h"
+#include "app/session/alertfile.h"
+#include "app/session/alertwatch.h"
+#include "models/items/alertlistmodel.h"
+#include "ui/alerts/backgroundform.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace touchstone::desktop {
+
+class Tray;
+
+/// Joins everything about alerts: the watch over the session, the page in the window, what is remembered in the data
+/// folder, notifications, the tray, and running in the background. GUI thread.
+class Alerting : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Places
+    {
+        QString settingsFile;
+        QString alertFile;
+        QString configurationFolder; ///< of the user, for autostart
+        QStringList startCommand;    ///< what autostart runs
+    };
+
+    /// All must outlive it.
+    Alerting(session::Session &session, ui::MainWindow &window, const Clock &clock, Places places,
+        QObject *parent = nullptr);
+    ~Alerting() override; ///< what is not on the disk yet is written
+
+    void begin(); ///< reads what was remembered, then watches
+    void setConnectionTitle(const QString &title) { m_watch.setConnectionTitle(title); }
+    /// From now on the desktop itself is used: its notifications and its tray. Without this, alerts are in the window
+    /// alone, as in tests.
+    void useDesktop();
+
+    /// For whoever shows the settings elsewhere; counts at once and is remembered.
+    const ui::AlertSettings &settings() const { return m_settings; }
+    void setSettings(const ui::AlertSettings &settings);
+
+    items::AlertListModel &alerts() { return m_alerts; }
+    session::AlertWatch &watch() { return m_watch; }
+    Notifications &notifications() { return m_notifications; }
+    Background &background() { return m_background; }
+    LinkOpening &links() { return m_links; }
+
+private:
+    void joinSession();
+    void joinPage();
+    void joinNotifications();
+    void openRules();
+    void carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices);
+    void follow(quint64 id, const QString &activationToken);
+    void saveSoon() { m_saveSoon.start(); }
+
+    const Clock &m_clock;
+    session::Session &m_session;
+    ui::MainWindow &m_window;
+    Places m_places;
+    ui::AlertSettings m_settings;
+    items::AlertListModel m_alerts;
+    session::AlertFile m_file;
+    session::AlertWatch m_watch;
+    Notifications m_notifications;
+    Background m_background;
+    LinkOpening m_links;
+    Autostart m_autostart;
+    Tray *m_tray = nullptr; ///< one of the notifications' ways
+    QTimer m_saveSoon;      ///< one write for what changes together
+};
+
+} // namespace touchstone::desktop

@@ -1,0 +1,720 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/autostart.h"
+#include "app/desktop/background.h"
+#include "app/desktop/linkopening.h"
+#include "app/desktop/notifications.h"
+#include "app/desktop/trayicon.h"
+#include "models/items/alertlistmodel.h"
+#include "tests/desktop/finding.h"
+#include "tests/support/manualclock.h"
+#include "tests/support/sessiondesk.h"
+#include "ui/alerts/alertrulesdialog.h"
+#include "ui/alerts/alertrulesform.h"
+#include "ui/alerts/alertspage.h"
+#include "ui/alerts/alertwords.h"
+#include "ui/common/emptystate.h"
+#include "ui/common/theme.h"
+#include "ui/connectorspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFile>
+#include <QFileInfo>
+#include <QMenu>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeEdit>
+#include <QTimer>
+
+#include <set>
+
+using namespace touchstone;
+using namespace touchstone::test;
+using namespace std::chrono_literals;
+using desktop::Autostart;
+using desktop::Background;
+using items::AlertListModel;
+using ui::AlertRulesForm;
+using ui::AlertSettings;
+using ui::AlertsPage;
+using ui::Closing;
+
+namespace {
+
+const ConnectorName erp{QStringLiteral("p1"), QStringLiteral("c1")};
+
+Alert alertOf(AlertKind kind, Timestamp began)
+{
+    Alert alert;
+    alert.key = {kind, kind == AlertKind::ApiUnreachable ? ConnectorName() : erp};
+    alert.title = kind == AlertKind::ApiUnreachable ? QStringLiteral("Local cloud") : QStringLiteral("ERP <b>");
+    alert.began = began;
+    if (kind == AlertKind::ChangedBySomebody)
+        alert.ended = began;
+    return alert;
+}
+
+/// Keeps what it is asked to show.
+class Recorder : public notify::Notifier
+{
+public:
+    explicit Recorder(bool works = true)
+        : m_works(works)
+    {}
+    void show(const notify::Notification &notification) override
+    {
+        shown.append(notification);
+        if (!m_works)
+            Q_EMIT failed(notification);
+    }
+    void withdraw(quint64 id) override { withdrawn.append(id); }
+    void press(quint64 id) { Q_EMIT activated(id, QStringLiteral("token")); }
+
+    QList<notify::Notification> shown;
+    QList<quint64> withdrawn;
+
+private:
+    bool m_works;
+};
+
+/// A session on a scripted cloud, with its window.
+struct Desk : SessionDesk
+{
+    QTemporaryDir folder;
+    ui::MainWindow window{{session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
+                              session.deliveries(), session.changes(), clock},
+        ui::WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("scripted"))};
+};
+
+} // namespace
+
+/// The page of alerts, their rules, and what happens outside of the window.
+class AlertsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void wordsSayWhatAndWhom_data();
+    void wordsSayWhatAndWhom();
+    void marksAreToldApartByShape();
+    void thePageShowsCurrentAndPast();
+    void anEmptyPageTeaches();
+    void thePageSaysWhatIsWanted();
+    void aSnoozedAlertSaysUntilWhen();
+    void aChosenAlertIsCopiedAsASentence();
+    void theFormKeepsRules();
+    void limitsFollowTheirRule();
+    void theDialogSavesOnlyWhenAsked();
+    void settingsSurviveTheFile();
+    void nonsenseInTheSettingsKeepsTheDefaults();
+    void notificationsFallBackToTheNextWay();
+    void manyAlertsAreOneNotification();
+    void theWorstStateIsSeen();
+    void theTrayIsDrawnForEachState();
+    void autostartIsAFileOfItsOwn();
+    void argumentsOfAutostartAreQuoted_data();
+    void argumentsOfAutostartAreQuoted();
+    void withoutATrayClosingEnds();
+    void closingAsksOnceAndHides();
+    void theQuestionCanBeLeft();
+    void aTrayThatGoesBringsTheWindowBack();
+    void quitEndsEvenFromTheBackground();
+    void aLinkGoesToItsProjectAndWaits();
+    void aLinkThatLeadsNowhereIsTold();
+
+private:
+    ManualClock m_clock;
+    Timestamp m_now;
+};
+
+void AlertsTest::init()
+{
+    m_now = m_clock.now();
+}
+
+void AlertsTest::wordsSayWhatAndWhom_data()
+{
+    QTest::addColumn<Alert>("alert");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("detail");
+    const Timestamp began = ManualClock().now();
+    const auto row = [began](const char *name, AlertKind kind, const AlertFacts &facts, const char *title,
+                         const char *detail) {
+        Alert alert = alertOf(kind, began);
+        alert.facts = facts;
+        QTest::newRow(name) << alert << QString::fromUtf8(title)
+                            << QString::fromUtf8(detail).replace(u'_', QChar(QChar::Nbsp));
+    };
+    AlertFacts facts;
+    facts.reason = QStringLiteral("no success for 120 h");
+    row("disabled", AlertKind::DisabledBySystem, facts, "ERP <b> was disabled by the system",
+        "No success for 120 h. Events are not kept for it until it is enabled again.");
+    row("disabled, nobody says why", AlertKind::DisabledBySystem, {}, "ERP <b> was disabled by the system",
+        "Its deliveries kept failing. Events are not kept for it until it is enabled again.");
+    facts = {};
+    facts.health = Health::Failing;
+    row("failing", AlertKind::NotDelivering, facts, "ERP <b> is failing", "At least half of the deliveries fail.");
+    facts.health = Health::Stalled;
+    row("stalled", AlertKind::NotDelivering, facts, "ERP <b> has stalled",
+        "Events are waiting and nothing is being delivered.");
+    facts = {};
+    facts.share = 0.41;
+    row("errors", AlertKind::ErrorRate, facts, "Many deliveries of ERP <b> fail", "41_% of its deliveries fail.");
+    facts.latency = 6200ms;
+    row("slow", AlertKind::Latency, facts, "Deliveries of ERP <b> are slow",
+        "p99 is 6.20_s: one delivery in a hundred takes longer.");
+    facts.disabling = began + 3h + 12min;
+    row("soon disabled", AlertKind::DisablingNear, facts, "ERP <b> will soon be disabled by the system",
+        "In 3_h 12_min, unless a delivery succeeds. Events are not kept for it after that.");
+    facts.disabling = began - 1min;
+    row("overdue", AlertKind::DisablingNear, facts, "ERP <b> will soon be disabled by the system",
+        "It will be disabled with the next failure. Events are not kept for it after that.");
+    facts.reason = QStringLiteral("connection refused.");
+    row("unreachable", AlertKind::ApiUnreachable, facts, "Local cloud cannot be reached",
+        "Connection refused. What is shown is from before.");
+    facts.fields = {ConnectorField::Endpoint, ConnectorField::Labels};
+    facts.changes = 1;
+    row("changed", AlertKind::ChangedBySomebody, facts, "ERP <b> was changed by somebody else",
+        "Changed: endpoint, labels.");
+    facts.changes = 4;
+    row("changed often", AlertKind::ChangedBySomebody, facts, "ERP <b> was changed by somebody else",
+        "4 changes: endpoint, labels.");
+}
+
+void AlertsTest::wordsSayWhatAndWhom()
+{
+    QFETCH(Alert, alert);
+    QFETCH(QString, title);
+    QFETCH(QString, detail);
+    QCOMPARE(ui::alertTitle(alert), title);
+    QCOMPARE(ui::alertDetail(alert, m_now), detail);
+    const QString sentence = ui::alertSentence(alert, m_now);
+    QVERIFY2(sentence.startsWith(title + QStringLiteral(". ") + detail), qPrintable(sentence));
+    QVERIFY(sentence.endsWith(u'.'));
+}
+
+void AlertsTest::marksAreToldApartByShape()
+{
+    std::set<ui::MarkShape> shapes;
+    for (const AlertKind kind : {AlertKind::DisabledBySystem, AlertKind::NotDelivering, AlertKind::ErrorRate,
+             AlertKind::ApiUnreachable, AlertKind::ChangedBySomebody})
+        shapes.insert(ui::alertMark(alertOf(kind, m_now), ui::lightPalette()).shape);
+    QCOMPARE(shapes.size(), size_t(5));
+}
+
+void AlertsTest::thePageShowsCurrentAndPast()
+{
+    AlertListModel model(m_clock);
+    AlertsPage page(m_clock);
+    page.setAlerts(model);
+    const QAbstractItemModelTester tester(page.view()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    page.resize(900, 500);
+    page.show();
+    const quint64 disabled = model.add(alertOf(AlertKind::DisabledBySystem, m_now - 4min));
+    model.add(alertOf(AlertKind::ChangedBySomebody, m_now - 1min));
+    QCOMPARE(page.view()->model()->rowCount(), 1);
+    QCOMPARE(page.tabs()->tabText(0), QStringLiteral("Current (1)"));
+    const auto text = [&page](int column) { return page.view()->model()->index(0, column).data().toString(); };
+    QCOMPARE(text(AlertListModel::ConnectorColumn), QStringLiteral("ERP <b>"));
+    QVERIFY(text(AlertListModel::WhatColumn).startsWith(QStringLiteral("Disabled by the system. ")));
+    QCOMPARE(text(AlertListModel::BeganColumn).replace(QChar(QChar::Nbsp), u' '), QStringLiteral("4 min ago"));
+    // It ends: it leaves one list and comes into the other.
+    model.end(disabled, m_now);
+    QCOMPARE(page.view()->model()->rowCount(), 0);
+    QCOMPARE(page.tabs()->tabText(0), QStringLiteral("Current"));
+    page.tabs()->setCurrentIndex(1);
+    QCOMPARE(page.view()->model()->rowCount(), 2);
+    QCOMPARE(page.view()->model()->headerData(AlertListModel::EndedColumn, Qt::Horizontal).toString(),
+        QStringLiteral("Ended"));
+    page.showAlert(disabled);
+    QCOMPARE(page.chosen()->id, disabled);
+    QVERIFY(!button(page, "Dismiss")->isEnabled());
+    page.showAlert(4711); // one that has left
+    QCOMPARE(page.chosen()->id, disabled);
+}
+
+void AlertsTest::anEmptyPageTeaches()
+{
+    AlertsPage page(m_clock);
+    const auto *empty = page.findChild<ui::EmptyState *>();
+    QCOMPARE(empty->title(), QStringLiteral("Nothing needs attention"));
+    AlertListModel model(m_clock);
+    page.setAlerts(model);
+    page.show();
+    QVERIFY(empty->isVisible());
+    QSignalSpy rules(&page, &AlertsPage::rulesRequested);
+    button(*empty, "Choose what")->click();
+    button(page, "Rules")->click();
+    QCOMPARE(rules.size(), 2);
+    page.tabs()->setCurrentIndex(1);
+    QCOMPARE(empty->title(), QStringLiteral("No past alerts"));
+    model.add(alertOf(AlertKind::ChangedBySomebody, m_now));
+    QVERIFY(!empty->isVisible());
+}
+
+void AlertsTest::thePageSaysWhatIsWanted()
+{
+    AlertListModel model(m_clock);
+    AlertsPage page(m_clock);
+    page.setAlerts(model);
+    page.show();
+    QSignalSpy opened(&page, &AlertsPage::openRequested);
+    QSignalSpy dismissed(&page, &AlertsPage::dismissRequested);
+    QSignalSpy snoozed(&page, &AlertsPage::snoozeRequested);
+    const quint64 api = model.add(alertOf(AlertKind::ApiUnreachable, m_now));
+    const quint64 disabled = model.add(alertOf(AlertKind::DisabledBySystem, m_now));
+    QVERIFY(!button(page, "Open")->isEnabled()); // nothing is chosen
+    page.showAlert(api);
+    QVERIFY(!button(page, "Open")->isEnabled()); // it has no connector
+    QTest::keyClick(page.view(), Qt::Key_Return);
+    QCOMPARE(opened.size(), 0);
+    page.showAlert(disabled);
+    QTest::keyClick(page.view(), Qt::Key_Return);
+    button(page, "Open")->click();
+    QCOMPARE(opened.size(), 2);
+    QCOMPARE(opened.constFirst().constFirst().value<ConnectorName>(), erp);
+    QTest::keyClick(page.view(), Qt::Key_Delete);
+    QCOMPARE(dismissed.size(), 1);
+    QCOMPARE(dismissed.constFirst().constFirst().toULongLong(), disabled);
+    QMenu *menu = button(page, "Snooze")->menu();
+    Q_EMIT menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 5);
+    menu->actions().at(1)->trigger();
+    menu->actions().at(4)->menu()->actions().at(3)->trigger();
+    QCOMPARE(snoozed.size(), 2);
+    QCOMPARE(snoozed[0].at(1).value<std::chrono::minutes>(), 4h);
+    QCOMPARE(snoozed[0].at(2).toBool(), false);
+    QCOMPARE(snoozed[1].at(1).value<std::chrono::minutes>(), std::chrono::minutes(24h * 7));
+    QCOMPARE(snoozed[1].at(2).toBool(), true);
+}
+
+void AlertsTest::aSnoozedAlertSaysUntilWhen()
+{
+    AlertListModel model(m_clock);
+    AlertsPage page(m_clock);
+    page.setAlerts(model);
+    const quint64 id = model.add(alertOf(AlertKind::DisabledBySystem, m_now));
+    const auto snoozeText = [&page] {
+        return page.view()->model()->index(0, AlertListModel::EndedColumn).data().toString();
+    };
+    QCOMPARE(snoozeText(), QString());
+    model.addSnooze({erp, {}, m_now + 2h});
+    QCOMPARE(snoozeText(), QStringLiteral("until ") + toDateTime(m_now + 2h).toString(QStringLiteral("HH:mm")));
+    page.showAlert(id);
+    QSignalSpy woken(&page, &AlertsPage::wakeRequested);
+    QMenu *menu = button(page, "Snooze")->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->actions().constLast()->trigger();
+    QCOMPARE(woken.size(), 1);
+    m_clock.advance(2h);
+    model.lookAgain();
+    QCOMPARE(snoozeText(), QString());
+}
+
+void AlertsTest::aChosenAlertIsCopiedAsASentence()
+{
+    AlertListModel model(m_clock);
+    AlertsPage page(m_clock);
+    page.setAlerts(model);
+    page.showAlert(model.add(alertOf(AlertKind::DisabledBySystem, m_now)));
+    QTest::keySequence(page.view(), QKeySequence::Copy);
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("ERP <b> was disabled by the system.")));
+}
+
+void AlertsTest::theFormKeepsRules()
+{
+    AlertRulesForm form;
+    QCOMPARE(form.rules(), AlertRules()); // sensible from the beginning
+    AlertRules rules;
+    rules.disabledBySystem = false;
+    rules.notDeliveringFor = 25min;
+    rules.errorPercent = 33;
+    rules.latencyOver = 750ms;
+    rules.disablingWithin = 5h;
+    rules.apiUnreachable = false;
+    rules.unreachableFor = 9min;
+    rules.changedBySomebody = false;
+    rules.quiet = {true, QTime(23, 30), QTime(6, 15)};
+    QSignalSpy changed(&form, &AlertRulesForm::rulesChanged);
+    form.setRules(rules);
+    QCOMPARE(form.rules(), rules);
+    QCOMPARE(changed.size(), 0); // not the person's doing
+    auto *box = form.findChildren<QCheckBox *>().constFirst();
+    box->click();
+    QCOMPARE(changed.size(), 1);
+    rules.disabledBySystem = true;
+    QCOMPARE(changed.constFirst().constFirst().value<AlertRules>(), rules);
+}
+
+void AlertsTest::limitsFollowTheirRule()
+{
+    AlertRulesForm form;
+    const auto limit = [&form](const char *name) {
+        for (QSpinBox *spin : form.findChildren<QSpinBox *>()) {
+            if (spin->accessibleName().startsWith(QLatin1String(name)))
+                return spin;
+        }
+        return static_cast<QSpinBox *>(nullptr);
+    };
+    QVERIFY(limit("Percent")->isEnabled());
+    AlertRules rules;
+    rules.errorRate = false;
+    form.setRules(rules);
+    QVERIFY(!limit("Percent")->isEnabled());
+    QVERIFY(limit("Milliseconds")->isEnabled());
+    QCOMPARE(limit("Hours")->maximum(), 120);
+    for (QTimeEdit *time : form.findChildren<QTimeEdit *>())
+        QVERIFY(!time->isEnabled()); // no quiet hours
+    rules.quiet.isOn = true;
+    form.setRules(rules);
+    for (QTimeEdit *time : form.findChildren<QTimeEdit *>())
+        QVERIFY(time->isEnabled());
+    for (const QWidget *field : form.findChildren<QSpinBox *>())
+        QVERIFY(!field->accessibleName().isEmpty());
+}
+
+void AlertsTest::theDialogSavesOnlyWhenAsked()
+{
+    AlertRules rules;
+    rules.errorPercent = 33;
+    ui::BackgroundChoices background;
+    background.keepRunning = false; // autostart is not to be had here
+    const auto press = [](ui::AlertRulesDialog *dialog, QDialogButtonBox::StandardButton which) {
+        dialog->findChild<QDialogButtonBox *>()->button(which)->click();
+    };
+    auto *dialog = new ui::AlertRulesDialog(rules, background);
+    QSignalSpy saved(dialog, &ui::AlertRulesDialog::saved);
+    dialog->show();
+    press(dialog, QDialogButtonBox::Cancel);
+    QCOMPARE(saved.size(), 0);
+    dialog = new ui::AlertRulesDialog(rules, background);
+    std::optional<AlertRules> savedRules;
+    std::optional<ui::BackgroundChoices> savedChoices;
+    connect(dialog, &ui::AlertRulesDialog::saved, this, [&](const AlertRules &r, const ui::BackgroundChoices &c) {
+        savedRules = r;
+        savedChoices = c;
+    });
+    dialog->show();
+    for (QCheckBox *box : dialog->findChild<ui::BackgroundForm *>()->findChildren<QCheckBox *>())
+        box->click(); // one of them is disabled
+    press(dialog, QDialogButtonBox::RestoreDefaults);
+    press(dialog, QDialogButtonBox::Save);
+    QCOMPARE(savedRules, std::optional(AlertRules()));
+    QCOMPARE(savedChoices->keepRunning, std::optional(true));
+    QCOMPARE(savedChoices->autostart, std::nullopt);
+}
+
+void AlertsTest::settingsSurviveTheFile()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("touchstone.ini"));
+    QCOMPARE(AlertSettings::read(file), AlertSettings());
+    AlertSettings settings;
+    settings.rules.latency = false;
+    settings.rules.latencyOver = 1234ms;
+    settings.rules.notDeliveringFor = 0min;
+    settings.rules.quiet = {true, QTime(22, 5), QTime(6, 0)};
+    settings.closing = Closing::Hide;
+    settings.write(file);
+    QCOMPARE(AlertSettings::read(file), settings);
+    AlertSettings().write(QString()); // nothing is remembered, and nothing happens
+    QCOMPARE(AlertSettings::read(QString()), AlertSettings());
+}
+
+void AlertsTest::nonsenseInTheSettingsKeepsTheDefaults()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("touchstone.ini"));
+    {
+        QSettings settings(file, QSettings::IniFormat);
+        settings.setValue(QStringLiteral("alerts/errorPercent"), QStringLiteral("many"));
+        settings.setValue(QStringLiteral("alerts/latencyMilliseconds"), 99'999'999);
+        settings.setValue(QStringLiteral("alerts/disablingHours"), -5);
+        settings.setValue(QStringLiteral("alerts/notify"), QStringLiteral("perhaps"));
+        settings.setValue(QStringLiteral("alerts/quietFrom"), QStringLiteral("25:00"));
+        settings.setValue(QStringLiteral("alerts/closing"), QStringLiteral("explode"));
+    }
+    AlertSettings expected;
+    expected.rules.latencyOver = AlertRules::latencyRange.most;
+    expected.rules.disablingWithin = AlertRules::hoursRange.least;
+    QCOMPARE(AlertSettings::read(file), expected);
+}
+
+void AlertsTest::notificationsFallBackToTheNextWay()
+{
+    desktop::Notifications notifications;
+    notifications.add(nullptr);                                               // a build without D-Bus
+    notifications.tell({alertOf(AlertKind::DisabledBySystem, m_now)}, m_now); // nobody is there: nothing happens
+    auto owned = std::make_unique<Recorder>(false);
+    const Recorder &broken = *owned;
+    notifications.add(std::move(owned));
+    auto second = std::make_unique<Recorder>();
+    Recorder &works = *second;
+    notifications.add(std::move(second));
+    Alert alert = alertOf(AlertKind::DisabledBySystem, m_now);
+    alert.id = 7;
+    notifications.tell({alert}, m_now);
+    QCOMPARE(broken.shown.size(), 1);
+    QCOMPARE(works.shown, broken.shown);
+    QCOMPARE(works.shown.constFirst().title, QStringLiteral("ERP <b> was disabled by the system"));
+    QCOMPARE(works.shown.constFirst().action, QStringLiteral("Open connector"));
+    QVERIFY(works.shown.constFirst().isUrgent);
+    QSignalSpy activated(&notifications, &desktop::Notifications::activated);
+    works.press(7);
+    QCOMPARE(activated.constFirst().at(0).toULongLong(), 7ULL);
+    QCOMPARE(activated.constFirst().at(1).toString(), QStringLiteral("token"));
+    notifications.withdraw(7);
+    QCOMPARE(works.withdrawn, QList<quint64>{7});
+    notifications.tell({alertOf(AlertKind::ApiUnreachable, m_now)}, m_now);
+    QCOMPARE(works.shown.constLast().action, QStringLiteral("Show alerts"));
+    QVERIFY(!works.shown.constLast().isUrgent);
+}
+
+void AlertsTest::manyAlertsAreOneNotification()
+{
+    desktop::Notifications notifications;
+    auto owned = std::make_unique<Recorder>();
+    Recorder &recorder = *owned;
+    notifications.add(std::move(owned));
+    QList<Alert> alerts;
+    for (quint64 number = 1; number <= 3; ++number) {
+        Alert alert = alertOf(AlertKind::NotDelivering, m_now);
+        alert.id = number;
+        alert.key.connector.connector = QString::number(number);
+        alerts.append(alert);
+    }
+    notifications.tell(alerts, m_now);
+    QCOMPARE(recorder.shown.size(), 3);
+    recorder.shown.clear();
+    for (quint64 number = 4; number <= 200; ++number) {
+        Alert alert = alerts.constFirst();
+        alert.key.connector.connector = QString::number(number);
+        alerts.append(alert);
+    }
+    notifications.tell(alerts, m_now);
+    QCOMPARE(recorder.shown.size(), 1);
+    QCOMPARE(recorder.shown.constFirst().title, QStringLiteral("200 connectors need attention"));
+    QCOMPARE(recorder.shown.constFirst().text.count(u'\n'), 5);
+    QVERIFY(recorder.shown.constFirst().text.endsWith(QStringLiteral("and 195 more")));
+    QSignalSpy activated(&notifications, &desktop::Notifications::activated);
+    recorder.press(recorder.shown.constFirst().id);
+    QCOMPARE(activated.constFirst().at(0).toULongLong(), 0ULL); // the list of them
+}
+
+void AlertsTest::theWorstStateIsSeen()
+{
+    items::ConnectorListModel connectors(m_clock);
+    QCOMPARE(desktop::worstHealth(connectors), Health::Unknown);
+    const auto add = [&connectors](const char *id, ConnectorStatusTraits::Enum status, qint64 good, qint64 bad) {
+        DataConnector connector;
+        connector.name = {QStringLiteral("p"), QString::fromLatin1(id)};
+        connector.status = status;
+        connectors.setConnector(connector);
+        if (good + bad > 0)
+            connectors.setMetrics(connector.name, {good, bad, 80ms});
+        return desktop::worstHealth(connectors);
+    };
+    using Status = ConnectorStatusTraits::Enum;
+    QCOMPARE(add("off", Status::UserDisabled, 0, 0), Health::DisabledByHand);
+    QCOMPARE(add("good", Status::Active, 100, 0), Health::Healthy);
+    QCOMPARE(add("quiet", Status::Active, 0, 0), Health::Healthy); // nothing is known, so nothing is bad
+    QCOMPARE(add("slow", Status::Active, 90, 10), Health::Degraded);
+    QCOMPARE(add("bad", Status::Active, 0, 10), Health::Failing);
+    QCOMPARE(add("gone", Status::SystemDisabled, 0, 0), Health::DisabledBySystem);
+}
+
+void AlertsTest::theTrayIsDrawnForEachState()
+{
+    for (const QPalette &palette : {ui::lightPalette(), ui::darkPalette()}) {
+        QList<QImage> images;
+        for (const Health health : {Health::Healthy, Health::Degraded, Health::Failing, Health::Stalled,
+                 Health::DisabledBySystem, Health::Unknown}) {
+            const QIcon icon = desktop::trayImage(health, palette);
+            // Without colour they still differ: only what is covered counts.
+            const QImage image = icon.pixmap(22, 22).toImage().convertToFormat(QImage::Format_Alpha8);
+            QCOMPARE(image.size(), QSize(22, 22));
+            QVERIFY(!images.contains(image));
+            images.append(image);
+        }
+    }
+}
+
+void AlertsTest::autostartIsAFileOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const Autostart autostart(folder.filePath(QStringLiteral("config")),
+        {QStringLiteral("/opt/my programs/touchstone"), QStringLiteral("--background")});
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.setOn(false).ok()); // it is so already
+    QVERIFY(autostart.setOn(true).ok());
+    QVERIFY(autostart.isOn());
+    QFile file(autostart.file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.startsWith("[Desktop Entry]\nType=Application\n"));
+    QVERIFY2(content.contains("\nExec=\"/opt/my programs/touchstone\" \"--background\"\n"), content.constData());
+    // Another program's way to switch it off counts.
+    QFile changed(autostart.file());
+    QVERIFY(changed.open(QIODevice::Append));
+    changed.write("Hidden = true\n");
+    changed.close();
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.setOn(true).ok());
+    QVERIFY(autostart.isOn());
+    QVERIFY(autostart.setOn(false).ok());
+    QVERIFY(!QFileInfo::exists(autostart.file()));
+    // A folder that cannot be is told.
+    QFile wall(folder.filePath(QStringLiteral("wall")));
+    QVERIFY(wall.open(QIODevice::WriteOnly));
+    const Autostart walled(folder.filePath(QStringLiteral("wall")), {QStringLiteral("x")});
+    QVERIFY(!walled.setOn(true).ok());
+}
+
+void AlertsTest::argumentsOfAutostartAreQuoted_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << QStringLiteral("/usr/bin/touchstone") << QStringLiteral("\"/usr/bin/touchstone\"");
+    QTest::newRow("blanks") << QStringLiteral("a b") << QStringLiteral("\"a b\"");
+    QTest::newRow("quotes") << QStringLiteral("a\"b") << QStringLiteral("\"a\\\"b\"");
+    QTest::newRow("dollars and backticks") << QStringLiteral("$a`b`") << QStringLiteral("\"\\$a\\`b\\`\"");
+    QTest::newRow("backslashes") << QStringLiteral("a\\b") << QStringLiteral("\"a\\\\b\"");
+    QTest::newRow("percents") << QStringLiteral("100%u") << QStringLiteral("\"100%%u\"");
+}
+
+void AlertsTest::argumentsOfAutostartAreQuoted()
+{
+    QFETCH(QString, argument);
+    QFETCH(QString, quoted);
+    QCOMPARE(desktop::execArgument(argument), quoted);
+}
+
+void AlertsTest::withoutATrayClosingEnds()
+{
+    Desk desk;
+    Background background(desk.session, desk.window, [] { return false; });
+    background.setClosing(Closing::Hide); // chosen where there was one
+    background.begin();                   // nobody could bring a hidden one back
+    QVERIFY(desk.window.isVisible());
+    desk.window.close();
+    QVERIFY(!desk.window.isVisible());
+    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    QVERIFY(!background.question());
+}
+
+void AlertsTest::closingAsksOnceAndHides()
+{
+    Desk desk;
+    Background background(desk.session, desk.window, [] { return true; });
+    QSignalSpy chosen(&background, &Background::closingChosen);
+    desk.window.show();
+    desk.window.close();
+    QVERIFY(desk.window.isVisible()); // until it is answered
+    QVERIFY(background.question());
+    desk.window.close(); // asked once
+    QCOMPARE(desk.window.findChildren<QMessageBox *>().size(), 1);
+    button(*background.question(), "Keep watching")->click();
+    QVERIFY(!desk.window.isVisible());
+    QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(background.closing(), Closing::Hide);
+    background.comeToFront();
+    QVERIFY(desk.window.isVisible());
+    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
+    desk.window.close(); // and never again
+    QVERIFY(!desk.window.isVisible());
+    QVERIFY(!background.question() || !background.question()->isVisible());
+    background.comeToFront();
+}
+
+void AlertsTest::theQuestionCanBeLeft()
+{
+    Desk desk;
+    Background background(desk.session, desk.window, [] { return true; });
+    QSignalSpy chosen(&background, &Background::closingChosen);
+    desk.window.show();
+    desk.window.close();
+    QTest::keyClick(background.question(), Qt::Key_Escape);
+    QVERIFY(desk.window.isVisible());
+    QCOMPARE(background.closing(), Closing::Ask);
+    QCOMPARE(chosen.size(), 0);
+}
+
+void AlertsTest::aTrayThatGoesBringsTheWindowBack()
+{
+    Desk desk;
+    bool hasTray = true;
+    Background background(desk.session, desk.window, [&hasTray] { return hasTray; });
+    background.begin();
+    QVERIFY(!desk.window.isVisible());
+    background.lookForTray();
+    QVERIFY(!desk.window.isVisible());
+    hasTray = false;
+    background.lookForTray();
+    QVERIFY(desk.window.isVisible());
+}
+
+void AlertsTest::quitEndsEvenFromTheBackground()
+{
+    Desk desk;
+    Background background(desk.session, desk.window, [] { return true; });
+    background.setClosing(Closing::Hide);
+    QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(1); });
+    // From the window's own menu
+    desk.window.show();
+    QTimer::singleShot(0, &desk.window, [&desk] { desk.window.quit(); });
+    QCOMPARE(QCoreApplication::exec(), 0);
+    // From the tray, while the window is hidden
+    Desk hidden;
+    Background behind(hidden.session, hidden.window, [] { return true; });
+    behind.begin();
+    QTimer::singleShot(0, &hidden.window, [&behind] { behind.quit(); });
+    QCOMPARE(QCoreApplication::exec(), 0);
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
+
+void AlertsTest::aLinkGoesToItsProjectAndWaits()
+{
+    Desk desk;
+    desktop::LinkOpening links(desk.session, desk.window);
+    desk.window.show();
+    desk.window.showPage(ui::Page::Alerts);
+    links.openLink(QStringLiteral("touchstone://connector/p1/c1")); // before anything is known
+    desk.session.open(desk.connection(), QStringLiteral("p2"));     // and another project comes first
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.window.page(), ui::Page::Connectors, patience);
+    QCOMPARE(desk.session.currentProject()->name.project, QStringLiteral("p1"));
+    QCOMPARE(desk.window.connectorsPage().current(), std::optional(erp));
+}
+
+void AlertsTest::aLinkThatLeadsNowhereIsTold()
+{
+    Desk desk;
+    desktop::LinkOpening links(desk.session, desk.window);
+    desk.window.show();
+    const auto *bar = desk.window.findChild<ui::MessageBar *>();
+    links.openLink(QStringLiteral("touchstone://connector/p1"));
+    QVERIFY(bar->text().contains(QStringLiteral("leads nowhere")));
+    desk.session.open(desk.connection());
+    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
+    links.openLink(QStringLiteral("touchstone://connector/elsewhere/c1"));
+    QVERIFY(bar->text().contains(QStringLiteral("cannot see")));
+    links.openLink(QStringLiteral("touchstone://connector/p1/gone"));
+    desk.session.refresh();
+    QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(QStringLiteral("not in its project any more")), patience);
+    links.openLink(QStringLiteral("touchstone://connector/p1/c1")); // a better one takes the message away
+    QVERIFY(!bar->isVisible());
+}
+
+QTEST_MAIN(AlertsTest)
+#include "tst_alerts.moc"
