@@ -18,6 +18,8 @@ using ui::Closing;
 namespace {
 
 constexpr std::chrono::milliseconds gathering{300};
+constexpr std::chrono::seconds trayPause{5};
+constexpr int mostTrayLooks = 24; ///< two minutes after the start
 const QString topic = QStringLiteral("alerts");
 
 } // namespace
@@ -45,6 +47,9 @@ Alerting::Alerting(Session &session, ui::MainWindow &window, const Clock &clock,
         m_watch.restore(records);
         connect(&m_alerts, &items::AlertListModel::recordsChanged, this, &Alerting::saveSoon);
         saveSoon(); // what the first look found
+    });
+    connect(&m_file, &AlertFile::saveFailed, this, [this](const Failure &failure) {
+        m_window.showFailure(topic, tr("remember the alerts for the next start"), failure);
     });
     connect(&m_background, &Background::closingChosen, this, [this](Closing closing) {
         m_settings.closing = closing;
@@ -106,8 +111,18 @@ void Alerting::joinNotifications()
 void Alerting::useDesktop()
 {
     m_notifications.add(notify::makeSessionBusNotifier());
+    connect(&m_trayWait, &QTimer::timeout, this, &Alerting::lookForTray);
+    m_trayWait.start(trayPause);
+    lookForTray();
+}
+
+void Alerting::lookForTray()
+{
+    if (++m_trayLooks > mostTrayLooks)
+        m_trayWait.stop();
     if (!Tray::isThere())
         return;
+    m_trayWait.stop();
     auto tray = std::make_unique<Tray>();
     m_tray = tray.get();
     m_notifications.add(std::move(tray));

@@ -58,6 +58,7 @@ private:
     void joinSession();
     void joinPage();
     void joinNotifications();
+    void lookForTray();
     void openRules();
     void carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices);
     void follow(quint64 id, const QString &activationToken);
@@ -76,7 +77,9 @@ private:
     LinkOpening m_links;
     Autostart m_autostart;
     Tray *m_tray = nullptr; ///< one of the notifications' ways
-    QTimer m_saveSoon;      ///< one write for what changes together
+    QTimer m_trayWait;      ///< a desktop that has just been started brings its tray a little later
+    int m_trayLooks = 0;
+    QTimer m_saveSoon; ///< one write for what changes together
 };
 
 } // namespace touchstone::desktop

@@ -26,7 +26,7 @@ void Background::begin()
     if (m_hasTray())
         hide();
     else
-        m_window.show();
+        m_window.showMinimized(); // the tray may come later, but it may not come at all
 }
 
 void Background::comeToFront(const QString &activationToken)

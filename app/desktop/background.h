@@ -32,7 +32,8 @@ public:
     ui::Closing closing() const { return m_closing; }
     bool hasTray() const { return m_hasTray(); }
 
-    /// For a start in the background: the window stays hidden if there is a tray to bring it back, else it is shown.
+    /// For a start in the background: the window stays hidden if there is a tray to bring it back, else it is
+    /// minimized.
     void begin();
     /// Shows the window, before all others as far as the desktop allows. `activationToken`: see StartRequest.
     void comeToFront(const QString &activationToken = {});

@@ -158,6 +158,7 @@ void Connecting::localCloudFailed(const Failure &failure)
         m_window.setListState(ui::ListState::Unread);
     }
     m_window.showMessage(ui::MessageBar::Tone::Problem, QStringLiteral("%1 %2").arg(failure.message, then), topic);
+    Q_EMIT cloudFailed(failure);
 }
 
 void Connecting::openFromFile()

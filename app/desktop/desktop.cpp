@@ -47,6 +47,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     joinSession();
     joinWindow();
     connect(&m_connecting, &Connecting::titled, &m_alerting, &Alerting::setConnectionTitle);
+    connect(&m_connecting, &Connecting::cloudFailed, &m_alerting.watch(), &session::AlertWatch::seeFailure);
     m_window.setSignatureChecker(
         [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
     joinDeliveries();

@@ -55,9 +55,9 @@ private:
     Server m_server = Server::Unasked;
     QStringList m_capabilities;
     QList<Notification> m_waiting;
-    QList<Shown> m_shown;            ///< the oldest first
-    QHash<quint64, int> m_onTheWay;  ///< calls without an answer yet
-    QSet<quint64> m_unwanted; ///< withdrawn while on the way
+    QList<Shown> m_shown;           ///< the oldest first
+    QHash<quint64, int> m_onTheWay; ///< calls without an answer yet
+    QSet<quint64> m_unwanted;       ///< withdrawn while on the way
 };
 
 } // namespace touchstone::notify

@@ -111,6 +111,7 @@ void AlertWatch::look()
     for (int row = 0; row < m_connectors.rowCount(); ++row)
         lookAtConnector(m_connectors.rowAt(row), m_connectors.healthAt(row), now);
     lookAtApi();
+    m_alerts.addAll(std::exchange(m_begun, {}));
     forgetResting();
     tell();
     Q_EMIT looked();
@@ -145,7 +146,7 @@ void AlertWatch::apply(const AlertKey &key, const AlertCondition &condition, con
         alert.title = title;
         alert.facts = condition.facts;
         alert.began = m_clock.now();
-        m_alerts.add(alert);
+        m_begun.append(alert);
         return;
     }
     case AlertLatch::Change::Ended:

@@ -80,6 +80,7 @@ private:
     AlertRules m_rules;
     QTimer m_timer;
     QHash<AlertKey, AlertLatch> m_latches;
+    QList<Alert> m_begun;                                   ///< in this look
     QHash<AlertKey, std::chrono::microseconds> m_changedAt; ///< the last one that belongs to the spell; steady clock
     QSet<ProjectName> m_listed;
     QString m_connectionTitle;

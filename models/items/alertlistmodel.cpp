@@ -91,9 +91,14 @@ void AlertListModel::setRecords(const AlertRecords &records)
     for (auto alert = m_alerts.rbegin(); alert != m_alerts.rend(); ++alert)
         alert->id = ++m_lastId;
     m_snoozes = records.snoozes.mid(0, AlertRecords::mostSnoozes);
+    m_current.clear();
+    for (const Alert &alert : std::as_const(m_alerts)) {
+        if (alert.isCurrent())
+            m_current.insert(alert.key, alert.id);
+    }
     endResetModel();
     boundPast();
-    countCurrent();
+    tellCount();
 }
 
 AlertRecords AlertListModel::records() const
@@ -101,16 +106,27 @@ AlertRecords AlertListModel::records() const
     return {m_alerts, m_snoozes};
 }
 
-quint64 AlertListModel::add(Alert alert)
+quint64 AlertListModel::add(const Alert &alert)
 {
-    alert.id = ++m_lastId;
-    beginInsertRows({}, 0, 0);
-    m_alerts.prepend(std::move(alert));
+    addAll({alert});
+    return m_lastId;
+}
+
+void AlertListModel::addAll(const QList<Alert> &alerts)
+{
+    if (alerts.isEmpty())
+        return;
+    beginInsertRows({}, 0, int(alerts.size()) - 1);
+    for (Alert alert : alerts) {
+        alert.id = ++m_lastId;
+        if (alert.isCurrent())
+            m_current.insert(alert.key, alert.id);
+        m_alerts.prepend(alert);
+    }
     endInsertRows();
     boundPast();
-    countCurrent();
+    tellCount();
     Q_EMIT recordsChanged();
-    return m_lastId;
 }
 
 void AlertListModel::end(quint64 id, Timestamp at)
@@ -132,9 +148,10 @@ void AlertListModel::dismiss(quint64 id, Timestamp at)
 void AlertListModel::finish(int row, Timestamp at)
 {
     m_alerts[row].ended = std::max(at, m_alerts[row].began); // the clock may have been set back meanwhile
+    m_current.remove(m_alerts[row].key);
     changed(row);
     boundPast();
-    countCurrent();
+    tellCount();
     Q_EMIT recordsChanged();
 }
 
@@ -199,9 +216,8 @@ std::optional<Alert> AlertListModel::alert(quint64 id) const
 
 std::optional<Alert> AlertListModel::current(const AlertKey &key) const
 {
-    const auto found = std::find_if(m_alerts.cbegin(), m_alerts.cend(),
-        [&key](const Alert &alert) { return alert.isCurrent() && alert.key == key; });
-    return found == m_alerts.cend() ? std::nullopt : std::optional(*found);
+    const quint64 id = m_current.value(key, 0);
+    return id == 0 ? std::nullopt : alert(id);
 }
 
 QList<Alert> AlertListModel::currentAlerts() const
@@ -221,9 +237,9 @@ void AlertListModel::lookAgain()
 
 int AlertListModel::find(quint64 id) const
 {
-    const auto found =
-        std::find_if(m_alerts.cbegin(), m_alerts.cend(), [id](const Alert &alert) { return alert.id == id; });
-    return found == m_alerts.cend() ? -1 : int(found - m_alerts.cbegin());
+    const auto found = std::lower_bound(
+        m_alerts.cbegin(), m_alerts.cend(), id, [](const Alert &alert, quint64 wanted) { return alert.id > wanted; });
+    return found == m_alerts.cend() || found->id != id ? -1 : int(found - m_alerts.cbegin());
 }
 
 void AlertListModel::changed(int row)
@@ -234,8 +250,7 @@ void AlertListModel::changed(int row)
 
 void AlertListModel::boundPast()
 {
-    qsizetype past =
-        std::count_if(m_alerts.cbegin(), m_alerts.cend(), [](const Alert &alert) { return !alert.isCurrent(); });
+    qsizetype past = m_alerts.size() - m_current.size();
     for (int row = int(m_alerts.size()) - 1; row >= 0 && past > AlertRecords::mostPast; --row) {
         if (m_alerts[row].isCurrent())
             continue;
@@ -246,12 +261,10 @@ void AlertListModel::boundPast()
     }
 }
 
-void AlertListModel::countCurrent()
+void AlertListModel::tellCount()
 {
-    const int count =
-        int(std::count_if(m_alerts.cbegin(), m_alerts.cend(), [](const Alert &alert) { return alert.isCurrent(); }));
-    if (std::exchange(m_currentCount, count) != count)
-        Q_EMIT currentCountChanged(count);
+    if (std::exchange(m_toldCount, currentCount()) != currentCount())
+        Q_EMIT currentCountChanged(currentCount());
 }
 
 } // namespace touchstone::items

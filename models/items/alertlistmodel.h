@@ -6,6 +6,7 @@
 #include "models/domain/clock.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 
 namespace touchstone::items {
 
@@ -36,7 +37,9 @@ public:
     void setRecords(const AlertRecords &records);
     AlertRecords records() const;
 
-    quint64 add(Alert alert); ///< answers its id
+    quint64 add(const Alert &alert); ///< answers its id
+    /// Those that begin together, in one insertion; the last of them comes first.
+    void addAll(const QList<Alert> &alerts);
     void end(quint64 id, Timestamp at);
     void dismiss(quint64 id, Timestamp at); ///< ends it by hand
     void setTold(quint64 id, bool told);
@@ -52,7 +55,7 @@ public:
     std::optional<Alert> current(const AlertKey &key) const;
     QList<Alert> currentAlerts() const;
     const QList<Alert> &alerts() const { return m_alerts; }
-    int currentCount() const { return m_currentCount; }
+    int currentCount() const { return int(m_current.size()); }
 
 public Q_SLOTS:
     /// Tells of all rows whose snooze has run out, and of texts that time changes. For timers of views.
@@ -67,13 +70,14 @@ private:
     void changed(int row);
     void finish(int row, Timestamp at);
     void boundPast();
-    void countCurrent();
+    void tellCount();
 
     const Clock &m_clock;
-    QList<Alert> m_alerts;
+    QList<Alert> m_alerts; ///< by falling ids
+    QHash<AlertKey, quint64> m_current;
     QList<AlertSnooze> m_snoozes;
     quint64 m_lastId = 0;
-    int m_currentCount = 0;
+    int m_toldCount = 0; ///< of current ones, last
 };
 
 } // namespace touchstone::items

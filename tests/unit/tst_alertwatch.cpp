@@ -104,6 +104,7 @@ private Q_SLOTS:
     void theFileIsReplacedAsAWhole();
     void aDamagedFileIsSetAside();
     void aThousandConnectorsAreLookedAtQuickly();
+    void aThousandThatFailAtOnceAreOneInsertion();
 
 private:
     void begin(const AlertRecords &records = {});
@@ -744,6 +745,32 @@ void AlertWatchTest::aThousandConnectorsAreLookedAtQuickly()
         m_watch->look();
     }
     QCOMPARE(m_alerts->rowCount(), 0);
+}
+
+void AlertWatchTest::aThousandThatFailAtOnceAreOneInsertion()
+{
+    m_tester.reset(); // it looks at every row after each signal
+    QList<DataConnector> many;
+    for (int number = 0; number < 1000; ++number)
+        many.append(connector({QStringLiteral("p"), QStringLiteral("c%1").arg(number)}));
+    m_connectors->setConnectors(many);
+    AlertRules rules;
+    rules.notDeliveringFor = 0min;
+    m_watch->setRules(rules);
+    begin();
+    QSignalSpy inserted(m_alerts.get(), &QAbstractItemModel::rowsInserted);
+    for (const DataConnector &each : std::as_const(many))
+        setFailing(each.name, true);
+    m_watch->look();
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(m_alerts->currentCount(), 2000); // failing, and many failures
+    QCOMPARE(m_told->size(), 1);
+    QCOMPARE(told().size(), 2000);
+    QBENCHMARK
+    {
+        m_watch->look(); // they go on
+    }
+    QCOMPARE(m_alerts->currentCount(), 2000);
 }
 
 QTEST_GUILESS_MAIN(AlertWatchTest)

@@ -38,8 +38,7 @@ AlertRulesForm::AlertRulesForm(QWidget *parent)
           tr("Where the cloud tells it, as the local cloud does.")))
     , m_unreachable(addLine(tr("The cloud does not answer for"), m_unreachableLimit))
     , m_changed(addLine(tr("A connector was changed by somebody else")))
-    , m_notify(addLine(tr("Show notifications on the desktop"), nullptr,
-          tr("Each alert is shown once. The list keeps them all the same.")))
+    , m_notify(addNotify())
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(spacing::large);
@@ -76,6 +75,14 @@ QCheckBox *AlertRulesForm::addLine(const QString &text, QWidget *limit, const QS
     }
     connect(box, &QCheckBox::toggled, this, &AlertRulesForm::tell);
     return box;
+}
+
+/// How one is told, apart from what.
+QCheckBox *AlertRulesForm::addNotify()
+{
+    m_grid->addItem(new QSpacerItem(0, spacing::tiny), m_grid->rowCount(), 0);
+    return addLine(tr("Show notifications on the desktop"), nullptr,
+        tr("Each alert is shown once. The list keeps them all the same."));
 }
 
 void AlertRulesForm::addQuietHours()

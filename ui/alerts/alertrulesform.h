@@ -31,6 +31,7 @@ Q_SIGNALS:
 private:
     QCheckBox *addLine(const QString &text, QWidget *limit = nullptr, const QString &tip = {});
     QSpinBox *makeLimit(int least, int most, const QString &unit, const QString &name);
+    QCheckBox *addNotify();
     void addQuietHours();
     void tell();
     void enableLimits();

@@ -4,9 +4,11 @@
 
 #include "models/items/alertlistmodel.h"
 #include "ui/alerts/alertrows.h"
+#include "ui/alerts/alertwords.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/menubutton.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
 #include <QClipboard>
@@ -30,6 +32,8 @@ namespace {
 
 constexpr std::chrono::seconds ageing{10};
 constexpr int connectorWidth = 190;
+constexpr int narrowConnectorWidth = 130;
+constexpr int narrowBelow = 800;
 constexpr int currentTab = 0;
 constexpr int pastTab = 1;
 
@@ -57,6 +61,7 @@ AlertsPage::AlertsPage(const Clock &clock, QWidget *parent)
     , m_view(new QTableView(this))
     , m_empty(new EmptyState(this))
     , m_stack(new QStackedLayout)
+    , m_whole(makeTextLabel(this))
     , m_open(new QPushButton(tr("&Open connector"), this))
     , m_snooze(new QPushButton(tr("&Snooze"), this))
     , m_dismiss(new QPushButton(tr("&Dismiss"), this))
@@ -69,7 +74,10 @@ AlertsPage::AlertsPage(const Clock &clock, QWidget *parent)
     column->setSpacing(spacing::small);
     column->addWidget(makeHead());
     column->addLayout(m_stack, 1);
-    column->addWidget(makeActions());
+    m_actions = makeActions();
+    m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    column->addWidget(m_whole);
+    column->addWidget(m_actions);
     setUpView();
     setFocusProxy(m_view);
     connect(m_empty, &EmptyState::actionRequested, this, &AlertsPage::rulesRequested);
@@ -100,6 +108,7 @@ QWidget *AlertsPage::makeHead()
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (m_rows)
             m_rows->setPast(tab == pastTab);
+        fitColumns();
         showState();
     });
     return head;
@@ -157,14 +166,28 @@ void AlertsPage::setUpView()
 void AlertsPage::setUpColumns()
 {
     QHeaderView *header = m_view->horizontalHeader();
-    const int moment = fontMetrics().horizontalAdvance(QStringLiteral("00/00/0000 00:00, dismissed"));
     m_view->setItemDelegateForColumn(AlertListModel::StateColumn, new AlertMarkDelegate(m_view));
     header->setSectionResizeMode(AlertListModel::WhatColumn, QHeaderView::Stretch);
     header->setSectionResizeMode(AlertListModel::StateColumn, QHeaderView::Fixed);
     header->resizeSection(AlertListModel::StateColumn, fontMetrics().height() + spacing::large);
-    header->resizeSection(AlertListModel::ConnectorColumn, connectorWidth);
-    header->resizeSection(AlertListModel::BeganColumn, moment * 2 / 3);
-    header->resizeSection(AlertListModel::EndedColumn, moment);
+    fitColumns();
+}
+
+/// In a narrow window what happened needs the room more than whom and when; all of it stands below the list.
+void AlertsPage::fitColumns()
+{
+    if (!m_rows)
+        return;
+    QHeaderView *header = m_view->horizontalHeader();
+    const bool isNarrow = width() < narrowBelow;
+    const auto widthOf = [this](
+                             const QString &text) { return fontMetrics().horizontalAdvance(text) + spacing::medium; };
+    const int moment = widthOf(isNarrow ? QStringLiteral("59 min ago") : QStringLiteral("00/00/0000 00:00"));
+    header->resizeSection(AlertListModel::ConnectorColumn, isNarrow ? narrowConnectorWidth : connectorWidth);
+    header->resizeSection(AlertListModel::BeganColumn, moment);
+    header->resizeSection(AlertListModel::EndedColumn, m_rows->isPast() && !isNarrow
+                                                           ? widthOf(QStringLiteral("00/00/0000 00:00, dismissed"))
+                                                           : widthOf(QStringLiteral("until 00:00")));
 }
 
 void AlertsPage::setAlerts(AlertListModel &alerts)
@@ -177,8 +200,8 @@ void AlertsPage::setAlerts(AlertListModel &alerts)
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(m_rows, signal, this, &AlertsPage::showState);
     connect(m_rows, &QAbstractItemModel::modelReset, this, &AlertsPage::showState);
-    connect(m_rows, &QAbstractItemModel::dataChanged, this, &AlertsPage::enableActions);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::enableActions);
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, &AlertsPage::showChosen);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertsPage::showChosen);
     connect(&alerts, &AlertListModel::currentCountChanged, this, &AlertsPage::showState);
     connect(&m_ageing, &QTimer::timeout, &alerts, &AlertListModel::lookAgain);
     showState();
@@ -192,7 +215,8 @@ void AlertsPage::showState()
     if (isEmpty)
         showEmpty();
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
-    enableActions();
+    m_actions->setVisible(!isEmpty);
+    showChosen();
 }
 
 void AlertsPage::showEmpty()
@@ -229,9 +253,11 @@ bool AlertsPage::isSnoozed(const Alert &alert) const
     return alert.isCurrent() && m_alerts->snoozedUntil(alert.key).has_value();
 }
 
-void AlertsPage::enableActions()
+void AlertsPage::showChosen()
 {
     const std::optional<Alert> alert = chosen();
+    m_whole->setText(alert ? alertSentence(*alert, m_clock.now()) : QString());
+    m_whole->setVisible(alert.has_value());
     m_open->setEnabled(alert && alert->key.kind != AlertKind::ApiUnreachable);
     m_snooze->setEnabled(alert.has_value());
     m_dismiss->setEnabled(alert && alert->isCurrent());
@@ -313,6 +339,12 @@ void AlertsPage::showEvent(QShowEvent *event)
     if (m_alerts)
         m_alerts->lookAgain();
     m_ageing.start(ageing);
+}
+
+void AlertsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void AlertsPage::hideEvent(QHideEvent *event)

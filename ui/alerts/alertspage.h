@@ -8,6 +8,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedLayout;
@@ -52,16 +53,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeHead();
     QWidget *makeActions();
     void setUpView();
     void setUpColumns();
+    void fitColumns();
     void fillSnoozeMenu();
     void showState();
     void showEmpty();
-    void enableActions();
+    void showChosen();
     void openChosen();
     void popUpMenu(const QPoint &at);
     bool isSnoozed(const Alert &alert) const;
@@ -74,6 +77,8 @@ private:
     QTableView *m_view;
     EmptyState *m_empty;
     QStackedLayout *m_stack;
+    QLabel *m_whole; ///< the chosen alert in full, where a row has no room for it
+    QWidget *m_actions;
     QPushButton *m_open;
     QPushButton *m_snooze;
     QPushButton *m_dismiss;
