@@ -6,6 +6,8 @@
 #include "tests/desktop/connectionscreenshots.h"
 #include "tests/desktop/runningdesktop.h"
 #include "tests/support/quoted.h"
+#include "ui/alerts/alertrulesdialog.h"
+#include "ui/alerts/alertspage.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/charttoolbar.h"
 #include "ui/charts/connectorcharts.h"
@@ -325,6 +327,23 @@ public:
         return done;
     }
 
+    /// The page of alerts, with those of the demo's failing connectors, and their rules.
+    bool takeAlerts()
+    {
+        ui::MainWindow &window = m_desktop.window();
+        items::AlertListModel &alerts = m_desktop.alerting().alerts();
+        if (!QTest::qWaitFor([&alerts] { return alerts.currentCount() >= 2; }, patience))
+            return false;
+        window.showPage(ui::Page::Alerts);
+        window.alertsPage().showAlert(alerts.alerts().constFirst().id);
+        bool done =
+            takeBoth(QStringLiteral("alerts")) && take(QStringLiteral("alerts-small"), ui::Appearance::Light, smallest);
+        Q_EMIT window.alertsPage().rulesRequested();
+        done = done && takeOpened(QStringLiteral("alert-rules"), window.findChild<ui::AlertRulesDialog *>());
+        window.showPage(ui::Page::Connectors);
+        return done;
+    }
+
     /// A project in which there is nothing yet, and all projects together.
     bool takeProjects(test::CloudClient &cloud)
     {
@@ -444,8 +463,8 @@ bool takeAll(const QString &folder, ui::Style &style)
            photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
            photographer.choose(photographer.inState(Health::Healthy)) && photographer.takeCharts() &&
-           photographer.takeMoments() && photographer.takeEvents() && photographer.takeSensors(cloud) &&
-           photographer.takeProjects(cloud);
+           photographer.takeMoments() && photographer.takeEvents() && photographer.takeAlerts() &&
+           photographer.takeSensors(cloud) && photographer.takeProjects(cloud);
 }
 
 } // namespace

@@ -240,6 +240,8 @@ void tst_MainWindow::keysChangePages()
     QCOMPARE(window->page(), Page::Events);
     QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(window->page(), Page::Identify);
+    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
+    QCOMPARE(window->page(), Page::Alerts);
     QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
     QCOMPARE(window->page(), Page::Connectors);
     QSignalSpy refresh(window.get(), &MainWindow::refreshRequested);

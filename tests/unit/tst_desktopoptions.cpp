@@ -3,6 +3,7 @@
 #include "app/desktop/connections.h"
 #include "app/desktop/options.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aKeyFileLeadsToTheVendor();
     void unreadableKeyFilesSayWhy();
     void aKeyFileBecomesAConnection();
+    void aLinkIsTaken();
+    void theBackgroundCommandLeadsBackHere();
 };
 
 void tst_DesktopOptions::wrongArgumentsAreRefused_data()
@@ -28,6 +31,11 @@ void tst_DesktopOptions::wrongArgumentsAreRefused_data()
     QTest::addColumn<QString>("named");
     QTest::newRow("unknown option") << QStringList{QStringLiteral("--nonsense")} << QStringLiteral("nonsense");
     QTest::newRow("stray word") << QStringList{QStringLiteral("hello")} << QStringLiteral("hello");
+    QTest::newRow("a link that is none") << QStringList{QStringLiteral("touchstone://connector/p")}
+                                         << QStringLiteral("touchstone://connector/p");
+    QTest::newRow("two links") << QStringList{QStringLiteral("touchstone://connector/p/a"),
+                                      QStringLiteral("touchstone://connector/p/b")}
+                               << QStringLiteral("touchstone://connector/p/b");
     QTest::newRow("both clouds") << QStringList{QStringLiteral("--local"), QStringLiteral("--credentials"),
                                         QStringLiteral("f")}
                                  << QStringLiteral("--local");
@@ -93,6 +101,35 @@ void tst_DesktopOptions::aKeyFileBecomesAConnection()
     QVERIFY(connection->addresses.local.isEmpty());
     QVERIFY(!connection->addresses.token.isEmpty());
     QCOMPARE(connection->title, QStringLiteral("Disruptive Technologies"));
+}
+
+void tst_DesktopOptions::aLinkIsTaken()
+{
+    const QString link = QStringLiteral("touchstone://connector/p1/c1");
+    const Result<Options> options = parseOptions({QStringLiteral("touchstone"), QStringLiteral("--background"), link});
+    QVERIFY(options.ok());
+    QCOMPARE(options->link, link);
+    QVERIFY(options->isInBackground);
+    QVERIFY(!parseOptions({QStringLiteral("touchstone")})->isInBackground);
+}
+
+void tst_DesktopOptions::theBackgroundCommandLeadsBackHere()
+{
+    const QString program = QStringLiteral("/usr/bin/touchstone");
+    QCOMPARE(
+        backgroundCommand(program, *parseOptions({program})), (QStringList{program, QStringLiteral("--background")}));
+    // With everything, and from any folder
+    const Result<Options> options = parseOptions({program, QStringLiteral("--data"), QStringLiteral("try"),
+        QStringLiteral("--project"), QStringLiteral("p1"), QStringLiteral("--credentials"), QStringLiteral("key.json"),
+        QStringLiteral("--api"), QStringLiteral("https://x.example/v2"), QStringLiteral("touchstone://connector/p/c")});
+    const Result<Options> again = parseOptions(backgroundCommand(program, *options));
+    QVERIFY(again.ok());
+    QVERIFY(again->isInBackground);
+    QVERIFY(again->link.isEmpty()); // that was for once
+    QCOMPARE(again->dataFolder, QDir::current().absoluteFilePath(QStringLiteral("try")));
+    QCOMPARE(again->credentialsFile, QDir::current().absoluteFilePath(QStringLiteral("key.json")));
+    QCOMPARE(again->project, options->project);
+    QCOMPARE(again->api, options->api);
 }
 
 QTEST_GUILESS_MAIN(tst_DesktopOptions)
