@@ -9,10 +9,13 @@
 #include "ui/connectors/filterwords.h"
 
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTabWidget>
+#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
@@ -26,6 +29,7 @@ HelpDialog::HelpDialog(QWidget *parent)
     tabs->addTab(makeShapes(), tr("What the marks mean"));
     tabs->addTab(makeKeys(), tr("Keys"));
     tabs->addTab(makeFilters(), tr("Filters"));
+    tabs->addTab(makeAlerts(), tr("Alerts"));
     tabs->addTab(makeAbout(), tr("About"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -96,6 +100,20 @@ QWidget *HelpDialog::makeFilters()
     page->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     page->setMargin(spacing::large);
     page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    return page;
+}
+
+/// The same page that is installed beside the program.
+QWidget *HelpDialog::makeAlerts()
+{
+    auto *page = new QTextBrowser(this);
+    page->setFrameShape(QFrame::NoFrame);
+    page->setAccessibleName(tr("Alerts"));
+    QFile file(QStringLiteral(":/touchstone/help/alerts.md"));
+    if (file.open(QIODevice::ReadOnly)) {
+        static const QRegularExpression comments(QStringLiteral("^<!--.*-->\\n"), QRegularExpression::MultilineOption);
+        page->setMarkdown(QString::fromUtf8(file.readAll()).remove(comments)); // of the licence
+    }
     return page;
 }
 

@@ -18,6 +18,7 @@ private:
     QWidget *makeShapes();
     QWidget *makeKeys();
     QWidget *makeFilters();
+    QWidget *makeAlerts();
     QWidget *makeAbout();
 };
 
