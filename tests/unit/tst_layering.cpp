@@ -60,7 +60,8 @@ QList<LayerRule> layers()
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
         row("app/ctl",        "models/domain app/api app/connections",   "QtCore"),
-        row("app/session",    "models/domain models/history models/items app/api",
+        row("app/recovery",   "models/domain app/api",                   "QtCore QtNetwork QtSql curl"),
+        row("app/session",    "models/domain models/history models/items app/api app/recovery",
                                                                          "QtCore"),
         // The programs: they put the parts together.
         row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
