@@ -60,6 +60,7 @@ public:
     void watchMinutes(const std::optional<ConnectorName> &connector);
     void watchWeek(const std::optional<ConnectorName> &connector);
     void setThrift(PollThrift thrift) { m_poller.setThrift(thrift); }
+    CallPacer &pacer() { return m_pacer; }
     ConnectorChanges &changes() { return m_changes; }
     ConnectorSwitch &connectorSwitch() { return m_switch; }
     DeliveryWatch &deliveries() { return m_deliveries; }

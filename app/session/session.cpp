@@ -97,6 +97,7 @@ void Session::Private::show(const Project &project)
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     labelEditing.setClient(&access->client());
     emulator.setClient(connection.addresses.emulator.isEmpty() ? nullptr : &access->client(), project.name);
+    recovery.setClient(&access->client(), &view->pacer());
     askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);
@@ -159,6 +160,7 @@ void Session::Private::leaveView()
 {
     labelEditing.setClient(nullptr);
     emulator.setClient(nullptr);
+    recovery.setClient(nullptr, nullptr);
     if (!view)
         return;
     const QList<ConnectorName> held = view->connectorSwitch().held();
@@ -275,6 +277,11 @@ LabelEditing &Session::labelEditing()
 EmulatorControl &Session::emulator()
 {
     return d->emulator;
+}
+
+Recovery &Session::recovery()
+{
+    return d->recovery;
 }
 
 QList<Project> Session::projects() const

@@ -28,6 +28,7 @@ namespace touchstone::session {
 
 class EmulatorControl;
 class LabelEditing;
+class Recovery;
 
 /// One signed-in session of the desktop: asks the API, keeps the models up to date and carries out what the person
 /// wants. Everything that waits happens on the network's event loop or on the stream's worker thread; every slot
@@ -61,6 +62,7 @@ public:
     items::ChangeHistoryModel &changes();
     LabelEditing &labelEditing();
     EmulatorControl &emulator(); ///< isAvailable() only where the cloud has one
+    Recovery &recovery();        ///< of what a connector missed while it was disabled
     QList<Project> projects() const;
     std::optional<Project> currentProject() const; ///< the one whose stream is read
     /// Whether the connectors of all projects are listed; the stream and the sensors stay those of currentProject().

@@ -7,6 +7,7 @@
 #include "app/session/labelediting.h"
 #include "app/session/projectlist.h"
 #include "app/session/projectview.h"
+#include "app/session/recovery.h"
 #include "app/session/session.h"
 #include "app/session/streamgaps.h"
 #include "app/session/thriftwatch.h"
@@ -26,6 +27,7 @@ public:
         , stream(theClock)
         , labelEditing(models.devices)
         , emulator(theClock)
+        , recovery(theClock, models.connectors)
     {
         const auto readDevices = [this] {
             if (view)
@@ -67,6 +69,7 @@ public:
     StreamGaps gaps; ///< of the current project, over reconnections
     LabelEditing labelEditing;
     EmulatorControl emulator;
+    Recovery recovery;
     Connection connection;
     QString preferredProject;
     QList<Project> projects;
