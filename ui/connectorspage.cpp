@@ -107,9 +107,11 @@ void ConnectorsPage::connectIntents()
     connect(actions, &ConnectorActions::editRequested, this, &ConnectorsPage::editRequested);
     connect(actions, &ConnectorActions::duplicateRequested, this, &ConnectorsPage::duplicateRequested);
     connect(actions, &ConnectorActions::deleteRequested, this, &ConnectorsPage::deleteRequested);
+    connect(actions, &ConnectorActions::recoverRequested, this, &ConnectorsPage::recoverRequested);
     connect(m_detail, &ConnectorDetail::editRequested, this, &ConnectorsPage::editRequested);
     connect(m_detail, &ConnectorDetail::duplicateRequested, this, &ConnectorsPage::duplicateRequested);
     connect(m_detail, &ConnectorDetail::deleteRequested, this, &ConnectorsPage::deleteRequested);
+    connect(m_detail, &ConnectorDetail::recoverRequested, this, &ConnectorsPage::recoverRequested);
 }
 
 /// Enabling loses nothing, so nobody is asked.

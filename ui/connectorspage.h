@@ -61,6 +61,7 @@ Q_SIGNALS:
     void editRequested(const touchstone::ConnectorName &connector);
     void duplicateRequested(const touchstone::ConnectorName &connector);
     void deleteRequested(const touchstone::ConnectorName &connector);
+    void recoverRequested(const touchstone::ConnectorName &connector);
     /// Disabling was confirmed.
     void switchRequested(const QList<touchstone::ConnectorName> &connectors, bool on);
     void labelsRequested(const touchstone::ConnectorName &connector, const QStringList &labels);

@@ -290,9 +290,9 @@ void MainWindow::showFailure(
     m_message->tell(MessageBar::Tone::Problem, failureWords(attempt, failure), action, topic);
 }
 
-void MainWindow::showMessage(MessageBar::Tone tone, const QString &text, const QString &topic)
+void MainWindow::showMessage(MessageBar::Tone tone, const QString &text, const QString &topic, const QString &action)
 {
-    m_message->tell(tone, text, {}, topic);
+    m_message->tell(tone, text, action, topic);
 }
 
 void MainWindow::offerUndo(const QString &what, std::chrono::milliseconds left)

@@ -86,7 +86,7 @@ public:
     void setRefreshed(Timestamp at);
     /// "Could not `attempt`", the reason and the remedy. settle() takes a message of this topic away again.
     void showFailure(const QString &topic, const QString &attempt, const Failure &failure, const QString &action = {});
-    void showMessage(MessageBar::Tone tone, const QString &text, const QString &topic = {});
+    void showMessage(MessageBar::Tone tone, const QString &text, const QString &topic = {}, const QString &action = {});
     void settle(const QString &topic);
     /// `what` is about to happen, as in "ERP forwarder will be disabled"; undoRequested() takes it back.
     void offerUndo(const QString &what, std::chrono::milliseconds left);

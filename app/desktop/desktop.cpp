@@ -26,6 +26,13 @@ const QString refreshTopic = QStringLiteral("refresh");
 const QString linkTopic = QStringLiteral("link");
 const QString resendTopic = QStringLiteral("resend");
 
+/// What the local cloud trusts is what its connectors' endpoints were made for.
+QString authoritiesFile(const Options &options)
+{
+    return options.isLocal() ? QDir(options.dataFolder).filePath(QStringLiteral("local-cloud/authorities.pem"))
+                             : QString();
+}
+
 } // namespace
 
 Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
@@ -43,6 +50,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_managing(m_connecting, m_window, clock)
     , m_welcoming(m_connecting, m_managing, m_window)
     , m_alerting(m_session, m_window, clock, alertPlaces(m_options))
+    , m_recovering(m_session, m_window, m_options.dataFolder, authoritiesFile(m_options))
 {
     joinSession();
     joinWindow();

@@ -7,6 +7,7 @@
 #include "app/desktop/connectionmanaging.h"
 #include "app/desktop/editing.h"
 #include "app/desktop/options.h"
+#include "app/desktop/recovering.h"
 #include "app/desktop/remembering.h"
 #include "app/desktop/sensorwork.h"
 #include "app/desktop/switching.h"
@@ -39,6 +40,7 @@ public:
     Alerting &alerting() { return m_alerting; }
     Connecting &connecting() { return m_connecting; }
     ConnectionManaging &managing() { return m_managing; }
+    Recovering m_recovering;
 
     static QString settingsFile(const Options &options);
     static Alerting::Places alertPlaces(const Options &options);
@@ -60,6 +62,7 @@ private:
     ConnectionManaging m_managing;
     Welcoming m_welcoming;
     Alerting m_alerting;
+    Recovering m_recovering;
 };
 
 } // namespace touchstone::desktop

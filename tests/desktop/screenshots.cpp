@@ -34,6 +34,7 @@
 #include "ui/identify/identifypanel.h"
 #include "ui/identify/touchcard.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/recover/recoverdialog.h"
 #include "ui/sensors/labelsdialog.h"
 #include "ui/signature/signaturedialog.h"
 
@@ -411,6 +412,34 @@ public:
         return done && takeOpened(QStringLiteral("publish"), window.findChild<ui::PublishDialog *>());
     }
 
+    /// A connector that comes back from a time in which sensors went on sending.
+    bool takeRecovery(test::CloudClient &cloud)
+    {
+        session::Session &session = m_desktop.session();
+        const ConnectorName name = *m_desktop.window().findChild<ui::ConnectorDetail *>()->connector();
+        const auto becomes = [&](bool active) {
+            return QTest::qWaitFor(
+                [&] { return session.connectors().row(name)->connector.isActive() == active; }, patience);
+        };
+        session.setConnectorsEnabled({name}, false);
+        session.sendDisabling();
+        bool done = becomes(false);
+        for (int i = 0; i < 12; ++i)
+            done = done && touch(cloud);
+        session.setConnectorsEnabled({name}, true);
+        done = done && becomes(true) && take(QStringLiteral("came-back"));
+        m_desktop.recovering().open(name);
+        ui::RecoverDialog *dialog = m_desktop.recovering().dialog();
+        done = done && QTest::qWaitFor([&] { return dialog->sendButton()->isEnabled(); }, patience) &&
+               grabBoth(QStringLiteral("recover"), *dialog);
+        dialog->sendButton()->click();
+        done = done &&
+               QTest::qWaitFor([&] { return dialog->sendingText().startsWith(QStringLiteral("Done")); }, patience) &&
+               grabBoth(QStringLiteral("recovered"), *dialog);
+        dialog->reject();
+        return done;
+    }
+
 private:
     /// The command of the window's menu whose text begins so.
     void trigger(const QString &command)
@@ -463,7 +492,8 @@ bool takeAll(const QString &folder, ui::Style &style)
            photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
            photographer.choose(photographer.inState(Health::Healthy)) && photographer.takeCharts() &&
-           photographer.takeMoments() && photographer.takeEvents() && photographer.takeAlerts() &&
+           photographer.takeMoments() && photographer.takeRecovery(cloud) && photographer.takeEvents() &&
+           photographer.takeAlerts() &&
            photographer.takeSensors(cloud) && photographer.takeProjects(cloud);
 }
 

@@ -81,7 +81,8 @@ void MessageBar::tell(Tone tone, const QString &text, const QString &action, con
     setVisible(true);
     if (m_timer)
         killTimer(m_timer);
-    m_timer = tone == Tone::Problem ? 0 : startTimer(informationStays);
+    const bool awaitsAnswer = tone == Tone::Problem || !action.isEmpty();
+    m_timer = awaitsAnswer ? 0 : startTimer(informationStays);
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -11,7 +11,7 @@ class QToolButton;
 namespace touchstone::ui {
 
 /// A line that tells what happened, to what, and what to do, without standing in the way. Shows the latest message;
-/// goes away when closed, or by itself when it only informs.
+/// goes away when closed, or by itself when it only informs and asks for nothing.
 class MessageBar : public Card
 {
     Q_OBJECT

@@ -41,6 +41,7 @@ ConnectorActions::ConnectorActions(
     m_enable = add(tr("&Enable"), {}, &ConnectorActions::enable);
     m_disable = add(tr("&Disable\u2026"), {}, &ConnectorActions::disable);
     addSeparator();
+    m_recover = add(tr("&Recover missed events\u2026"), {}, &ConnectorActions::recover);
     m_compare = add(tr("Co&mpare"), {}, &ConnectorActions::compare);
     connect(this, &QMenu::aboutToShow, this, &ConnectorActions::update);
     connect(&selection, &SelectionKeeper::selectionChanged, this, &ConnectorActions::update);
@@ -82,7 +83,7 @@ void ConnectorActions::update()
     m_disable->setText(counted(tr("&Disable\u2026"), tr("&Disable %1 connectors\u2026"), on));
     for (QAction *action : {m_copyRows, m_copyNames, m_copyIds})
         action->setEnabled(count > 0);
-    for (QAction *action : {m_edit, m_duplicate, m_remove})
+    for (QAction *action : {m_edit, m_duplicate, m_remove, m_recover})
         action->setEnabled(count == 1);
     m_export->setEnabled(m_rows.rowCount() > 0);
     m_enable->setEnabled(off > 0);
@@ -184,6 +185,12 @@ void ConnectorActions::remove()
 {
     for (const ConnectorName &name : m_selection.selected())
         Q_EMIT deleteRequested(name);
+}
+
+void ConnectorActions::recover()
+{
+    for (const ConnectorName &name : m_selection.selected())
+        Q_EMIT recoverRequested(name);
 }
 
 void ConnectorActions::compare()

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void editRequested(const touchstone::ConnectorName &connector);
     void duplicateRequested(const touchstone::ConnectorName &connector);
     void deleteRequested(const touchstone::ConnectorName &connector);
+    void recoverRequested(const touchstone::ConnectorName &connector);
     void compareRequested(const QList<touchstone::ConnectorName> &connectors);
     void exported(const QString &file, const touchstone::Result<int> &rows);
 
@@ -53,6 +54,7 @@ private:
     void edit();
     void duplicate();
     void remove();
+    void recover();
     void compare();
     /// Those among the selected ones that are on, or off, and not changing.
     QList<ConnectorName> selectedThatAre(bool active) const;
@@ -67,6 +69,7 @@ private:
     QAction *m_edit;
     QAction *m_duplicate;
     QAction *m_remove;
+    QAction *m_recover;
     QAction *m_enable;
     QAction *m_disable;
     QAction *m_compare;

@@ -71,6 +71,7 @@ ConnectorDetail::ConnectorDetail(const ConnectorModels &models, QWidget *parent)
     connect(m_edit, &QPushButton::clicked, this, forCurrent(&ConnectorDetail::editRequested));
     connect(m_heading, &ConnectorHeading::duplicateRequested, this, forCurrent(&ConnectorDetail::duplicateRequested));
     connect(m_heading, &ConnectorHeading::deleteRequested, this, forCurrent(&ConnectorDetail::deleteRequested));
+    connect(m_heading, &ConnectorHeading::recoverRequested, this, forCurrent(&ConnectorDetail::recoverRequested));
     connect(m_heading, &ConnectorHeading::curlRequested, this, &ConnectorDetail::openCurl);
     connect(m_heading, &ConnectorHeading::testRequested, this, &ConnectorDetail::openTest);
     connect(m_charts, &ChartPanel::closeUpChanged, this, &ConnectorDetail::tellSpanWanted);

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void editRequested(const touchstone::ConnectorName &connector);
     void duplicateRequested(const touchstone::ConnectorName &connector);
     void deleteRequested(const touchstone::ConnectorName &connector);
+    void recoverRequested(const touchstone::ConnectorName &connector);
     void labelsSaveRequested(const touchstone::ConnectorName &connector, const QStringList &labels);
     /// Whose deliveries are being looked at; nobody's most of the time.
     void deliveriesWanted(const std::optional<touchstone::ConnectorName> &connector);

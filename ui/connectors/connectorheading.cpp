@@ -56,6 +56,8 @@ void ConnectorHeading::setUpMenu()
     };
     connect(menu->addAction(icon(QStringLiteral("play")), tr("Send a &test event\u2026")), &QAction::triggered, this,
         &ConnectorHeading::testRequested);
+    m_recover = menu->addAction(icon(QStringLiteral("refresh")), tr("&Recover missed events\u2026"));
+    connect(m_recover, &QAction::triggered, this, &ConnectorHeading::recoverRequested);
     menu->addSeparator();
     const auto asks = [this, menu](const QString &drawing, const QString &text, void (ConnectorHeading::*wanted)()) {
         connect(menu->addAction(icon(drawing), text), &QAction::triggered, this, wanted);
@@ -88,7 +90,8 @@ void ConnectorHeading::setRow(const items::ConnectorRow &row)
     m_switch->setChecked(connector.isActive());
     m_switch->setChanging(row.changePending);
     m_switch->setAccessibleName(tr("%1 is on").arg(title));
-    m_curl->setEnabled(connector.httpConfig.has_value()); // others do not post to a URL
+    for (QAction *action : {m_curl, m_recover})
+        action->setEnabled(connector.httpConfig.has_value()); // others do not post to a URL
     m_more->setAccessibleName(tr("What can be done with %1").arg(title));
 }
 

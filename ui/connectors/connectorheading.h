@@ -36,6 +36,7 @@ Q_SIGNALS:
     void deleteRequested();
     void curlRequested();
     void testRequested();
+    void recoverRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -50,6 +51,7 @@ private:
     ElidedLabel *m_endpoint;
     QToolButton *m_more;
     QAction *m_curl = nullptr;
+    QAction *m_recover = nullptr;
     QLabel *m_state;
     Switch *m_switch;
 };

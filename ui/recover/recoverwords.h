@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/recovery.h"
+
+#include <QString>
+
+namespace touchstone::ui {
+
+/// What a recovery says to people. Pure functions.
+
+/// "It was disabled from 12:00 until 14:10 (2 h 10 min)."
+QString outageWords(const std::optional<Outage> &outage, Timestamp now);
+/// The offer when it came back: "ERP forwarder was disabled for 2 h 10 min. ..."
+QString cameBackWords(const QString &title, const Outage &outage);
+/// What was found and what of it is to be sent; while reading, how far that is.
+QString foundWords(const RecoveryState &state);
+/// How the sending gets on, or how it ended.
+QString sendingWords(const RecoveryState &state, Timestamp now);
+/// Of what was chosen, settled one way or the other, 0 to 100.
+int sendingPercent(const RecoveryState &state);
+/// Everything about it, to be copied and kept. Without secrets: `endpoint` must be masked.
+QString recoveryReport(const RecoveryState &state, const QString &title, const QString &endpoint);
+
+} // namespace touchstone::ui
