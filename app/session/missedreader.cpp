@@ -4,9 +4,6 @@
 
 #include "app/session/gaphistory.h"
 
-#include <algorithm>
-#include <tuple>
-
 namespace touchstone::session {
 namespace {
 
@@ -127,9 +124,6 @@ void MissedReader::endIfDone()
         Q_EMIT failed(*m_failure);
         return;
     }
-    std::sort(m_missed.events.begin(), m_missed.events.end(), [](const Event &a, const Event &b) {
-        return std::tie(a.timestamp, a.eventId) < std::tie(b.timestamp, b.eventId);
-    });
     Q_EMIT done(m_missed);
 }
 

@@ -45,7 +45,7 @@ public:
 
 Q_SIGNALS:
     void progressed();
-    void done(const touchstone::MissedEvents &missed); ///< by time, each event id once
+    void done(const touchstone::MissedEvents &missed); ///< in no order, each event id once
     void failed(const touchstone::Failure &failure);
 
 private:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recovery.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace touchstone::session {
 
 using recovery::RecoverySender;
@@ -9,6 +12,19 @@ using recovery::SentLedger;
 using recovery::SentMark;
 using recovery::SentRecord;
 using Step = RecoveryState::Step;
+
+namespace {
+constexpr int mostAttempts = 100; // that the local cloud keeps of a connector
+} // namespace
+
+/// What was found, and what is known of it.
+struct Recovery::JudgedEvents
+{
+    MissedEvents missed; ///< by time
+    QSet<QString> sent;
+    QSet<QString> doubtful;
+    std::optional<Timestamp> lostBefore; ///< the record of what was sent earlier is lost
+};
 
 Recovery::Recovery(const Clock &clock, const items::ConnectorListModel &connectors, QObject *parent)
     : QObject(parent)
@@ -39,8 +55,9 @@ void Recovery::setLedgerFile(const QString &file)
 
 void Recovery::setClient(const api::ApiClient *client, CallPacer *pacer)
 {
-    if (!client && m_reader) {
+    if (!client && m_state.step == Step::Reading && (m_reader || m_calls)) {
         m_reader.reset();
+        m_calls.reset();
         fail({Failure::Kind::Cancelled, QStringLiteral("The project was left before.")});
     }
     if (!client)
@@ -96,31 +113,63 @@ void Recovery::takeMissed(const MissedEvents &missed)
     m_state.events = missed.events.size();
     m_state.incomplete = m_reader->incomplete();
     m_reader.release()->deleteLater(); // it is telling us
-    m_ledger->ask<SentRecord>(
-        this, [connector = m_state.connector](SentLedger &ledger) { return ledger.record(connector); },
-        [this](const Result<SentRecord> &record) { takeRecord(record); });
-}
-
-void Recovery::takeRecord(const Result<SentRecord> &record)
-{
-    if (m_state.step != Step::Reading)
-        return; // closed meanwhile
-    if (!record) {
-        fail(record.failure());
+    const std::optional<items::ConnectorRow> row = m_connectors.row(m_state.connector);
+    if (!row || !row->hasLocal()) {
+        judge();
         return;
     }
-    m_state.isLedgerNew = record->doubtfulBefore && m_state.begin < *record->doubtfulBefore;
-    for (const Event &event : std::as_const(m_missed.events)) {
-        const auto mark = record->marks.constFind(event.eventId);
-        if (mark == record->marks.cend()) {
-            if (record->doubtfulBefore && event.timestamp < *record->doubtfulBefore)
-                m_doubtful.insert(event.eventId);
-        } else if (*mark == SentMark::Acknowledged) {
-            m_sent.insert(event.eventId);
-        } else { // what another run of ours left on the wire is no better
-            m_doubtful.insert(event.eventId);
+    // What the cloud delivered itself at the edges of the time needs no other delivery. It is not asked twice: where
+    // nobody knows, the receiver drops the repetition (dt-api.md 13.5).
+    m_calls = std::make_unique<QObject>();
+    m_client->attempts(
+        m_calls.get(), m_state.connector, {}, mostAttempts, [this](const Result<DeliveryAttempts> &answer) {
+            for (const DeliveryAttempt &attempt : answer ? answer->attempts : QList<DeliveryAttempt>()) {
+                if (attempt.acknowledged)
+                    m_sent.insert(attempt.eventId);
+            }
+            judge();
+        });
+}
+
+/// On the ledger's thread: a hundred thousand events take their time.
+void Recovery::judge()
+{
+    const auto work = [connector = m_state.connector, delivered = m_sent, missed = m_missed](
+                          SentLedger &ledger) -> Result<JudgedEvents> {
+        const Result<SentRecord> record = ledger.record(connector);
+        if (!record)
+            return record.failure();
+        JudgedEvents judged{missed, {}, {}, record->doubtfulBefore};
+        QList<Event> &events = judged.missed.events;
+        std::sort(events.begin(), events.end(), [](const Event &a, const Event &b) {
+            return std::tie(a.timestamp, a.eventId) < std::tie(b.timestamp, b.eventId);
+        });
+        for (const Event &event : std::as_const(events)) {
+            const auto mark = record->marks.constFind(event.eventId);
+            const bool isMarked = mark != record->marks.cend();
+            const bool isOfLostRecord = record->doubtfulBefore && event.timestamp < *record->doubtfulBefore;
+            if (delivered.contains(event.eventId) || (isMarked && *mark == SentMark::Acknowledged))
+                judged.sent.insert(event.eventId);
+            else if (isMarked || isOfLostRecord) // what another run of ours left on the wire is no better
+                judged.doubtful.insert(event.eventId);
         }
+        return judged;
+    };
+    m_calls = std::make_unique<QObject>();
+    m_ledger->ask<JudgedEvents>(
+        m_calls.get(), work, [this](const Result<JudgedEvents> &judged) { takeJudged(judged); });
+}
+
+void Recovery::takeJudged(const Result<JudgedEvents> &judged)
+{
+    if (!judged) {
+        fail(judged.failure());
+        return;
     }
+    m_missed = judged->missed;
+    m_sent = judged->sent;
+    m_doubtful = judged->doubtful;
+    m_state.isLedgerNew = judged->lostBefore && m_state.begin < *judged->lostBefore;
     m_state.sentBefore = m_sent.size();
     m_state.doubtful = m_doubtful.size();
     setStep(Step::Ready);
@@ -228,6 +277,7 @@ void Recovery::cancel()
 void Recovery::close()
 {
     m_reader.reset();
+    m_calls.reset();
     m_sender.reset();
     m_poster.reset();
     m_state = {};

@@ -47,11 +47,14 @@ Q_SIGNALS:
     void listed(const touchstone::MissedEvents &missed); ///< before the change to Ready
 
 private:
+    struct JudgedEvents;
+
     void setStep(RecoveryState::Step step) { m_state.step = step; }
     void tell() { Q_EMIT changed(m_state); }
     void fail(const Failure &failure);
     void takeMissed(const MissedEvents &missed);
-    void takeRecord(const Result<recovery::SentRecord> &record);
+    void judge();
+    void takeJudged(const Result<JudgedEvents> &judged);
     void follow();
     void endRun();
     std::optional<DataConnector> connector() const;
@@ -65,10 +68,11 @@ private:
     CallPacer *m_pacer = nullptr;
     RecoveryState m_state;
     MissedEvents m_missed;
-    QSet<QString> m_sent;     ///< acknowledged, now or before
+    QSet<QString> m_sent;     ///< acknowledged, now or before, by a recovery or by the cloud's own delivery
     QSet<QString> m_doubtful; ///< may have arrived
     std::unique_ptr<recovery::LedgerThread> m_ledger;
     std::unique_ptr<MissedReader> m_reader;
+    std::unique_ptr<QObject> m_calls; ///< owns what else is asked for
     std::unique_ptr<recovery::Poster> m_poster;
     std::unique_ptr<recovery::RecoverySender> m_sender; ///< after poster and ledger, which it uses
 };

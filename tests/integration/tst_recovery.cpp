@@ -44,6 +44,7 @@ private Q_SLOTS:
     void cleanup();
 
     void sendsWhatWasMissedAndNothingTwice();
+    void whatTheCloudDeliveredItselfIsNotSentAgain();
     void anEndpointThatFailsNowAndThenGetsAllOnce();
     void anEndpointThatIsDownIsMended();
     void whatMayHaveArrivedNeedsThePersonsWord();
@@ -166,6 +167,7 @@ void RecoveryTest::sendsWhatWasMissedAndNothingTwice()
     miss(25);
     QSignalSpy back(&recovery(), &Recovery::cameBack);
     QVERIFY(patchConnector(quoted("{'status':'ACTIVE'}")));
+    m_session->refresh();
     QTRY_COMPARE_WITH_TIMEOUT(back.size(), 1, patience);
     QCOMPARE(back.at(0).at(0).value<Outage>().connector, m_connector);
     QCOMPARE(counts().received, 0);
@@ -191,6 +193,23 @@ void RecoveryTest::sendsWhatWasMissedAndNothingTwice()
     QVERIFY(send(secret, true));
     QVERIFY(reaches(Step::Ended));
     QCOMPARE(counts().received, 25);
+}
+
+/// The edges of the time are known to some seconds: the list is not read every moment.
+void RecoveryTest::whatTheCloudDeliveredItselfIsNotSentAgain()
+{
+    miss(2);
+    QVERIFY(patchConnector(quoted("{'status':'ACTIVE'}")));
+    miss(3);
+    QTRY_COMPARE_WITH_TIMEOUT(counts().stored, 3, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->connectors().row(m_connector)->hasLocal(), patience);
+    QVERIFY(read());
+    QCOMPARE(m_state.events, 5);
+    QCOMPARE(m_state.sentBefore, 3);
+    QVERIFY(send());
+    QVERIFY(reaches(Step::Ended));
+    QCOMPARE(counts(), (receiver::EndpointCounts{5, 5, 0, 0}));
+    QVERIFY(isAllStored());
 }
 
 void RecoveryTest::anEndpointThatFailsNowAndThenGetsAllOnce()
@@ -337,6 +356,7 @@ void RecoveryTest::readsOnlyTheTimeAndTypesThatCount()
         QVERIFY(m_missed.events[i - 1].timestamp <= m_missed.events[i].timestamp);
     // All types: the network's status beside each event as well
     QVERIFY(patchConnector(quoted("{'events':[]}")));
+    m_session->refresh();
     QTRY_VERIFY_WITH_TIMEOUT(m_session->connectors().row(m_connector)->connector.events.isEmpty(), patience);
     recovery().read(m_connector, later, m_clock.now() + 1s);
     QVERIFY(reaches(Step::Ready));

@@ -30,6 +30,14 @@ using Step = RecoveryState::Step;
 
 namespace {
 constexpr std::chrono::hours usualSpan{24}; ///< when nobody knows since when
+
+QString sendText(qsizetype events)
+{
+    if (events <= 0)
+        return RecoverDialog::tr("Nothing to send");
+    return events == 1 ? RecoverDialog::tr("&Send 1 event")
+                       : RecoverDialog::tr("&Send %1 events").arg(formatCount(events));
+}
 } // namespace
 
 RecoverDialog::RecoverDialog(const items::ConnectorListModel &model, const ConnectorName &connector,
@@ -173,6 +181,7 @@ void RecoverDialog::showMissed(const MissedEvents &missed)
         std::make_unique<RecordingFeed>(m_devices, std::max<qsizetype>(missed.events.size(), 1), std::move(recording));
     m_rows = std::make_unique<EventRows>(m_feed->feed());
     m_table->setModel(m_rows.get());
+    connect(m_feed.get(), &RecordingFeed::filled, m_table, [this] { m_table->showAtTop(0); }); // it follows the newest
 }
 
 void RecoverDialog::refresh()
@@ -203,7 +212,7 @@ void RecoverDialog::refreshButtons()
     m_picker->setLocked(isSending || m_state.step == Step::Reading);
     m_doubtful->setVisible(mayBegin && m_state.doubtful > 0);
     m_secretRow->setVisible(mayBegin && !isSecretKnown() && toSend() > 0);
-    m_send->setText(toSend() == 1 ? tr("&Send 1 event") : tr("&Send %1 events").arg(formatCount(toSend())));
+    m_send->setText(sendText(toSend()));
     m_send->setVisible(!isSending);
     m_send->setEnabled(mayBegin && toSend() > 0);
     m_pause->setText(m_state.step == Step::Sending ? tr("&Pause") : tr("&Resume"));

@@ -23,9 +23,14 @@ QString spanWords(Timestamp begin, Timestamp end)
     return formatSpan(std::chrono::duration_cast<std::chrono::milliseconds>(end - begin));
 }
 
+/// To the second, since it is a limit; with the date when it was not today.
 QString momentWords(Timestamp moment, Timestamp now)
 {
-    return formatMoment(toDateTime(moment), toDateTime(now));
+    const QDateTime shown = toDateTime(moment);
+    const QString time = shown.toString(QStringLiteral("HH:mm:ss"));
+    return shown.date() == toDateTime(now).date()
+               ? time
+               : QLocale().toString(shown.date(), QLocale::ShortFormat) + QChar(QChar::Nbsp) + time;
 }
 
 QString asSentence(QString text)
@@ -93,6 +98,8 @@ QString foundWords(const RecoveryState &state)
             tr("The record of what was sent earlier was damaged, so nobody can say whether these were sent before."));
     if (!state.incomplete.isEmpty())
         sentences.append(state.incomplete);
+    if (state.failure && !state.isSending())
+        sentences.append(tr("Nothing can be sent. %1").arg(asSentence(state.failure->message)));
     return sentences.join(u' ');
 }
 
