@@ -20,6 +20,15 @@ ApiCall::ApiCall(const CallContext &context, Request request, Done done, QObject
 
 void ApiCall::attempt()
 {
+    if (m_context.gate)
+        m_context.gate->enter(this, m_context.urgency, [this] { fetchToken(); });
+    else
+        fetchToken();
+}
+
+/// After the gate: a token may expire while somebody waits there.
+void ApiCall::fetchToken()
+{
     m_context.tokens.request(this, [this](const Result<QByteArray> &token) {
         if (token)
             send(*token);
@@ -34,7 +43,7 @@ void ApiCall::send(const QByteArray &token)
 {
     m_token = token;
     HttpRequest http = m_request.http;
-    http.authorization = "Bearer " + token;
+    http.authorization = m_context.tokens.authorization(token);
     new HttpExchange(
         m_context.network, http, m_context.limits, [this](const Result<HttpReply> &reply) { judge(reply); }, this);
 }
@@ -54,8 +63,11 @@ void ApiCall::judge(const Result<HttpReply> &reply)
 
 void ApiCall::failed(Failure failure)
 {
+    if (m_context.gate && failure.kind == Failure::Kind::Busy) // the limit is the account's: all calls are refused now
+        m_context.gate->pauseFor(failure.retryAfter.value_or(m_context.retry.pauseWithoutAdvice));
+    const bool isRenewedInVain = m_tokenRenewed || !m_context.tokens.canRenew();
     const RetryRule::Decision decision = m_context.retry.decide(
-        failure, m_request.effect, m_repeats, m_tokenRenewed, QRandomGenerator::global()->generateDouble());
+        failure, m_request.effect, m_repeats, isRenewedInVain, QRandomGenerator::global()->generateDouble());
     switch (decision.kind) {
     case RetryRule::Decision::Kind::GiveUp:
         finish(failure);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/callgate.h"
 #include "app/api/httpexchange.h"
 #include "app/api/operation.h"
 #include "app/api/retryrule.h"
@@ -19,6 +20,8 @@ struct CallContext
     const Clock &clock;
     HttpLimits limits = {};
     RetryRule retry = {};
+    CallGate *gate = nullptr; ///< none: nothing limits the calls
+    Urgency urgency = Urgency::Person;
 };
 
 /// One authorised call of the REST API: token, exchange, repetition by the rule. Ends with the body of a 2xx
@@ -43,6 +46,7 @@ public:
 
 private:
     void attempt();
+    void fetchToken();
     void send(const QByteArray &token);
     void judge(const Result<HttpReply> &reply);
     void failed(Failure failure);

@@ -20,7 +20,10 @@ public:
     CloudAccess(const Clock &clock, const CloudAddresses &addresses, const Credentials &credentials,
         const NetworkRoute &route = {});
 
+    /// For what the person does.
     const ApiClient &client() const { return m_client; }
+    /// For what the program asks by itself: waits for the other where the cloud limits the calls of an account.
+    const ApiClient &polling() const { return m_polling; }
 
 private:
     /// The access may be closed from within a reply's own signal, and the manager takes its replies along.
@@ -31,7 +34,9 @@ private:
 
     std::unique_ptr<CloudNetwork, DeleteLater> m_network;
     TokenSource m_tokens;
+    CallGate m_gate;
     ApiClient m_client;
+    ApiClient m_polling;
 };
 
 /// Where tokens are fetched: the connection's own token address, or the one in the credentials.

@@ -17,7 +17,7 @@ constexpr qsizetype errorBodyLimit = qsizetype(64) * 1024;
 
 QNetworkReply *open(QNetworkAccessManager &network, const StreamConnection::Request &request)
 {
-    QNetworkRequest prepared = networkRequest(request.url, "Bearer " + request.token, "text/event-stream");
+    QNetworkRequest prepared = networkRequest(request.url, request.authorization, "text/event-stream");
     prepared.setRawHeader("Cache-Control", "no-cache");
     prepared.setRawHeader("Accept-Encoding", "identity"); // a compressor may hold events back
     return network.get(prepared);
@@ -31,7 +31,7 @@ StreamConnection::StreamConnection(
     , m_clock(clock)
     , m_reply(open(network, request))
     , m_host(request.url.host())
-    , m_token(request.token)
+    , m_token(request.authorization.mid(request.authorization.indexOf(' ') + 1))
 {
     m_reply->setReadBufferSize(readBuffer);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &StreamConnection::readHeaders);

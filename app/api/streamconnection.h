@@ -26,7 +26,7 @@ public:
     struct Request
     {
         QUrl url;
-        QByteArray token;
+        QByteArray authorization;                       ///< the header's value; a secret
         std::chrono::milliseconds silenceLimit{12'000}; ///< ping interval plus what the server may be late
     };
 

@@ -103,7 +103,7 @@ void StreamWorker::connectTo(const QByteArray &token)
     dropConnection();
     m_token = token;
     const StreamConnection::Request request{
-        streamUrl(m_settings), token, m_settings.pingInterval + m_settings.pingGrace};
+        streamUrl(m_settings), m_tokens->authorization(token), m_settings.pingInterval + m_settings.pingGrace};
     m_connection = new StreamConnection(*m_network, m_clock, request, this);
     connect(m_connection, &StreamConnection::opened, this, &StreamWorker::onOpened);
     connect(m_connection, &StreamConnection::received, this, &StreamWorker::onReceived);

@@ -42,12 +42,14 @@ TokenSource::TokenSource(
 {
     if (m_credentials.tokenEndpoint.isEmpty())
         m_credentials.tokenEndpoint = m_endpoint.toString(QUrl::FullyEncoded);
+    if (m_credentials.isBasic)
+        m_basic = (m_credentials.keyId + u':' + m_credentials.secret).toUtf8().toBase64();
 }
 
 void TokenSource::request(QObject *context, Done done)
 {
-    if (isFresh()) {
-        done(m_token);
+    if (m_credentials.isBasic || isFresh()) {
+        done(m_credentials.isBasic ? m_basic : m_token);
         return;
     }
     const bool underWay = !m_waiting.isEmpty();
@@ -58,13 +60,20 @@ void TokenSource::request(QObject *context, Done done)
 
 void TokenSource::reject(const QByteArray &token)
 {
-    if (token == m_token)
-        m_token.clear();
+    if (token != m_token)
+        return;
+    m_rejected = m_token;
+    m_token.clear();
 }
 
 QList<QByteArray> TokenSource::secrets() const
 {
-    return {m_credentials.secret.toUtf8(), m_assertion, m_token};
+    return {m_credentials.secret.toUtf8(), m_basic, m_assertion, m_token, m_rejected};
+}
+
+QByteArray TokenSource::authorization(const QByteArray &token) const
+{
+    return (m_credentials.isBasic ? "Basic " : "Bearer ") + token;
 }
 
 bool TokenSource::isFresh() const

@@ -13,9 +13,9 @@
 
 namespace touchstone::api {
 
-/// The access tokens of one service account (dt-api.md 2.2): signs an assertion, exchanges it, keeps the token until
-/// less than a minute of its life is left. Requests that come while a token is on its way share it. Lives in one
-/// thread; the stream's worker has a source of its own.
+/// What one service account signs in with (dt-api.md 2): the access tokens, or its key where it is Basic. For a token
+/// it signs an assertion, exchanges it, keeps the token until less than a minute of its life is left. Requests that
+/// come while a token is on its way share it. Lives in one thread; the stream's worker has a source of its own.
 class TokenSource : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,11 @@ public:
 
     /// A server answered 401 to this token: it is not handed out again. Another token, fetched meanwhile, stays.
     void reject(const QByteArray &token);
+
+    /// The header's value that goes with what request() brought.
+    QByteArray authorization(const QByteArray &token) const;
+    /// Whether there can be another one: Basic credentials are what they are.
+    bool canRenew() const { return !m_credentials.isBasic; }
 
     /// For texts that may repeat what a server wrote.
     QList<QByteArray> secrets() const;
@@ -54,8 +59,10 @@ private:
     const Clock &m_clock;
     Credentials m_credentials;
     QUrl m_endpoint;
+    QByteArray m_basic; ///< key id and secret, encoded; empty for tokens
     QByteArray m_assertion;
     QByteArray m_token;
+    QByteArray m_rejected; ///< the last one; it may be good for something yet
     std::chrono::microseconds m_expiry{0}; ///< on the monotonic clock
     QList<Waiting> m_waiting;
 };

@@ -15,23 +15,24 @@ void Models::clear(bool keepConnectors)
     rates.clear();
 }
 
-ProjectView::ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, StreamGaps &gaps,
-    Models &models, const api::StreamSettings &settings, const QList<ProjectName> &polled, QObject *parent)
+ProjectView::ProjectView(const Clock &clock, const api::CloudAccess &access, api::StreamClient &stream,
+    StreamGaps &gaps, Models &models, const api::StreamSettings &settings, const QList<ProjectName> &polled,
+    QObject *parent)
     : QObject(parent)
     , m_stream(stream)
     , m_gaps(gaps)
     , m_models(models)
     , m_project(settings.project)
     , m_pacer(clock, pollPace(false))
-    , m_devices(client, models.devices)
-    , m_filler(clock, client, m_pacer, gaps)
-    , m_poller(client, models.connectors, m_pacer)
-    , m_changes(client, models.connectors, m_poller)
+    , m_devices(access.polling(), models.devices)
+    , m_filler(clock, access.polling(), m_pacer, gaps)
+    , m_poller(access.polling(), models.connectors, m_pacer)
+    , m_changes(access.client(), models.connectors, m_poller)
     , m_switch(m_changes, models.connectors)
     , m_history(clock, m_changes, m_poller, models.changes)
-    , m_deliveries(client, models.deliveries, models.connectors)
-    , m_minutes(client, models.connectors)
-    , m_tests(clock, client, models.connectors)
+    , m_deliveries(access.polling(), models.deliveries, models.connectors)
+    , m_minutes(access.polling(), models.connectors)
+    , m_tests(clock, access.client(), models.connectors)
 {
     connect(&m_devices, &DeviceList::failed, this,
         [this](const Failure &failure) { Q_EMIT failed(QStringLiteral("sensors"), failure); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/api/cloudaccess.h"
 #include "app/api/streamclient.h"
 #include "app/session/connectorchanges.h"
 #include "app/session/connectorhistory.h"
@@ -44,9 +45,9 @@ class ProjectView : public QObject
     Q_OBJECT
 
 public:
-    /// `clock`, `client`, `stream`, `gaps` and `models` must outlive the view. `polled`: the projects whose connectors
+    /// `clock`, `access`, `stream`, `gaps` and `models` must outlive the view. `polled`: the projects whose connectors
     /// are listed.
-    ProjectView(const Clock &clock, const api::ApiClient &client, api::StreamClient &stream, StreamGaps &gaps,
+    ProjectView(const Clock &clock, const api::CloudAccess &access, api::StreamClient &stream, StreamGaps &gaps,
         Models &models, const api::StreamSettings &settings, const QList<ProjectName> &polled,
         QObject *parent = nullptr);
     ~ProjectView() override;

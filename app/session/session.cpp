@@ -89,7 +89,7 @@ void Session::Private::show(const Project &project)
         streamTypes.clear(); // that was a wish about another project
         Q_EMIT q.streamTypesChanged();
     }
-    view = std::make_unique<ProjectView>(clock, access->client(), stream, gaps, models, streamSettings(), polled());
+    view = std::make_unique<ProjectView>(clock, *access, stream, gaps, models, streamSettings(), polled());
     if (history)
         view->record(*history, account);
     view->setThrift(thrift.thrift());
@@ -97,7 +97,7 @@ void Session::Private::show(const Project &project)
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     labelEditing.setClient(&access->client());
     emulator.setClient(connection.addresses.emulator.isEmpty() ? nullptr : &access->client(), project.name);
-    recovery.setClient(&access->client(), &view->pacer());
+    recovery.setClient(&access->polling(), &view->pacer());
     askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);

@@ -19,6 +19,9 @@ struct Credentials
     QString email;
     QString algorithm = QStringLiteral("HS256");
     QString tokenEndpoint;
+    /// With key id and secret on each call instead of with tokens (dt-api.md 2.1): only for accounts that allow it, and
+    /// for trying things out.
+    bool isBasic = false;
     bool operator==(const Credentials &) const = default;
 };
 

@@ -191,10 +191,9 @@ void RecoverDialog::refresh()
     m_when->setText(outageWords(m_outage, now));
     m_found->setText(foundWords(m_state));
     m_found->setVisible(!m_found->text().isEmpty());
-    m_sending->setText(
-        m_isClosing && m_state.isSending()
-            ? tr("%1 Close again to end here; the rest can be sent later.").arg(sendingWords(m_state, now))
-            : sendingWords(m_state, now));
+    m_sending->setText(m_isClosing && m_state.isSending()
+                           ? tr("%1 Close again to end here; the rest can be sent later.").arg(sendingWords(m_state))
+                           : sendingWords(m_state));
     const bool isReading = m_state.step == Step::Reading;
     const bool hasRun = m_state.isSending() || m_state.step == Step::Ended;
     m_sending->setVisible(hasRun);

@@ -103,7 +103,7 @@ QString foundWords(const RecoveryState &state)
     return sentences.join(u' ');
 }
 
-QString sendingWords(const RecoveryState &state, Timestamp now)
+QString sendingWords(const RecoveryState &state)
 {
     QStringList sentences;
     const QString done = tr("%1 of %2 acknowledged").arg(formatCount(state.acknowledged), formatCount(state.chosen));
@@ -133,7 +133,6 @@ QString sendingWords(const RecoveryState &state, Timestamp now)
     default:
         break;
     }
-    Q_UNUSED(now)
     return sentences.join(u' ');
 }
 

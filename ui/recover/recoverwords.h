@@ -17,7 +17,7 @@ QString cameBackWords(const QString &title, const Outage &outage);
 /// What was found and what of it is to be sent; while reading, how far that is.
 QString foundWords(const RecoveryState &state);
 /// How the sending gets on, or how it ended.
-QString sendingWords(const RecoveryState &state, Timestamp now);
+QString sendingWords(const RecoveryState &state);
 /// Of what was chosen, settled one way or the other, 0 to 100.
 int sendingPercent(const RecoveryState &state);
 /// Everything about it, to be copied and kept. Without secrets: `endpoint` must be masked.
