@@ -88,6 +88,7 @@ void ConnectorsPage::connectParts()
     connect(this, &ConnectorsPage::testDeviceFailed, m_detail, &ConnectorDetail::testDeviceFailed);
     connect(m_table, &ConnectorTable::compareRequested, this, [this](const QList<ConnectorName> &connectors) {
         auto *dialog = new CompareDialog(m_connectors, connectors, this);
+        dialog->setFormats(m_formats);
         dialog->show();
     });
     connect(m_table, &ConnectorTable::settingsChanged, this, &ConnectorsPage::listSettingsChanged);
@@ -126,6 +127,7 @@ void ConnectorsPage::requestSwitch(const QList<ConnectorName> &connectors, bool 
         return;
     }
     auto *dialog = new DisableDialog(m_connectors, connectors, this);
+    dialog->setFormats(m_formats);
     connect(dialog, &DisableDialog::confirmed, this,
         [this](const QList<ConnectorName> &confirmed) { Q_EMIT switchRequested(confirmed, false); });
     dialog->open();
@@ -135,6 +137,13 @@ void ConnectorsPage::setLock(const QString &reason)
 {
     m_lock = reason;
     m_detail->setLock(reason);
+}
+
+void ConnectorsPage::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_table->setFormats(formats);
+    m_detail->setFormats(formats);
 }
 
 void ConnectorsPage::setSigner(const DeliverySigner &signer)

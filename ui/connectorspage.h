@@ -5,6 +5,7 @@
 #include "models/domain/device.h"
 #include "models/domain/names.h"
 #include "models/domain/testrun.h"
+#include "ui/common/formats.h"
 #include "ui/connectors/connectormodels.h"
 #include "ui/connectors/deliverysigner.h"
 #include "ui/connectors/listsettings.h"
@@ -36,6 +37,7 @@ public:
 
     void setSigner(const DeliverySigner &signer); ///< who signs sample deliveries
 
+    void setFormats(const Formats &formats);
     void setListState(ListState state);
     void setSeveralProjects(bool several);
     ListSettings listSettings() const;
@@ -91,6 +93,7 @@ private:
 
     items::ConnectorListModel &m_connectors;
     QString m_lock;
+    Formats m_formats;
     ConnectorTable *m_table;
     ConnectorDetail *m_detail;
     QWidget *m_detailSide;

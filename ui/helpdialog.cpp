@@ -88,6 +88,7 @@ QWidget *HelpDialog::makeKeys()
     add(tr("F2"), tr("In identify: give the touched sensor another name; Enter keeps it"));
     add(tr("Ctrl+Shift+E"), tr("Open or close the emulator, where there is one; Space touches the chosen sensor"));
     add(tr("Ctrl+Shift+O"), tr("Connections: add, test, change, remove"));
+    add(tr("Ctrl+,"), tr("Settings"));
     add(tr("F10"), tr("Menu"));
     add(tr("F1"), tr("This help"));
     return page;

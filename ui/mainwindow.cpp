@@ -132,13 +132,13 @@ void MainWindow::setUpPages()
     connect(m_events, &EventFeedPage::noticed, this, tell);
     connect(
         m_events, &EventFeedPage::settingsChanged, this, [this] { m_memory.setFeedSettings(m_events->settings()); });
+    connect(m_events, &EventFeedPage::keptRequested, this, [this](int events) { set(&Settings::keptEvents, events); });
     connect(m_events, &EventFeedPage::streamTypesRequested, this, &MainWindow::streamTypesRequested);
 }
 
 void MainWindow::joinIdentify()
 {
-    m_identify->setSound(m_memory.touchSound());
-    connect(m_identify, &IdentifyPanel::soundChanged, this, [this](bool on) { m_memory.setTouchSound(on); });
+    connect(m_identify, &IdentifyPanel::soundChanged, this, [this](bool on) { set(&Settings::touchSound, on); });
     // The system's own sound: it needs no library, and follows what the person set for it, flashes included.
     connect(m_identify, &IdentifyPanel::touchSounded, this, &QApplication::beep);
     connect(m_identify, &IdentifyPanel::eventsRequested, this, &MainWindow::showEventsOf);
@@ -184,12 +184,15 @@ QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWi
 
 void MainWindow::setUpMenu()
 {
-    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock, m_emulatorDock}, m_memory, this);
+    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock, m_emulatorDock}, this);
     m_top->setMenu(m_menu);
     connect(m_menu, &WindowMenu::paletteRequested, this, &MainWindow::openPalette);
     connect(m_menu, &WindowMenu::refreshRequested, this, &MainWindow::refreshRequested);
     connect(m_menu, &WindowMenu::filterRequested, this, &MainWindow::focusFilter);
     connect(m_menu, &WindowMenu::identifyRequested, this, &MainWindow::toggleIdentify);
+    connect(m_menu, &WindowMenu::appearanceRequested, this,
+        [this](Settings::Appearance appearance) { set(&Settings::appearance, appearance); });
+    connect(m_menu, &WindowMenu::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_menu, &WindowMenu::helpRequested, this, &MainWindow::showHelp);
     connect(m_menu, &WindowMenu::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_menu, &WindowMenu::tourRequested, this, &MainWindow::tourRequested);
@@ -310,6 +313,32 @@ void MainWindow::settle(const QString &topic)
     m_message->settle(topic);
 }
 
+template <typename Value>
+void MainWindow::set(Value Settings::*member, const Value &value)
+{
+    if (m_settings.*member == value)
+        return;
+    m_settings.*member = value;
+    Q_EMIT settingsChanged(m_settings);
+}
+
+void MainWindow::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    m_formats = Formats(QLocale(), settings);
+    m_top->setFormats(m_formats);
+    m_status->setFormats(m_formats);
+    m_connectors->setFormats(m_formats);
+    m_events->setFormats(m_formats);
+    m_events->setKept(settings.keptEvents);
+    m_identify->setFormats(m_formats);
+    m_identify->setSound(settings.touchSound);
+    m_emulator->setFormats(m_formats);
+    m_menu->setAppearance(settings.appearance);
+    if (m_palette)
+        m_palette->setFormats(m_formats);
+}
+
 Page MainWindow::page() const
 {
     return Page(m_pages->currentIndex());
@@ -421,6 +450,7 @@ void MainWindow::openPalette()
     if (!m_palette) {
         m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_menu->commands(), this);
         m_palette->setTouches(m_models.touches);
+        m_palette->setFormats(m_formats);
         connect(m_palette, &CommandPalette::connectorChosen, this, &MainWindow::showConnector);
         connect(m_palette, &CommandPalette::deviceChosen, this, &MainWindow::showEventsOf);
     }

@@ -6,6 +6,7 @@
 #include "models/domain/linkstate.h"
 #include "models/domain/project.h"
 #include "models/domain/result.h"
+#include "models/settings/settings.h"
 #include "ui/common/messagebar.h"
 #include "ui/common/undobar.h"
 #include "ui/rail.h"
@@ -107,6 +108,9 @@ public:
     /// Without an emulator there is no panel for it.
     void setEmulatorAvailable(bool available);
 
+    /// What of the settings the window shows, in the language of the program.
+    void setSettings(const Settings &settings);
+
     Page page() const;
     /// Closing it is meant to end the program, and not to put it into the background.
     bool isQuitting() const { return m_isQuitting; }
@@ -129,6 +133,9 @@ Q_SIGNALS:
     void messageActionRequested(const QString &topic);
     void connectionsRequested();
     void tourRequested();
+    /// Something was set in a menu or a panel.
+    void settingsChanged(const touchstone::Settings &settings);
+    void settingsRequested(); ///< the dialog
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -153,9 +160,13 @@ private:
     void openPalette();
     void showHelp();
     void openSignature();
+    template <typename Value>
+    void set(Value Settings::*member, const Value &value);
 
     WindowModels m_models;
     WindowMemory m_memory;
+    Settings m_settings;
+    Formats m_formats;
     Rail *m_rail;
     TopBar *m_top;
     StatusLine *m_status;

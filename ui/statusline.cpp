@@ -63,6 +63,12 @@ void StatusLine::setRefreshed(std::optional<Timestamp> at)
     refresh();
 }
 
+void StatusLine::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
+}
+
 QString StatusLine::text() const
 {
     return m_inventory->text();
@@ -77,7 +83,8 @@ void StatusLine::refresh()
             (m_all ? tr("All projects: %2 connectors  \u00b7  %1: %3 sensors") : tr("%1: %2 connectors, %3 sensors"))
                 .arg(m_project, formatCount(m_connectors.rowCount()), formatCount(m_devices.sensorCount()));
         if (m_refreshed)
-            line += tr("  ·  numbers from %1").arg(formatMoment(toDateTime(*m_refreshed), toDateTime(m_clock.now())));
+            line += tr("  ·  numbers from %1")
+                        .arg(formatMoment(toDateTime(*m_refreshed), toDateTime(m_clock.now()), m_formats));
         m_inventory->setText(line);
     }
 }

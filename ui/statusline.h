@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/timestamp.h"
+#include "ui/common/formats.h"
 
 #include <QStatusBar>
 
@@ -34,6 +35,7 @@ public:
     /// `all`: the connectors are those of all projects, the sensors those of this one.
     void setProject(const QString &displayName, bool all = false);
     void setRefreshed(std::optional<Timestamp> at);
+    void setFormats(const Formats &formats);
     QString text() const;
 
 private:
@@ -44,6 +46,7 @@ private:
     items::DeviceDirectory &m_devices;
     items::EventFeedModel &m_feed;
     const Clock &m_clock;
+    Formats m_formats;
     QString m_project;
     bool m_all = false;
     std::optional<Timestamp> m_refreshed;

@@ -108,6 +108,11 @@ void TopBar::setLink(const LinkState &link)
     m_link->setState(link);
 }
 
+void TopBar::setFormats(const Formats &formats)
+{
+    m_link->setFormats(formats);
+}
+
 void TopBar::setMenu(QMenu *menu)
 {
     // By hand rather than by QToolButton::setMenu(), which squeezes an arrow into the drawing.

@@ -19,6 +19,7 @@ struct LinkState;
 namespace touchstone::ui {
 
 class LinkBadge;
+struct Formats;
 
 /// The bar across the top: which cloud, which project, how the live stream stands, and the menu.
 class TopBar : public QToolBar
@@ -32,6 +33,7 @@ public:
     /// `all`: the connectors of all of them are shown.
     void setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all = false);
     void setLink(const LinkState &link);
+    void setFormats(const Formats &formats);
     void setMenu(QMenu *menu);
     void setConnectionMenu(QMenu *menu); ///< below the connection's name
 

@@ -15,9 +15,7 @@ constexpr int layoutVersion = 1;
 const QString geometryKey = QStringLiteral("geometry");
 const QString docksKey = QStringLiteral("docks");
 const QString connectorsKey = QStringLiteral("connectors");
-const QString touchSoundKey = QStringLiteral("touchSound");
 const QString tourSeenKey = QStringLiteral("tourSeen");
-const QString appearanceKey = QStringLiteral("appearance");
 
 } // namespace
 
@@ -82,17 +80,6 @@ void WindowMemory::setFeedSettings(const FeedSettings &feed) const
     feed.write(settings);
 }
 
-bool WindowMemory::touchSound() const
-{
-    return m_file.isEmpty() || QSettings(m_file, QSettings::IniFormat).value(touchSoundKey, true).toBool();
-}
-
-void WindowMemory::setTouchSound(bool on) const
-{
-    if (!m_file.isEmpty())
-        QSettings(m_file, QSettings::IniFormat).setValue(touchSoundKey, on);
-}
-
 bool WindowMemory::tourSeen() const
 {
     return m_file.isEmpty() || QSettings(m_file, QSettings::IniFormat).value(tourSeenKey).toBool();
@@ -102,24 +89,6 @@ void WindowMemory::setTourSeen() const
 {
     if (!m_file.isEmpty())
         QSettings(m_file, QSettings::IniFormat).setValue(tourSeenKey, true);
-}
-
-Appearance WindowMemory::appearance(const QString &file)
-{
-    const QString word = QSettings(file, QSettings::IniFormat).value(appearanceKey).toString();
-    if (word == QLatin1String("light"))
-        return Appearance::Light;
-    return word == QLatin1String("dark") ? Appearance::Dark : Appearance::System;
-}
-
-void WindowMemory::setAppearance(Appearance appearance) const
-{
-    if (m_file.isEmpty())
-        return;
-    QSettings settings(m_file, QSettings::IniFormat);
-    settings.setValue(appearanceKey, appearance == Appearance::Light  ? QStringLiteral("light")
-                                     : appearance == Appearance::Dark ? QStringLiteral("dark")
-                                                                      : QStringLiteral("system"));
 }
 
 } // namespace touchstone::ui

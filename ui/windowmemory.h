@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/common/style.h"
 #include "ui/connectors/listsettings.h"
 #include "ui/feed/feedsettings.h"
 
@@ -11,7 +10,8 @@
 
 namespace touchstone::ui {
 
-/// What the window remembers between runs, one layout for each connection. The file is replaced as a whole, so that a
+/// What the window remembers between runs beside the settings (models/settings/settings.h), one layout for each
+/// connection. The file is replaced as a whole, so that a
 /// crash leaves either the old one or the new one. Without a file name nothing is remembered.
 class WindowMemory
 {
@@ -36,16 +36,9 @@ public:
 
     FeedSettings feedSettings() const;
     void setFeedSettings(const FeedSettings &feed) const;
-    /// Whether a touch is heard; of all connections.
-    bool touchSound() const;
-    void setTouchSound(bool on) const;
-
     /// Whether the tour was seen or skipped.
     bool tourSeen() const;
     void setTourSeen() const;
-
-    static Appearance appearance(const QString &file);
-    void setAppearance(Appearance appearance) const;
 
 private:
     QString m_file;

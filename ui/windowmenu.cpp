@@ -3,20 +3,17 @@
 #include "ui/windowmenu.h"
 
 #include "ui/common/icons.h"
-#include "ui/common/style.h"
 #include "ui/rail.h"
 
 #include <QActionGroup>
-#include <QApplication>
 #include <QDockWidget>
 
 #include <utility>
 
 namespace touchstone::ui {
 
-WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, WindowMemory memory, QWidget *parent)
+WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, QWidget *parent)
     : QMenu(parent)
-    , m_memory(std::move(memory))
 {
     add(QStringLiteral("search"), tr("&Search or command"), QKeySequence(Qt::CTRL | Qt::Key_K),
         &WindowMenu::paletteRequested);
@@ -47,6 +44,8 @@ WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, Win
     add(QStringLiteral("cloudconnector"), tr("C&onnections…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
         &WindowMenu::connectionsRequested);
     add(QStringLiteral("help"), tr("A short &tour"), QKeySequence(), &WindowMenu::tourRequested);
+    add(QStringLiteral("settings"), tr("Se&ttings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
+        &WindowMenu::settingsRequested);
     add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &WindowMenu::helpRequested);
     add(QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, &WindowMenu::quitRequested);
 }
@@ -76,22 +75,23 @@ void WindowMenu::addAppearance()
 {
     QMenu *menu = addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(menu);
-    auto *style = qobject_cast<Style *>(QApplication::style()); // null when a test runs without it
-    const std::pair<Appearance, QString> choices[] = {{Appearance::System, tr("Like the &system")},
-        {Appearance::Light, tr("&Light")}, {Appearance::Dark, tr("&Dark")}};
+    const std::pair<Settings::Appearance, QString> choices[] = {{Settings::Appearance::System, tr("Like the &system")},
+        {Settings::Appearance::Light, tr("&Light")}, {Settings::Appearance::Dark, tr("&Dark")}};
     for (const auto &[appearance, text] : choices) {
         QAction *action = menu->addAction(text);
         action->setActionGroup(group);
         action->setIconText(tr("Appearance: %1").arg(action->iconText()));
-        m_commands.append(action);
         action->setCheckable(true);
-        action->setChecked(style && style->appearance() == appearance);
-        connect(action, &QAction::triggered, this, [this, style, chosen = appearance] {
-            m_memory.setAppearance(chosen);
-            if (style)
-                style->setAppearance(chosen);
-        });
+        m_commands.append(action);
+        m_appearances.append(action);
+        connect(action, &QAction::triggered, this, [this, chosen = appearance] { Q_EMIT appearanceRequested(chosen); });
     }
+    setAppearance(Settings::Appearance::System);
+}
+
+void WindowMenu::setAppearance(Settings::Appearance appearance)
+{
+    m_appearances[int(appearance)]->setChecked(true);
 }
 
 } // namespace touchstone::ui

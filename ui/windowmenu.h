@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/windowmemory.h"
+#include "models/settings/settings.h"
 
 #include <QMenu>
 
@@ -18,8 +18,10 @@ class WindowMenu : public QMenu
     Q_OBJECT
 
 public:
-    /// The rail's pages and the panels become entries; appearance is kept in `memory`.
-    WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, WindowMemory memory, QWidget *parent = nullptr);
+    /// The rail's pages and the panels become entries.
+    WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, QWidget *parent = nullptr);
+
+    void setAppearance(Settings::Appearance appearance); ///< which entry is checked
 
     /// All commands by their icon text, which tells what a submenu's title would; the palette's own is left out.
     const QList<QAction *> &commands() const { return m_commands; }
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void refreshRequested();
     void filterRequested();
     void identifyRequested();
+    void appearanceRequested(touchstone::Settings::Appearance appearance);
+    void settingsRequested();
     void helpRequested();
     void connectionsRequested();
     void tourRequested();
@@ -45,8 +49,8 @@ private:
     void addPanels(const QList<QDockWidget *> &panels);
     void addAppearance();
 
-    WindowMemory m_memory;
     QList<QAction *> m_commands;
+    QList<QAction *> m_appearances; ///< in the order of Settings::Appearance
 };
 
 } // namespace touchstone::ui

@@ -4,6 +4,7 @@
 
 #include "app/api/deliverysigning.h"
 #include "app/desktop/signaturecheck.h"
+#include "app/desktop/subjects.h"
 #include "app/desktop/titles.h"
 #include "app/session/emulatorcontrol.h"
 #include "ui/connectors/liststate.h"
@@ -35,7 +36,7 @@ QString authoritiesFile(const Options &options)
 
 } // namespace
 
-Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
+Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_session(clock)
@@ -51,6 +52,7 @@ Desktop::Desktop(Options options, const Clock &clock, QObject *parent)
     , m_welcoming(m_connecting, m_managing, m_window)
     , m_alerting(m_session, m_window, clock, alertPlaces(m_options))
     , m_recovering(m_session, m_window, m_options.dataFolder, authoritiesFile(m_options))
+    , m_settings(settings ? *settings : *new SettingsKeeper(m_options.dataFolder, clock, this), m_session, m_window)
 {
     joinSession();
     joinWindow();
@@ -116,7 +118,7 @@ void Desktop::joinSession()
     });
     connect(&m_session, &Session::refreshFailed, this, [this](const QString &what, const Failure &failure) {
         m_window.setListState(ui::ListState::Unread);
-        m_window.showFailure(refreshTopic, tr("read %1").arg(what), failure, tr("Try again"));
+        m_window.showFailure(refreshTopic, tr("read %1").arg(subjectWords(what)), failure, tr("Try again"));
     });
 }
 

@@ -10,6 +10,7 @@
 #include "app/desktop/recovering.h"
 #include "app/desktop/remembering.h"
 #include "app/desktop/sensorwork.h"
+#include "app/desktop/settingswork.h"
 #include "app/desktop/switching.h"
 #include "app/desktop/welcoming.h"
 #include "app/instance/startrequest.h"
@@ -27,8 +28,8 @@ class Desktop : public QObject
     Q_OBJECT
 
 public:
-    /// `clock` must outlive the desktop.
-    Desktop(Options options, const Clock &clock, QObject *parent = nullptr);
+    /// `clock` and `settings` must outlive the desktop. Without settings it keeps those of the data folder itself.
+    Desktop(Options options, const Clock &clock, SettingsKeeper *settings = nullptr, QObject *parent = nullptr);
     ~Desktop() override;
 
     void start(); ///< shows the window, then connects
@@ -63,6 +64,7 @@ private:
     Welcoming m_welcoming;
     Alerting m_alerting;
     Recovering m_recovering;
+    SettingsWork m_settings;
 };
 
 } // namespace touchstone::desktop

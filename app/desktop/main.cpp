@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktop.h"
+#include "app/desktop/languages.h"
 #include "app/desktop/options.h"
 #include "app/desktop/passon.h"
+#include "app/desktop/settingskeeper.h"
+#include "app/desktop/settingswork.h"
 #include "app/instance/singleinstance.h"
 #include "models/domain/clock.h"
 #include "ui/common/icons.h"
@@ -45,14 +48,13 @@ int main(int argc, char *argv[])
     else if (*claim == instance::SingleInstance::Claim::Second)
         return desktop::passOn(*options);
 
-    // The "C" locale of a bare system groups no digits; a window for people should.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QApplication::setStyle(new ui::Style(ui::WindowMemory::appearance(desktop::Desktop::settingsFile(*options))));
+    const SystemClock clock;
+    desktop::SettingsKeeper settings(options->dataFolder, clock);
+    desktop::speak(settings.settings().language, QLocale::system());
+    QApplication::setStyle(new ui::Style(desktop::appearanceOf(settings.settings())));
     QApplication::setWindowIcon(ui::applicationIcon());
 
-    const SystemClock clock;
-    desktop::Desktop desktop(*options, clock);
+    desktop::Desktop desktop(*options, clock, &settings);
     desktop.alerting().useDesktop();
     QObject::connect(&single, &instance::SingleInstance::startRequested, &desktop, &desktop::Desktop::takeStart);
     desktop.start();

@@ -13,13 +13,15 @@ namespace {
 
 using jwt::DeliveryExamination;
 using jwt::SignatureVerdict;
-using Tone = ui::SignatureReport::Tone;
-using Line = ui::SignatureReport::Line;
+using ui::SignatureQuestion;
+using ui::SignatureReport;
+using Tone = SignatureReport::Tone;
+using Line = SignatureReport::Line;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("SignatureCheck", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SignatureCheck)
+};
 
 QString span(std::chrono::sys_seconds from, std::chrono::sys_seconds to)
 {
@@ -30,27 +32,27 @@ QString verdictWords(const DeliveryExamination &examined, std::chrono::sys_secon
 {
     switch (examined.verdict) {
     case SignatureVerdict::Valid:
-        return tr("Valid: made with this secret, for this body, and still in time.");
+        return Texts::tr("Valid: made with this secret, for this body, and still in time.");
     case SignatureVerdict::MissingHeader:
-        return tr("There is no X-Dt-Signature in what was pasted.");
+        return Texts::tr("There is no X-Dt-Signature in what was pasted.");
     case SignatureVerdict::Malformed:
-        return tr("The signature is damaged: it is not three parts of base64url with the claims of a delivery.");
+        return Texts::tr("The signature is damaged: it is not three parts of base64url with the claims of a delivery.");
     case SignatureVerdict::WrongAlgorithm:
-        return tr("Refused: signed with the algorithm \u201c%1\u201d; only HS256 may be accepted.")
+        return Texts::tr("Refused: signed with the algorithm \u201c%1\u201d; only HS256 may be accepted.")
             .arg(examined.algorithm.left(20));
     case SignatureVerdict::WrongSecret:
-        return tr("Refused: it was made with another secret.");
+        return Texts::tr("Refused: it was made with another secret.");
     case SignatureVerdict::Expired:
-        return examined.expiresAt ? tr("Refused: expired %1 ago.").arg(span(*examined.expiresAt, now))
-                                  : tr("Refused: expired.");
+        return examined.expiresAt ? Texts::tr("Refused: expired %1 ago.").arg(span(*examined.expiresAt, now))
+                                  : Texts::tr("Refused: expired.");
     case SignatureVerdict::NotYetValid:
-        return examined.issuedAt ? tr("Refused: made %1 in the future; one of the two clocks is wrong.")
+        return examined.issuedAt ? Texts::tr("Refused: made %1 in the future; one of the two clocks is wrong.")
                                        .arg(span(now, *examined.issuedAt))
-                                 : tr("Refused: made in the future; one of the two clocks is wrong.");
+                                 : Texts::tr("Refused: made in the future; one of the two clocks is wrong.");
     case SignatureVerdict::BodyChanged:
-        return tr("Refused: the body is not the one that was signed.");
+        return Texts::tr("Refused: the body is not the one that was signed.");
     case SignatureVerdict::Sha1Only:
-        return tr("Refused: it carries the old SHA-1 checksum only.");
+        return Texts::tr("Refused: it carries the old SHA-1 checksum only.");
     }
     Q_UNREACHABLE();
 }
@@ -59,15 +61,15 @@ QString hintWords(DeliveryExamination::SecretHint hint)
 {
     switch (hint) {
     case DeliveryExamination::SecretHint::None:
-        return tr(
+        return Texts::tr(
             "The secret does not fit. Compare it with the connector's; after a change the new one counts from the "
             "next attempt.");
     case DeliveryExamination::SecretHint::WithoutBlanks:
-        return tr("The secret fits without the blanks around it.");
+        return Texts::tr("The secret fits without the blanks around it.");
     case DeliveryExamination::SecretHint::WithoutQuotes:
-        return tr("The secret fits without the quotation marks around it.");
+        return Texts::tr("The secret fits without the quotation marks around it.");
     case DeliveryExamination::SecretHint::DecodedBase64:
-        return tr("The secret fits once decoded from base64: use its text as it is, or have it replaced.");
+        return Texts::tr("The secret fits once decoded from base64: use its text as it is, or have it replaced.");
     }
     Q_UNREACHABLE();
 }
@@ -76,17 +78,17 @@ QString hintWords(DeliveryExamination::BodyHint hint)
 {
     switch (hint) {
     case DeliveryExamination::BodyHint::None:
-        return tr(
+        return Texts::tr(
             "The checksum fits no form of this body. Use the bytes as they arrived, before anything parses them.");
     case DeliveryExamination::BodyHint::WithoutTrailingBlanks:
-        return tr("The checksum fits without the blanks or line ends behind the body.");
+        return Texts::tr("The checksum fits without the blanks or line ends behind the body.");
     case DeliveryExamination::BodyHint::WithCarriageReturns:
     case DeliveryExamination::BodyHint::WithoutCarriageReturns:
-        return tr("The checksum fits with other line ends: something has converted them on the way.");
+        return Texts::tr("The checksum fits with other line ends: something has converted them on the way.");
     case DeliveryExamination::BodyHint::WithoutMark:
-        return tr("The checksum fits without the byte order mark in front of the body.");
+        return Texts::tr("The checksum fits without the byte order mark in front of the body.");
     case DeliveryExamination::BodyHint::Compact:
-        return tr(
+        return Texts::tr(
             "The checksum fits without the blanks between the JSON's parts: it was formatted anew. Use the bytes as "
             "they arrived.");
     }
@@ -100,56 +102,58 @@ void addTimes(QList<Line> &lines, const DeliveryExamination &examined, std::chro
     };
     if (examined.issuedAt)
         lines.append(
-            {*examined.issuedAt > now ? Tone::Bad : Tone::Good, tr("Made %1.").arg(inFull(*examined.issuedAt))});
+            {*examined.issuedAt > now ? Tone::Bad : Tone::Good, Texts::tr("Made %1.").arg(inFull(*examined.issuedAt))});
     if (!examined.expiresAt)
-        lines.append({Tone::Bad, tr("It does not say when it expires.")});
+        lines.append({Tone::Bad, Texts::tr("It does not say when it expires.")});
     else if (*examined.expiresAt <= now)
-        lines.append({Tone::Bad, tr("Expired %1 ago, %2. A retry is signed anew.")
+        lines.append({Tone::Bad, Texts::tr("Expired %1 ago, %2. A retry is signed anew.")
                                      .arg(span(*examined.expiresAt, now), inFull(*examined.expiresAt))});
     else
-        lines.append({Tone::Good, tr("Good for another %1.").arg(span(now, *examined.expiresAt))});
+        lines.append({Tone::Good, Texts::tr("Good for another %1.").arg(span(now, *examined.expiresAt))});
 }
 
 void addBody(QList<Line> &lines, const DeliveryExamination &examined)
 {
     if (examined.sha256Fits)
         lines.append({*examined.sha256Fits ? Tone::Good : Tone::Bad,
-            *examined.sha256Fits ? tr("The body fits its SHA-256 checksum.") : hintWords(examined.bodyHint)});
+            *examined.sha256Fits ? Texts::tr("The body fits its SHA-256 checksum.") : hintWords(examined.bodyHint)});
     else if (examined.sha1Fits)
-        lines.append({Tone::Bad, tr("There is no SHA-256 checksum. %1")
-                                     .arg(*examined.sha1Fits ? tr("The body fits the old SHA-1 one, which a careful "
-                                                                  "receiver no longer accepts.")
-                                                             : hintWords(examined.bodyHint))});
+        lines.append(
+            {Tone::Bad, Texts::tr("There is no SHA-256 checksum. %1")
+                            .arg(*examined.sha1Fits ? Texts::tr("The body fits the old SHA-1 one, which a careful "
+                                                                "receiver no longer accepts.")
+                                                    : hintWords(examined.bodyHint))});
     else
-        lines.append({Tone::Bad, tr("It carries no checksum of a body.")});
+        lines.append({Tone::Bad, Texts::tr("It carries no checksum of a body.")});
 }
 
 } // namespace
 
-ui::SignatureReport checkSignature(const ui::SignatureQuestion &question, Timestamp now)
+SignatureReport checkSignature(const SignatureQuestion &question, Timestamp now)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
     const jwt::PastedRequest pasted = jwt::splitPastedRequest(question.request);
     const QByteArray body = question.body.isEmpty() ? pasted.body : question.body;
     const DeliveryExamination examined = jwt::examineDelivery(pasted.signature, body, question.secret, seconds);
 
-    ui::SignatureReport report;
+    SignatureReport report;
     report.isValid = examined.verdict == SignatureVerdict::Valid;
     report.verdict = verdictWords(examined, seconds);
     if (examined.algorithm.isEmpty()) { // nothing of it can be read
         report.lines.append({Tone::Bad,
             examined.verdict == SignatureVerdict::MissingHeader
-                ? tr("A delivery is signed only when its connector has a secret; proxies may also drop headers.")
-                : tr("Copy the header's value whole: three parts with dots between them.")});
+                ? Texts::tr("A delivery is signed only when its connector has a secret; proxies may also drop headers.")
+                : Texts::tr("Copy the header's value whole: three parts with dots between them.")});
         return report;
     }
     const bool isHs256 = examined.algorithm == QLatin1String("HS256");
-    report.lines.append({isHs256 ? Tone::Good : Tone::Bad, tr("Algorithm %1.").arg(examined.algorithm.left(20))});
+    report.lines.append(
+        {isHs256 ? Tone::Good : Tone::Bad, Texts::tr("Algorithm %1.").arg(examined.algorithm.left(20))});
     if (question.secret.isEmpty())
-        report.lines.append({Tone::Note, tr("Give the secret to see whether it fits.")});
+        report.lines.append({Tone::Note, Texts::tr("Give the secret to see whether it fits.")});
     else if (isHs256)
         report.lines.append({examined.secretFits ? Tone::Good : Tone::Bad,
-            examined.secretFits ? tr("The secret fits.") : hintWords(examined.secretHint)});
+            examined.secretFits ? Texts::tr("The secret fits.") : hintWords(examined.secretHint)});
     addTimes(report.lines, examined, seconds);
     addBody(report.lines, examined);
     return report;

@@ -260,7 +260,8 @@ void ConnectorPoller::settle(const QString &what, const Failure *failure)
 void ConnectorPoller::endRound()
 {
     const bool wasWhole = !m_round->failed;
-    m_timer.start(pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), m_thrift));
+    const auto usual = pollPause(m_hasLocal.value_or(false), QRandomGenerator::global()->generateDouble(), m_thrift);
+    m_timer.start(std::chrono::duration_cast<std::chrono::milliseconds>(usual * m_pauseFactor));
     if (wasWhole)
         Q_EMIT roundDone();
 }

@@ -36,6 +36,8 @@ public:
     void refresh(); ///< begins a new round now; the present one is broken off
     /// From the next pause on; one that is longer than it should be now is cut short.
     void setThrift(PollThrift thrift);
+    /// Shares of the usual pause, from the next pause on.
+    void setPauseFactor(double factor) { m_pauseFactor = factor; }
 
     /// While a change is on its way no round runs: an answer from before the change would undo it on the screen.
     void hold();
@@ -82,6 +84,7 @@ private:
     PollThrift m_thrift;
     QTimer m_timer;
     int m_holds = 0;
+    double m_pauseFactor = 1;
 };
 
 /// Every 5 s where the cloud is our own, each minute elsewhere, spread by 10 %. `random` in [0, 1). Three times as long

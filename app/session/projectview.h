@@ -53,7 +53,8 @@ public:
     ~ProjectView() override;
 
     void refresh(const QList<ProjectName> &polled);
-    void poll(const QList<ProjectName> &projects); ///< the stream goes on meanwhile
+    void poll(const QList<ProjectName> &projects);                         ///< the stream goes on meanwhile
+    void setPollFactor(double factor) { m_poller.setPauseFactor(factor); } ///< shares of the usual pauses
     void reloadDevices();
     void listen(const api::StreamSettings &settings); ///< opens the stream anew
     /// From now on what is polled enters the history of that account. `history` must outlive the view.

@@ -93,6 +93,7 @@ void Session::Private::show(const Project &project)
     if (history)
         view->record(*history, account);
     view->setThrift(thrift.thrift());
+    view->setPollFactor(pollFactor);
     QObject::connect(view.get(), &ProjectView::failed, &q, &Session::refreshFailed);
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     labelEditing.setClient(&access->client());
@@ -374,6 +375,13 @@ void Session::selectAllProjects()
 {
     if (d->current && d->projects.size() > 1)
         d->showAll(true);
+}
+
+void Session::setPollFactor(double factor)
+{
+    d->pollFactor = factor;
+    if (d->view)
+        d->view->setPollFactor(factor);
 }
 
 void Session::refresh()

@@ -89,6 +89,8 @@ public:
     void setStreamTypes(const QList<EventType> &types);
     const QList<EventType> &streamTypes() const;
     void refresh();
+    /// How long the pauses between two rounds of polling are, in shares of the usual ones; from the next pause on.
+    void setPollFactor(double factor);
 
     /// Enabling is sent at once; disabling after `undoTime`, in which takeBackDisabling() undoes it. The rows are
     /// pending meanwhile; connectorsSwitched() tells how it ended.

@@ -74,7 +74,8 @@ public:
     QString preferredProject;
     QList<Project> projects;
     std::optional<Project> current;
-    QList<EventType> streamTypes;           ///< which the stream is asked for, as the person wants it; empty: all
+    QList<EventType> streamTypes; ///< which the stream is asked for, as the person wants it; empty: all
+    double pollFactor = 1;
     bool wantsAll = false;                  ///< the connectors of all projects
     std::optional<ProjectName> keptProject; ///< whose connectors were shown from the history
     Permissions permissions;

@@ -29,42 +29,46 @@ std::optional<qint64> count(const ConnectorRow &row, qint64 ConnectorMetrics::*m
     return numbers ? std::optional((*numbers).*member) : std::nullopt;
 }
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectorColumns)
+};
+
 } // namespace
 
 QVariant columnTitle(int column)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("ConnectorColumns", text); };
     switch (column) {
     case Column::NameColumn:
-        return tr("Connector");
+        return Texts::tr("Connector");
     case Column::ProjectColumn:
-        return tr("Project");
+        return Texts::tr("Project");
     case Column::EndpointColumn:
-        return tr("Endpoint");
+        return Texts::tr("Endpoint");
     case Column::TypeColumn:
-        return tr("Type");
+        return Texts::tr("Type");
     case Column::StatusColumn:
-        return tr("Status");
+        return Texts::tr("Status");
     case Column::HealthColumn:
-        return tr("Health");
+        return Texts::tr("Health");
     case Column::SuccessColumn:
-        return tr("Success");
+        return Texts::tr("Success");
     case Column::ErrorColumn:
-        return tr("Errors");
+        return Texts::tr("Errors");
     case Column::ErrorRateColumn:
-        return tr("Error rate");
+        return Texts::tr("Error rate");
     case Column::LatencyColumn:
-        return tr("p99");
+        return Texts::tr("p99");
     case Column::QueueColumn:
-        return tr("Queue");
+        return Texts::tr("Queue");
     case Column::AgeColumn:
-        return tr("Oldest");
+        return Texts::tr("Oldest");
     case Column::TrendColumn:
-        return tr("Last 24 hours");
+        return Texts::tr("Last 24 hours");
     case Column::ChangedColumn:
-        return tr("Last change");
+        return Texts::tr("Last change");
     case Column::ActiveColumn:
-        return tr("On");
+        return Texts::tr("On");
     default:
         return {};
     }

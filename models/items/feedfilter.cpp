@@ -115,7 +115,7 @@ public:
     Candidate(const Event &theEvent, const Device *theDevice, EventWords makeWords)
         : event(theEvent)
         , device(theDevice)
-        , m_makeWords(makeWords)
+        , m_makeWords(std::move(makeWords))
     {}
 
     const Event &event;
@@ -159,7 +159,7 @@ bool FeedFilter::holds(const Term &term, Candidate &candidate)
     return false;
 }
 
-bool FeedFilter::accepts(const Event &event, const Device *device, EventWords words) const
+bool FeedFilter::accepts(const Event &event, const Device *device, const EventWords &words) const
 {
     Candidate candidate(event, device, words);
     return std::all_of(m_terms.cbegin(), m_terms.cend(),

@@ -8,12 +8,14 @@
 
 #include <QStringList>
 
+#include <functional>
+
 #include <variant>
 
 namespace touchstone::items {
 
 /// What is shown of an event's type and value, so that people find what they read. Words are made in ui/.
-using EventWords = QString (*)(const Event &event);
+using EventWords = std::function<QString(const Event &event)>;
 
 /// Which events to show: words and terms such as type:touch,contact device:"Meeting room" label:room=3 -value:closed,
 /// all of which have to hold. A value; one predicate for the rows that are there, for those that come and for rules
@@ -35,7 +37,7 @@ public:
 
     bool isEmpty() const { return m_terms.isEmpty(); }
     /// Pure: the same for the same arguments. `device` is what is known of the event's device, or null.
-    bool accepts(const Event &event, const Device *device, EventWords words) const;
+    bool accepts(const Event &event, const Device *device, const EventWords &words) const;
 
     /// What the cloud itself could leave out (dt-api.md 11.1): the types, when the text names any; everything else is
     /// filtered here.

@@ -19,7 +19,7 @@ constexpr int looksPerGlance = 64;      // at the clock
 FilteredFeed::FilteredFeed(EventFeedModel &feed, EventWords words, QObject *parent)
     : QAbstractTableModel(parent)
     , m_feed(&feed)
-    , m_words(words)
+    , m_words(std::move(words))
 {
     connect(&m_search, &QTimer::timeout, this, &FilteredFeed::searchOlder);
     follow();
@@ -57,6 +57,13 @@ void FilteredFeed::setFilter(const FeedFilter &filter)
         return;
     m_filter = filter;
     refilter();
+}
+
+void FilteredFeed::setWords(EventWords words)
+{
+    m_words = std::move(words);
+    if (!m_filter.isEmpty())
+        refilter();
 }
 
 bool FilteredFeed::accepts(qint64 number) const

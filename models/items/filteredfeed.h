@@ -29,6 +29,7 @@ public:
     EventFeedModel &feed() const { return *m_feed; }
     void setFeed(EventFeedModel &feed); ///< another one, with the same filter
     void setFilter(const FeedFilter &filter);
+    void setWords(EventWords words); ///< events are shown in other words now; looks at all of them again
     const FeedFilter &filter() const { return m_filter; }
     bool isFiltered() const { return !m_filter.isEmpty(); }
     bool isSearching() const { return m_search.isActive(); } ///< older rows have not been looked at yet

@@ -39,7 +39,7 @@ public:
     void end() { m_desktop.reset(); }
 
     QString cloudFolder() const { return m_folder.filePath(QStringLiteral("local-cloud")); }
-    QString settingsFile() const { return m_folder.filePath(QStringLiteral("touchstone.ini")); }
+    QString folder() const { return m_folder.path(); }
     desktop::Desktop &desktop() { return *m_desktop; }
     session::Session &session() { return m_desktop->session(); }
     ui::MainWindow &window() { return m_desktop->window(); }

@@ -334,7 +334,6 @@ void tst_EventFeedPage::settingsSurvive()
     FeedSettings settings;
     settings.columns = {QStringLiteral("time"), QStringLiteral("sensor"), QStringLiteral("event")};
     settings.hasRelativeTimes = true;
-    settings.kept = 300'000;
     settings.filters.save(QStringLiteral("Doors"), QStringLiteral("type:contact"));
     settings.marks.save(QStringLiteral("Wet"), QStringLiteral("value:water"));
     settings.write(file);
@@ -347,7 +346,6 @@ void tst_EventFeedPage::settingsThatAreNoneAreLeftOut()
     const QTemporaryDir folder;
     QSettings file(folder.filePath(QStringLiteral("touchstone.ini")), QSettings::IniFormat);
     file.setValue(QStringLiteral("feed/columns"), QStringList{QStringLiteral("colour")});
-    file.setValue(QStringLiteral("feed/kept"), QStringLiteral("many"));
     file.beginWriteArray(QStringLiteral("feedfilters"), 1);
     file.setArrayIndex(0);
     file.setValue(QStringLiteral("name"), QStringLiteral("Broken"));
@@ -357,8 +355,6 @@ void tst_EventFeedPage::settingsThatAreNoneAreLeftOut()
     QCOMPARE(read.unreadable, 1);
     read.unreadable = 0;
     QCOMPARE(read, FeedSettings());
-    file.setValue(QStringLiteral("feed/kept"), 5);
-    QCOMPARE(FeedSettings::read(file).kept, int(FeedSettings::fewestKept));
 }
 
 QTEST_MAIN(tst_EventFeedPage)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void spans();
     void countdowns();
     void momentsAreRelativeUnderAnHour();
+    void timesAndUnitsFollowThePerson();
     void numbersFollowTheLocale();
     void valuesInWords_data();
     void valuesInWords();
@@ -102,6 +103,29 @@ void tst_Formats::momentsAreRelativeUnderAnHour()
     QCOMPARE(formatMoment(now.addSecs(-3600), now, british), QStringLiteral("10:30"));
     QCOMPARE(formatMoment(now.addDays(-1), now, british), QStringLiteral("14/01/2025 11:30"));
     QCOMPARE(formatClock(QDateTime(QDate(2025, 1, 5), QTime(1, 2, 3, 45))), QStringLiteral("01:02:03.045"));
+}
+
+void tst_Formats::timesAndUnitsFollowThePerson()
+{
+    Settings settings;
+    settings.hourFormat = Settings::HourFormat::Twelve;
+    settings.momentStyle = Settings::MomentStyle::Absolute;
+    settings.temperatureUnit = Settings::TemperatureUnit::Fahrenheit;
+    const Formats formats(british, settings);
+    const QDateTime now(QDate(2025, 1, 15), QTime(12, 30));
+    QCOMPARE(plain(formatMoment(now.addSecs(-12), now, formats)), QStringLiteral("12:29 pm"));
+    QCOMPARE(plain(formatMoment(now.addDays(-1), now, formats)), QStringLiteral("14/01/2025 12:30 pm"));
+    QCOMPARE(plain(formatTimeOfDay(QTime(0, 5), formats)), QStringLiteral("12:05 am"));
+    QCOMPARE(plain(formatTimeWithSeconds(QTime(23, 5, 9), formats)), QStringLiteral("11:05:09 pm"));
+    QCOMPARE(plain(formatClock(now, formats)), QStringLiteral("12:30:00.000 pm"));
+    QCOMPARE(plain(formatTemperature(-40, formats)), QStringLiteral("-40.0 °F"));
+    QCOMPARE(plain(formatTemperature(21.4, formats)), QStringLiteral("70.5 °F"));
+    QCOMPARE(plain(formatTemperature(21.4, british)), QStringLiteral("21.4 °C"));
+    const QFontMetrics metrics{QFont()};
+    QVERIFY(widestClock(metrics, formats) >= metrics.horizontalAdvance(formatClock(now, formats)));
+    TemperaturePayload payload;
+    payload.value = 21.4;
+    QCOMPARE(plain(valueWords(EventTypeTraits::Enum::Temperature, payload, formats)), QStringLiteral("70.5 °F"));
 }
 
 void tst_Formats::numbersFollowTheLocale()

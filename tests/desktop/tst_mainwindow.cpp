@@ -129,9 +129,11 @@ void tst_MainWindow::thePaletteReachesIntoSubmenus()
     QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
     auto *palette = window->findChild<CommandPalette *>();
     QVERIFY(palette);
+    QSignalSpy set(window.get(), &MainWindow::settingsChanged);
     palette->query()->setText(QStringLiteral("dark"));
     QTest::keyClick(palette->query(), Qt::Key_Return);
-    QCOMPARE(m_style->appearance(), Appearance::Dark);
+    QCOMPARE(set.size(), 1);
+    QCOMPARE(set.first().first().value<Settings>().appearance, Settings::Appearance::Dark);
 
     QTest::keyClick(window.get(), Qt::Key_K, Qt::ControlModifier);
     palette->query()->setText(QStringLiteral("hide identify"));

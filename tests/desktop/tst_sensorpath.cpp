@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/settingsfile.h"
 #include "tests/desktop/runningdesktop.h"
 #include "ui/emulator/deletesensordialog.h"
 #include "ui/emulator/emulatorpanel.h"
@@ -110,10 +111,9 @@ void SensorPathTest::itsTouchIsIdentified()
         identify().card()->accessibleDescription().contains(QLatin1String("emulated Cloud Connector")), patience);
     QTRY_VERIFY_WITH_TIMEOUT(emulator().status().contains(QLatin1String("Loft 7 sent")), patience);
     // The sound is off for good when it is switched off.
-    const ui::WindowMemory memory(m_desktop.settingsFile(), {});
-    QVERIFY(memory.touchSound());
+    QVERIFY(SettingsFile(m_desktop.folder()).load().settings.touchSound);
     identify().setSound(false);
-    QVERIFY(!memory.touchSound());
+    QTRY_VERIFY_WITH_TIMEOUT(!SettingsFile(m_desktop.folder()).load().settings.touchSound, patience);
 }
 
 void SensorPathTest::itIsNamedAndTheNameIsTakenBack()

@@ -14,10 +14,10 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChartBand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartBand)
+};
 
 QString slidingTitle(Band band, std::chrono::seconds window)
 {
@@ -70,17 +70,17 @@ QString bandTitle(Band band, std::chrono::seconds step, std::chrono::seconds win
     const QString span = formatSpan(step);
     switch (band) {
     case Band::Counts:
-        return tr("Delivered and failed per %1").arg(span);
+        return Texts::tr("Delivered and failed per %1").arg(span);
     case Band::Success:
-        return tr("Delivered per %1").arg(span);
+        return Texts::tr("Delivered per %1").arg(span);
     case Band::Errors:
-        return tr("Failed per %1").arg(span);
+        return Texts::tr("Failed per %1").arg(span);
     case Band::Rate:
-        return tr("Error rate of each %1").arg(span);
+        return Texts::tr("Error rate of each %1").arg(span);
     case Band::Latency:
         break;
     }
-    return tr("p99 and p50 latency of each %1").arg(span);
+    return Texts::tr("p99 and p50 latency of each %1").arg(span);
 }
 
 QColor quantityColour(Quantity quantity, const QPalette &palette)

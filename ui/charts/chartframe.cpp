@@ -14,14 +14,14 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChartFrame", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartFrame)
+};
 
 QList<Timestamp> ticksOf(const ChartFrame &frame, const QFontMetrics &caption)
 {
-    return timeTicks(frame.window, betweenTicks(frame.window, frame.layout.times.width(), caption));
+    return timeTicks(frame.window, betweenTicks(frame.window, frame.layout.times.width(), caption, frame.formats));
 }
 
 void paintGrid(QPainter &painter, const ChartFrame &frame, const QPalette &palette)
@@ -93,11 +93,11 @@ void paintScale(QPainter &painter, const QRectF &plot, const ValueScale &scale, 
 void paintTimes(QPainter &painter, const ChartFrame &frame)
 {
     const QRectF &times = frame.layout.times;
-    const double half = painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00"));
+    const double half = painter.fontMetrics().horizontalAdvance(formatTimeOfDay(QTime(22, 0), frame.formats));
     for (const Timestamp tick : ticksOf(frame, painter.fontMetrics())) {
         const double x = frame.layout.xOf(tick, frame.window);
         const QRectF label(x - half, times.top(), 2 * half, times.height());
-        painter.drawText(label, Qt::AlignCenter, tickLabel(tick, frame.window));
+        painter.drawText(label, Qt::AlignCenter, tickLabel(tick, frame.window, frame.formats));
     }
 }
 
@@ -115,7 +115,8 @@ void paintDemo(QPainter &painter, const ChartFrame &frame, const QPalette &palet
     }
     painter.setPen(mutedText(palette));
     painter.drawText(frame.layout.bands.front().title, Qt::AlignRight | Qt::AlignVCenter,
-        tr("Hatched: demo data, until %1").arg(toDateTime(*frame.demoUntil).toString(QStringLiteral("HH:mm"))));
+        Texts::tr("Hatched: demo data, until %1")
+            .arg(formatTimeOfDay(toDateTime(*frame.demoUntil).time(), frame.formats)));
 }
 
 void paintMarkShape(QPainter &painter, QPointF top, ChartMark::Kind kind, const QColor &ink)

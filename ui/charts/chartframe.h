@@ -5,6 +5,7 @@
 #include "ui/charts/chartband.h"
 #include "ui/charts/chartlayout.h"
 #include "ui/charts/chartmark.h"
+#include "ui/common/formats.h"
 
 class QPainter;
 
@@ -21,6 +22,7 @@ struct ChartFrame
     std::chrono::seconds slidingWindow{0}; ///< above 0: each point tells of that long before it
     std::optional<Timestamp> demoUntil = {};
     QList<ChartMark> marks = {};
+    Formats formats = {};
 };
 
 /// Grid, titles, scales, times and what is marked.

@@ -69,6 +69,12 @@ void ChartPanel::setSeries(const ConnectorSeries &series, Timestamp now, const C
     refresh();
 }
 
+void ChartPanel::setFormats(const Formats &formats)
+{
+    m_charts->setFormats(formats);
+    m_rows->setFormats(formats);
+}
+
 void ChartPanel::setMarks(const QList<ChartMark> &marks)
 {
     m_charts->setMarks(marks);

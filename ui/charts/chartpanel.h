@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace touchstone::ui {
 
 class ChartToolbar;
+struct Formats;
 class ConnectorCharts;
 class MessageBar;
 class SeriesTable;
@@ -32,6 +33,7 @@ public:
     /// What is known up to `now`; `fine`: see ConnectorCharts.
     void setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine = {});
     void setMarks(const QList<ChartMark> &marks);
+    void setFormats(const Formats &formats);
 
     ConnectorCharts *charts() const { return m_charts; }
     ChartToolbar *toolbar() const { return m_toolbar; }

@@ -13,10 +13,10 @@ using namespace std::chrono_literals;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChartRange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartRange)
+};
 
 /// In hours as long as people count a day in hours; formatSpan() would write a day as "1 d".
 QString words(std::chrono::microseconds span)
@@ -28,12 +28,13 @@ QString words(std::chrono::microseconds span)
         return locale.toString(number) + QChar(QChar::Nbsp) + unit;
     };
     if (hours >= 48) {
-        const QString days = joined(hours / 24, tr("d"));
-        return hours % 24 == 0 ? days : days + u' ' + joined(hours % 24, tr("h"));
+        const QString days = joined(hours / 24, Texts::tr("d"));
+        return hours % 24 == 0 ? days : days + u' ' + joined(hours % 24, Texts::tr("h"));
     }
     if (hours == 0)
-        return joined(minutes, tr("min"));
-    return minutes % 60 == 0 ? joined(hours, tr("h")) : joined(hours, tr("h")) + u' ' + joined(minutes % 60, tr("min"));
+        return joined(minutes, Texts::tr("min"));
+    return minutes % 60 == 0 ? joined(hours, Texts::tr("h"))
+                             : joined(hours, Texts::tr("h")) + u' ' + joined(minutes % 60, Texts::tr("min"));
 }
 
 } // namespace
@@ -62,15 +63,15 @@ QString rangeInWords(ChartRange range)
 {
     switch (range) {
     case ChartRange::Hour:
-        return tr("the last hour");
+        return Texts::tr("the last hour");
     case ChartRange::SixHours:
-        return tr("the last 6 hours");
+        return Texts::tr("the last 6 hours");
     case ChartRange::Day:
-        return tr("the last 24 hours");
+        return Texts::tr("the last 24 hours");
     case ChartRange::Week:
         break;
     }
-    return tr("the last 7 days");
+    return Texts::tr("the last 7 days");
 }
 
 TimeWindow lastOf(ChartRange range, Timestamp now)
@@ -109,10 +110,10 @@ Coverage coverageOf(const ConnectorSeries &series, TimeWindow window)
 QString coverageWords(const Coverage &coverage)
 {
     if (coverage.isWhole())
-        return tr("All %1 known").arg(words(coverage.total));
+        return Texts::tr("All %1 known").arg(words(coverage.total));
     if (coverage.known < 1min)
-        return tr("Nothing of %1 known").arg(words(coverage.total));
-    return tr("%1 of %2 known").arg(words(coverage.known), words(coverage.total));
+        return Texts::tr("Nothing of %1 known").arg(words(coverage.total));
+    return Texts::tr("%1 of %2 known").arg(words(coverage.known), words(coverage.total));
 }
 
 } // namespace touchstone::ui

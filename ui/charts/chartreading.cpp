@@ -12,26 +12,26 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChartReading", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChartReading)
+};
 
 QString latencyWords(const QString &name, const std::optional<std::chrono::microseconds> &latency)
 {
-    return latency ? tr("%1 %2").arg(name, formatLatency(*latency)) : tr("%1 not known").arg(name);
+    return latency ? Texts::tr("%1 %2").arg(name, formatLatency(*latency)) : Texts::tr("%1 not known").arg(name);
 }
 
 QString spanWords(const ChartReading &reading)
 {
-    const QLocale locale;
+    const Formats &formats = reading.formats;
     const QDateTime from = toDateTime(reading.slot.start);
-    const QString date = locale.toString(from.date(), QLocale::ShortFormat);
-    const QString time = locale.toString(from.time(), QStringLiteral("HH:mm"));
+    const QString date = formats.locale.toString(from.date(), QLocale::ShortFormat);
+    const QString time = formatTimeOfDay(from.time(), formats);
     if (reading.window > std::chrono::seconds(0))
-        return tr("%1 %2, the %3 before").arg(date, time, formatSpan(reading.window));
+        return Texts::tr("%1 %2, the %3 before").arg(date, time, formatSpan(reading.window));
     const QDateTime to = toDateTime(reading.slot.start + reading.step);
-    return tr("%1, %2 to %3").arg(date, time, locale.toString(to.time(), QStringLiteral("HH:mm")));
+    return Texts::tr("%1, %2 to %3").arg(date, time, formatTimeOfDay(to.time(), formats));
 }
 
 } // namespace
@@ -49,16 +49,16 @@ QList<ReadingLine> linesOf(const ChartReading &reading)
     const SeriesSlot &slot = reading.slot;
     const std::optional<double> rate = valueOf(slot, Quantity::Rate);
     QList<ReadingLine> lines{{spanWords(reading)},
-        {tr("%1 delivered").arg(formatCount(slot.successCount)), Quantity::Success},
-        {tr("%1 failed").arg(formatCount(slot.errorCount)), Quantity::Errors},
-        {rate ? tr("error rate %1").arg(formatShare(*rate / 100)) : tr("no attempt"), Quantity::Rate},
-        {latencyWords(tr("p99"), slot.latency99p), Quantity::Latency}};
+        {Texts::tr("%1 delivered").arg(formatCount(slot.successCount)), Quantity::Success},
+        {Texts::tr("%1 failed").arg(formatCount(slot.errorCount)), Quantity::Errors},
+        {rate ? Texts::tr("error rate %1").arg(formatShare(*rate / 100)) : Texts::tr("no attempt"), Quantity::Rate},
+        {latencyWords(Texts::tr("p99"), slot.latency99p), Quantity::Latency}};
     if (reading.window <= std::chrono::seconds(0)) // a total that slides has none
-        lines.append({latencyWords(tr("p50"), slot.latency50p), Quantity::Median});
+        lines.append({latencyWords(Texts::tr("p50"), slot.latency50p), Quantity::Median});
     for (const ChartMark &mark : reading.marks)
         lines.append({mark.words});
     if (reading.isDemo)
-        lines.append({tr("Demo data")});
+        lines.append({Texts::tr("Demo data")});
     return lines;
 }
 

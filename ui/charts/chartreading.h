@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartmark.h"
 #include "ui/charts/seriesplot.h"
+#include "ui/common/formats.h"
 
 #include <QStringList>
 
@@ -17,6 +18,7 @@ struct ChartReading
     bool isDemo = false;
     QList<ChartMark> marks = {};    ///< within the step
     std::chrono::seconds window{0}; ///< above 0: the numbers are of that long before the step, and there is no p50
+    Formats formats = {};
 };
 
 struct ReadingLine

@@ -93,6 +93,12 @@ void CompareChart::setQuantity(Quantity quantity)
     update();
 }
 
+void CompareChart::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    QWidget::update();
+}
+
 void CompareChart::update()
 {
     m_window = lastOf(m_range, m_now);
@@ -175,7 +181,7 @@ void CompareChart::paintAxes(QPainter &painter, const QRectF &plot, double top) 
         painter.drawText(QRectF(0, y - metrics.height() / 2.0, axisWidth - spacing::tiny, metrics.height()),
             Qt::AlignRight | Qt::AlignVCenter, axisLabel(share * top, m_quantity));
     }
-    const QList<Timestamp> ticks = timeTicks(m_window, betweenTicks(m_window, plot.width(), metrics));
+    const QList<Timestamp> ticks = timeTicks(m_window, betweenTicks(m_window, plot.width(), metrics, m_formats));
     const double begin = plotTime(m_window.begin);
     const double length = plotTime(m_window.end) - begin;
     for (const Timestamp tick : ticks) {
@@ -184,7 +190,7 @@ void CompareChart::paintAxes(QPainter &painter, const QRectF &plot, double top) 
         painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
         painter.setPen(mutedText(palette()));
         painter.drawText(QRectF(x - 40, plot.bottom() + 2, 80, metrics.height()), Qt::AlignHCenter | Qt::AlignTop,
-            tickLabel(tick, m_window));
+            tickLabel(tick, m_window, m_formats));
     }
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartrange.h"
 #include "ui/charts/seriesplot.h"
+#include "ui/common/formats.h"
 
 #include <QWidget>
 
@@ -30,6 +31,7 @@ public:
     void setLines(const QList<Line> &lines, Timestamp now);
     void setRange(ChartRange range);
     void setQuantity(Quantity quantity);
+    void setFormats(const Formats &formats);
 
     /// For screen readers and tests: each connector with its latest value.
     QString summary() const;
@@ -48,6 +50,7 @@ private:
     QList<Line> m_lines;
     QList<QList<QList<QPointF>>> m_runs; ///< of each line
     Timestamp m_now{};
+    Formats m_formats;
     ChartRange m_range = ChartRange::Day;
     Quantity m_quantity = Quantity::Latency;
     TimeWindow m_window;

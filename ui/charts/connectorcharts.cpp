@@ -96,6 +96,12 @@ void ConnectorCharts::setOptions(const ChartOptions &options)
         replot();
 }
 
+void ConnectorCharts::setFormats(const Formats &formats)
+{
+    m_frame.formats = formats;
+    replot();
+}
+
 void ConnectorCharts::arrangeBands()
 {
     m_frame.bands = bandsOf(m_options);
@@ -154,7 +160,7 @@ void ConnectorCharts::showWindow()
 
 QString ConnectorCharts::summary() const
 {
-    return chartSummary(m_series, m_marks, m_options.range, m_zoom);
+    return chartSummary(m_series, m_marks, m_options.range, m_zoom, m_frame.formats);
 }
 
 QSize ConnectorCharts::sizeHint() const
@@ -213,9 +219,9 @@ void ConnectorCharts::showReading()
             dots.append({{x, plot.bottom() - m_frame.scales[i].share(*value) * plot.height()}, quantity});
     }
     const bool isDemo = m_series.demoUntil && slot.start < *m_series.demoUntil;
-    m_crosshair->show(
-        {slot, m_series.step, isDemo, marksWithin(m_marks, slot.start, slot.start + m_series.step), m_series.window}, x,
-        dots);
+    m_crosshair->show({slot, m_series.step, isDemo, marksWithin(m_marks, slot.start, slot.start + m_series.step),
+                          m_series.window, m_frame.formats},
+        x, dots);
 }
 
 void ConnectorCharts::mousePressEvent(QMouseEvent *event)

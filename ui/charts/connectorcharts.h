@@ -34,6 +34,7 @@ public:
     void setSeries(const ConnectorSeries &series, Timestamp now, const ConnectorSeries &fine = {});
     void setMarks(const QList<ChartMark> &marks); ///< the oldest first
     void setOptions(const ChartOptions &options);
+    void setFormats(const Formats &formats);
 
     State state() const { return m_state; }
     const ChartOptions &options() const { return m_options; }

@@ -30,6 +30,13 @@ void SeriesTableModel::setSeries(const ConnectorSeries &series, const QList<Char
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
+void SeriesTableModel::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int SeriesTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_series.steps.size());
@@ -45,12 +52,12 @@ QString SeriesTableModel::text(const SeriesSlot &slot, int column) const
     const auto latency = [](const std::optional<std::chrono::microseconds> &value) {
         return value ? formatLatency(*value) : tr("not known");
     };
-    const QLocale locale;
     const QDateTime from = toDateTime(slot.start);
     const std::optional<double> rate = valueOf(slot, Quantity::Rate);
     switch (column) {
     case TimeColumn:
-        return locale.toString(from.date(), QLocale::ShortFormat) + u' ' + from.toString(QStringLiteral("HH:mm"));
+        return m_formats.locale.toString(from.date(), QLocale::ShortFormat) + u' ' +
+               formatTimeOfDay(from.time(), m_formats);
     case SuccessColumn:
         return formatCount(slot.successCount);
     case ErrorColumn:
@@ -92,7 +99,7 @@ QVariant SeriesTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == TimeColumn
                    ? sentenceOf({slot, m_series.step, m_series.demoUntil && slot.start < *m_series.demoUntil,
-                         marksWithin(m_marks, slot.start, slot.start + m_series.step), m_series.window})
+                         marksWithin(m_marks, slot.start, slot.start + m_series.step), m_series.window, m_formats})
                    : text(slot, index.column());
     default:
         return {};

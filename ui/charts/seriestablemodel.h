@@ -4,6 +4,7 @@
 
 #include "ui/charts/chartmark.h"
 #include "ui/charts/chartrange.h"
+#include "ui/common/formats.h"
 
 #include <QAbstractTableModel>
 
@@ -30,6 +31,8 @@ public:
 
     void setSeries(const ConnectorSeries &series, const QList<ChartMark> &marks, TimeWindow window);
 
+    void setFormats(const Formats &formats);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -41,6 +44,7 @@ private:
 
     ConnectorSeries m_series; ///< only the steps that are shown
     QList<ChartMark> m_marks;
+    Formats m_formats;
 };
 
 } // namespace touchstone::ui

@@ -3,7 +3,6 @@
 #include "ui/charts/timeaxis.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -12,11 +11,13 @@ namespace touchstone::ui {
 
 using namespace std::chrono_literals;
 
-std::chrono::minutes betweenTicks(TimeWindow window, double axisWidth, const QFontMetrics &caption)
+std::chrono::minutes betweenTicks(
+    TimeWindow window, double axisWidth, const QFontMetrics &caption, const Formats &formats)
 {
     static constexpr std::array<std::chrono::minutes, 12> distances{
         1min, 2min, 5min, 10min, 15min, 30min, 1h, 2h, 3h, 4h, 6h, 12h};
-    const double label = caption.horizontalAdvance(QStringLiteral("00:00")) * 1.8;
+    const double label = (caption.horizontalAdvance(formatTimeOfDay(QTime(22, 0), formats)) +
+                          0.8 * caption.horizontalAdvance(QStringLiteral("00:00")));
     const double minutes = std::max(double(window.length().count()) / 60e6, 1.0);
     const auto fits = [&](std::chrono::minutes distance) {
         return axisWidth / minutes * double(distance.count()) >= label;
@@ -43,12 +44,12 @@ QList<Timestamp> timeTicks(TimeWindow window, std::chrono::minutes every)
     return ticks;
 }
 
-QString tickLabel(Timestamp tick, TimeWindow window)
+QString tickLabel(Timestamp tick, TimeWindow window, const Formats &formats)
 {
     const QDateTime local = toDateTime(tick);
     if (window.length() > 25h && local.time() == QTime(0, 0))
-        return QLocale().toString(local.date(), QStringLiteral("ddd d"));
-    return local.toString(QStringLiteral("HH:mm"));
+        return formats.locale.toString(local.date(), QStringLiteral("ddd d"));
+    return formatTimeOfDay(local.time(), formats);
 }
 
 } // namespace touchstone::ui

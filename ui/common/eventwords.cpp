@@ -10,10 +10,10 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text, const char *disambiguation = nullptr, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("EventWords", text, disambiguation, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(EventWords)
+};
 
 struct StateWord
 {
@@ -50,7 +50,7 @@ QString stateWord(const EventType &type, const QString &state)
 {
     for (const StateWord &known : stateWords) {
         if (type == known.type && state == QLatin1String(known.state))
-            return tr(known.word);
+            return Texts::tr(known.word);
     }
     return state;
 }
@@ -101,10 +101,10 @@ constexpr TypeMeaning typeMeanings[] = {
 struct Words
 {
     const EventType &type;
-    const QLocale &locale;
+    const Formats &formats;
 
-    QString percent(int number) const { return formatMeasure(number, QStringLiteral("%"), 0, locale); }
-    QString celsius(double value) const { return formatMeasure(value, QStringLiteral("°C"), 1, locale); }
+    QString percent(int number) const { return formatMeasure(number, QStringLiteral("%"), 0, formats.locale); }
+    QString celsius(double value) const { return formatTemperature(value, formats); }
 
     QString operator()(const NoPayload & /*payload*/) const { return {}; }
     QString operator()(const UnknownPayload &payload) const
@@ -113,31 +113,32 @@ struct Words
         writer.value(payload.data);
         return QString::fromUtf8(writer.bytes());
     }
-    QString operator()(const TouchPayload & /*payload*/) const { return tr("touched"); }
+    QString operator()(const TouchPayload & /*payload*/) const { return Texts::tr("touched"); }
     QString operator()(const TemperaturePayload &payload) const { return celsius(payload.value); }
     QString operator()(const HumidityPayload &payload) const
     {
-        return tr("%1, %2 humidity")
-            .arg(celsius(payload.temperature), formatMeasure(payload.relativeHumidity, QStringLiteral("%"), 0, locale));
+        return Texts::tr("%1, %2 humidity")
+            .arg(celsius(payload.temperature),
+                formatMeasure(payload.relativeHumidity, QStringLiteral("%"), 0, formats.locale));
     }
     QString operator()(const StatePayload &payload) const { return stateWord(type, payload.state); }
     QString operator()(const DeskOccupancyPayload &payload) const
     {
         const QString word = stateWord(type, payload.state);
-        return payload.remarks.contains(QStringLiteral("INCOMPLETE_DATA")) ? tr("%1 (incomplete data)").arg(word)
+        return payload.remarks.contains(QStringLiteral("INCOMPLETE_DATA")) ? Texts::tr("%1 (incomplete data)").arg(word)
                                                                            : word;
     }
     QString operator()(const CountPayload &payload) const
     {
-        return tr("%1 in total").arg(formatCount(payload.total, locale));
+        return Texts::tr("%1 in total").arg(formatCount(payload.total, formats.locale));
     }
     QString operator()(const NetworkStatusPayload &payload) const
     {
         const QString boost =
-            payload.transmissionMode == QLatin1String("HIGH_POWER_BOOST_MODE") ? tr(", boost mode") : QString();
-        return tr("signal %1 (%2)")
-                   .arg(
-                       percent(payload.signalStrength), formatMeasure(payload.rssi, QStringLiteral("dBm"), 0, locale)) +
+            payload.transmissionMode == QLatin1String("HIGH_POWER_BOOST_MODE") ? Texts::tr(", boost mode") : QString();
+        return Texts::tr("signal %1 (%2)")
+                   .arg(percent(payload.signalStrength),
+                       formatMeasure(payload.rssi, QStringLiteral("dBm"), 0, formats.locale)) +
                boost;
     }
     QString operator()(const BatteryStatusPayload &payload) const { return percent(payload.percentage); }
@@ -145,29 +146,29 @@ struct Words
     {
         QStringList parts;
         for (auto label = payload.added.cbegin(); label != payload.added.cend(); ++label)
-            parts << tr("%1 added: %2").arg(label.key(), label.value());
+            parts << Texts::tr("%1 added: %2").arg(label.key(), label.value());
         for (auto label = payload.modified.cbegin(); label != payload.modified.cend(); ++label)
-            parts << tr("%1 is now %2").arg(label.key(), label.value());
+            parts << Texts::tr("%1 is now %2").arg(label.key(), label.value());
         for (const QString &key : payload.removed)
-            parts << tr("%1 removed").arg(key);
+            parts << Texts::tr("%1 removed").arg(key);
         return parts.join(QStringLiteral("; "));
     }
     QString operator()(const ConnectionStatusPayload &payload) const { return stateWord(type, payload.connection); }
     QString operator()(const EthernetStatusPayload &payload) const
     {
-        return (payload.ipAddress.isEmpty() ? tr("no address") : payload.ipAddress) + errorWords(payload.errors);
+        return (payload.ipAddress.isEmpty() ? Texts::tr("no address") : payload.ipAddress) + errorWords(payload.errors);
     }
     QString operator()(const CellularStatusPayload &payload) const
     {
-        return tr("signal %1").arg(percent(payload.signalStrength)) + errorWords(payload.errors);
+        return Texts::tr("signal %1").arg(percent(payload.signalStrength)) + errorWords(payload.errors);
     }
     QString operator()(const Co2Payload &payload) const
     {
-        return formatMeasure(double(payload.ppm), QStringLiteral("ppm"), 0, locale);
+        return formatMeasure(double(payload.ppm), QStringLiteral("ppm"), 0, formats.locale);
     }
     QString operator()(const PressurePayload &payload) const
     {
-        return formatMeasure(payload.pascal / 100, QStringLiteral("hPa"), 1, locale);
+        return formatMeasure(payload.pascal / 100, QStringLiteral("hPa"), 1, formats.locale);
     }
 };
 
@@ -227,7 +228,7 @@ QString eventTypeWord(const EventType &type)
 {
     for (const TypeWord &known : typeWords) {
         if (type == known.type)
-            return tr(known.word);
+            return Texts::tr(known.word);
     }
     return type.text();
 }
@@ -236,30 +237,30 @@ QString eventTypeMeaning(const EventType &type)
 {
     for (const TypeMeaning &known : typeMeanings) {
         if (type == known.type)
-            return tr(known.meaning);
+            return Texts::tr(known.meaning);
     }
-    return tr("a type that this version does not know; it is kept");
+    return Texts::tr("a type that this version does not know; it is kept");
 }
 
 QString deviceTypeWord(const DeviceType &type)
 {
     for (const DeviceWord &known : deviceWords) {
         if (type == known.type)
-            return tr(known.word);
+            return Texts::tr(known.word);
     }
     return type.text();
 }
 
-QString valueWords(const EventType &type, const EventPayload &payload, const QLocale &locale)
+QString valueWords(const EventType &type, const EventPayload &payload, const Formats &formats)
 {
-    return std::visit(Words{type, locale}, payload);
+    return std::visit(Words{type, formats}, payload);
 }
 
-QString eventSentence(const QString &sensor, const Event &event, const QLocale &locale)
+QString eventSentence(const QString &sensor, const Event &event, const Formats &formats)
 {
-    return tr("%1: %2, %3, at %4")
-        .arg(sensor, eventTypeWord(event.type), valueWords(event.type, event.payload, locale),
-            formatClock(toDateTime(event.timestamp)));
+    return Texts::tr("%1: %2, %3, at %4")
+        .arg(sensor, eventTypeWord(event.type), valueWords(event.type, event.payload, formats),
+            formatClock(toDateTime(event.timestamp), formats));
 }
 
 QString labelWords(const QMap<QString, QString> &labels)

@@ -4,8 +4,7 @@
 
 #include "models/domain/device.h"
 #include "models/domain/event.h"
-
-#include <QLocale>
+#include "ui/common/formats.h"
 
 namespace touchstone::ui {
 
@@ -17,10 +16,10 @@ QString deviceTypeWord(const DeviceType &type);  ///< "Temperature sensor", "Clo
 
 /// The value of an event in words and units: "21.4 °C", "opened", "touched", "85 %". `type` tells apart the states that
 /// share a shape (water against an object).
-QString valueWords(const EventType &type, const EventPayload &payload, const QLocale &locale = QLocale());
+QString valueWords(const EventType &type, const EventPayload &payload, const Formats &formats = {});
 
 /// One sentence for screen readers: "Meeting room 3: Temperature, 21.4 °C, at 12:03:04.218".
-QString eventSentence(const QString &sensor, const Event &event, const QLocale &locale = QLocale());
+QString eventSentence(const QString &sensor, const Event &event, const Formats &formats = {});
 
 /// "room: 3, floor: 2" without the labels `name` and `description`, which are shown on their own.
 QString labelWords(const QMap<QString, QString> &labels);

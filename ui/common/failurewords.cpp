@@ -11,10 +11,10 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FailureWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FailureWords)
+};
 
 QString asSentence(const QString &text)
 {
@@ -34,31 +34,33 @@ QString failureRemedy(const Failure &failure)
     using Kind = Failure::Kind;
     switch (failure.kind) {
     case Kind::Invalid:
-        return tr("Change the input and try again.");
+        return Texts::tr("Change the input and try again.");
     case Kind::Unauthorized:
-        return tr("The credentials are not accepted; check the service account's key.");
+        return Texts::tr("The credentials are not accepted; check the service account's key.");
     case Kind::Forbidden:
-        return tr("The account may not do this; ask an administrator of the project for the role Project developer.");
+        return Texts::tr(
+            "The account may not do this; ask an administrator of the project for the role Project developer.");
     case Kind::NotFound:
-        return tr("It may have been deleted meanwhile; refresh with F5.");
+        return Texts::tr("It may have been deleted meanwhile; refresh with F5.");
     case Kind::Conflict:
-        return tr("Somebody else changed it meanwhile; look at it again and repeat the change.");
+        return Texts::tr("Somebody else changed it meanwhile; look at it again and repeat the change.");
     case Kind::Busy:
-        return failure.retryAfter ? tr("The cloud is busy; try again in %1.").arg(formatSpan(*failure.retryAfter))
-                                  : tr("The cloud is busy; try again in a moment.");
+        return failure.retryAfter
+                   ? Texts::tr("The cloud is busy; try again in %1.").arg(formatSpan(*failure.retryAfter))
+                   : Texts::tr("The cloud is busy; try again in a moment.");
     case Kind::Unavailable:
-        return tr("The cloud cannot be reached at the moment; check the network and try again.");
+        return Texts::tr("The cloud cannot be reached at the moment; check the network and try again.");
     case Kind::Cancelled:
-        return tr("It was called off; nothing was changed.");
+        return Texts::tr("It was called off; nothing was changed.");
     case Kind::Internal:
         break;
     }
-    return tr("Try again; if it happens again, the program's log says more.");
+    return Texts::tr("Try again; if it happens again, the program's log says more.");
 }
 
 QString failureWords(const QString &attempt, const Failure &failure)
 {
-    const QString happened = tr("Could not %1.").arg(attempt);
+    const QString happened = Texts::tr("Could not %1.").arg(attempt);
     const QString reason = asSentence(failure.message);
     return QStringList({happened, reason, failureRemedy(failure)}).join(QLatin1Char(' ')).simplified();
 }

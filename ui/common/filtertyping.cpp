@@ -47,10 +47,10 @@ Part partAt(const QString &text, qsizetype cursor)
     return {from, text.mid(from, cursor - from)};
 }
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FilterWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 
 } // namespace
 
@@ -82,9 +82,11 @@ QString unknownKeyWords(const items::FilterProblem &problem, const QStringList &
 {
     const QString meant = nearestWord(problem.key, keys);
     const QString remedy =
-        meant.isEmpty() ? tr("To look for it as a word, put it in quotation marks.")
-                        : tr("Did you mean %1? To look for it as a word, put it in quotation marks.").arg(meant + u':');
-    return tr("%1: there is nothing called %2.").arg(quotedTerm(problem.term), quotedTerm(problem.key)) + u' ' + remedy;
+        meant.isEmpty()
+            ? Texts::tr("To look for it as a word, put it in quotation marks.")
+            : Texts::tr("Did you mean %1? To look for it as a word, put it in quotation marks.").arg(meant + u':');
+    return Texts::tr("%1: there is nothing called %2.").arg(quotedTerm(problem.term), quotedTerm(problem.key)) + u' ' +
+           remedy;
 }
 
 } // namespace
@@ -96,7 +98,7 @@ QString filterHelpPage(const QList<std::pair<QString, QString>> &examples, const
         rows += QStringLiteral("<tr><td style='padding-right:12px'><b>%1</b></td><td>%2</td></tr>")
                     .arg(example.toHtmlEscaped(), meaning.toHtmlEscaped());
     return QStringLiteral("<p>%1</p><table>%2</table><p>%3</p>")
-        .arg(tr("Words and terms, all of which have to hold:"), rows, last);
+        .arg(Texts::tr("Words and terms, all of which have to hold:"), rows, last);
 }
 
 QString commonProblemWords(const items::FilterProblem &problem, const FilterLimits &limits, const QStringList &keys)
@@ -105,15 +107,15 @@ QString commonProblemWords(const items::FilterProblem &problem, const FilterLimi
     const QString term = quotedTerm(problem.term);
     switch (problem.kind) {
     case Kind::TooLong:
-        return tr("A filter has at most %1 characters. Leave some out.").arg(limits.longestText);
+        return Texts::tr("A filter has at most %1 characters. Leave some out.").arg(limits.longestText);
     case Kind::TooManyTerms:
-        return tr("A filter has at most %1 words and terms. Leave some out.").arg(limits.mostTerms);
+        return Texts::tr("A filter has at most %1 words and terms. Leave some out.").arg(limits.mostTerms);
     case Kind::OpenQuote:
-        return tr("%1: a quotation mark is missing. Put another one at the end.").arg(term);
+        return Texts::tr("%1: a quotation mark is missing. Put another one at the end.").arg(term);
     case Kind::UnknownKey:
         return unknownKeyWords(problem, keys);
     default:
-        return tr("%1: write behind the colon what to look for.").arg(term);
+        return Texts::tr("%1: write behind the colon what to look for.").arg(term);
     }
 }
 

@@ -24,9 +24,30 @@ int decimalsFor(double value, int significant)
     return value >= 10 ? std::max(0, significant - 2) : std::max(0, significant - 1);
 }
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Formats", text);
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+QString two(int number)
+{
+    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+
+/// By hand, since a live feed asks for this thousands of times and QDateTime's own formatter is slow. `rest` are the
+/// seconds with what stands before them.
+QString timeText(const QTime &time, const QString &rest, const Formats &formats)
+{
+    const QString minutes = QLatin1Char(':') + two(time.minute()) + rest;
+    if (formats.hours == Settings::HourFormat::TwentyFour)
+        return two(time.hour()) + minutes;
+    const int hour = time.hour() % 12 == 0 ? 12 : time.hour() % 12;
+    return joined(two(hour) + minutes, time.hour() < 12 ? formats.locale.amText() : formats.locale.pmText());
+}
+
+QString withDate(const QString &time, const QDate &date, const QDate &today, const Formats &formats)
+{
+    return date == today ? time : formats.locale.toString(date, QLocale::ShortFormat) + QLatin1Char(' ') + time;
 }
 
 } // namespace
@@ -72,19 +93,19 @@ QString formatSpan(std::chrono::milliseconds span, const QLocale &locale)
 {
     const double seconds = double(std::max<qint64>(0, span.count())) / 1000;
     if (seconds < 9.95)
-        return joined(locale.toString(seconds, 'f', 1), tr("s"));
+        return joined(locale.toString(seconds, 'f', 1), Texts::tr("s"));
     const qint64 whole = std::llround(seconds);
     if (whole < 60)
-        return joined(QString::number(whole), tr("s"));
+        return joined(QString::number(whole), Texts::tr("s"));
     const qint64 minutes = whole / 60;
     if (minutes < 60)
-        return joined(QString::number(minutes), tr("min"));
+        return joined(QString::number(minutes), Texts::tr("min"));
     const qint64 hours = minutes / 60;
     if (hours < 24)
-        return joined(QString::number(hours), tr("h")) +
-               (minutes % 60 ? QLatin1Char(' ') + joined(QString::number(minutes % 60), tr("min")) : QString());
-    return joined(locale.toString(hours / 24), tr("d")) +
-           (hours % 24 ? QLatin1Char(' ') + joined(QString::number(hours % 24), tr("h")) : QString());
+        return joined(QString::number(hours), Texts::tr("h")) +
+               (minutes % 60 ? QLatin1Char(' ') + joined(QString::number(minutes % 60), Texts::tr("min")) : QString());
+    return joined(locale.toString(hours / 24), Texts::tr("d")) +
+           (hours % 24 ? QLatin1Char(' ') + joined(QString::number(hours % 24), Texts::tr("h")) : QString());
 }
 
 QString formatCountdown(std::chrono::milliseconds left)
@@ -93,40 +114,73 @@ QString formatCountdown(std::chrono::milliseconds left)
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
 }
 
-QString formatMoment(const QDateTime &moment, const QDateTime &now, const QLocale &locale)
+QString formatMoment(const QDateTime &moment, const QDateTime &now, const Formats &formats)
 {
     const qint64 seconds = moment.secsTo(now);
-    if (seconds >= 0 && seconds < 3)
-        return tr("just now");
-    if (seconds >= 0 && seconds < 60)
-        return tr("%1 ago").arg(joined(QString::number(seconds), tr("s")));
-    if (seconds >= 0 && seconds < 3600)
-        return tr("%1 ago").arg(joined(QString::number(seconds / 60), tr("min")));
-    const QString time = moment.toString(QStringLiteral("HH:mm"));
-    if (moment.date() == now.date())
-        return time;
-    return locale.toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + time;
+    if (formats.moments == Settings::MomentStyle::Relative && seconds >= 0 && seconds < 3600) {
+        if (seconds < 3)
+            return Texts::tr("just now");
+        if (seconds < 60)
+            return Texts::tr("%1 ago").arg(joined(QString::number(seconds), Texts::tr("s")));
+        return Texts::tr("%1 ago").arg(joined(QString::number(seconds / 60), Texts::tr("min")));
+    }
+    return formatTimeAndDate(moment, now, formats);
 }
 
-QString formatMomentInFull(const QDateTime &moment, const QLocale &locale)
+QString formatTimeOfDay(const QTime &time, const Formats &formats)
+{
+    return timeText(time, {}, formats);
+}
+
+QString formatTimeWithSeconds(const QTime &time, const Formats &formats)
+{
+    return timeText(time, QLatin1Char(':') + two(time.second()), formats);
+}
+
+QString formatTimeAndDate(const QDateTime &moment, const QDateTime &now, const Formats &formats)
+{
+    return withDate(formatTimeOfDay(moment.time(), formats), moment.date(), now.date(), formats);
+}
+
+QString formatSecondAndDate(const QDateTime &moment, const QDateTime &now, const Formats &formats)
+{
+    return withDate(formatTimeWithSeconds(moment.time(), formats), moment.date(), now.date(), formats);
+}
+
+QString formatMomentInFull(const QDateTime &moment, const Formats &formats)
 {
     return QStringLiteral("%1 %2 %3")
-        .arg(locale.toString(moment.date(), QLocale::LongFormat), moment.toString(QStringLiteral("HH:mm:ss")),
+        .arg(formats.locale.toString(moment.date(), QLocale::LongFormat), formatTimeWithSeconds(moment.time(), formats),
             moment.timeZoneAbbreviation());
 }
 
-QString formatClock(const QDateTime &moment)
+QString formatClock(const QDateTime &moment, const Formats &formats)
 {
-    // By hand, since a live feed asks for this thousands of times and QDateTime's own formatter is slow.
     const QTime time = moment.time();
-    const auto two = [](int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); };
-    return two(time.hour()) + QLatin1Char(':') + two(time.minute()) + QLatin1Char(':') + two(time.second()) +
-           QStringLiteral(".%1").arg(time.msec(), 3, 10, QLatin1Char('0'));
+    return timeText(time,
+        QLatin1Char(':') + two(time.second()) + QStringLiteral(".%1").arg(time.msec(), 3, 10, QLatin1Char('0')),
+        formats);
+}
+
+int widestClock(const QFontMetrics &metrics, const Formats &formats)
+{
+    const int digits = metrics.horizontalAdvance(QStringLiteral("00:00:00.000"));
+    if (formats.hours == Settings::HourFormat::TwentyFour)
+        return digits;
+    const auto width = [&](const QString &half) { return metrics.horizontalAdvance(QChar(QChar::Nbsp) + half); };
+    return digits + std::max(width(formats.locale.amText()), width(formats.locale.pmText()));
 }
 
 QString formatMeasure(double value, const QString &unit, int decimals, const QLocale &locale)
 {
     return joined(locale.toString(value, 'f', decimals), unit);
+}
+
+QString formatTemperature(double celsius, const Formats &formats)
+{
+    if (formats.temperature == Settings::TemperatureUnit::Fahrenheit)
+        return formatMeasure(celsius * 9 / 5 + 32, QStringLiteral("°F"), 1, formats.locale);
+    return formatMeasure(celsius, QStringLiteral("°C"), 1, formats.locale);
 }
 
 } // namespace touchstone::ui

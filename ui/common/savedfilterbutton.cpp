@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/savedfilterbutton.h"
 
-#include <QCoreApplication>
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
@@ -11,20 +10,21 @@ namespace touchstone::ui {
 
 QString refusalWords(SavedFilters::Refusal refusal)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("SavedFilters", text); };
     switch (refusal) {
     case SavedFilters::Refusal::None:
         return {};
     case SavedFilters::Refusal::NoName:
-        return tr("A saved filter needs a name. Write one.");
+        return SavedFilterButton::tr("A saved filter needs a name. Write one.");
     case SavedFilters::Refusal::LongName:
-        return tr("This name is too long. Use at most %1 characters.").arg(SavedFilters::longestName);
+        return SavedFilterButton::tr("This name is too long. Use at most %1 characters.")
+            .arg(SavedFilters::longestName);
     case SavedFilters::Refusal::NoFilter:
-        return tr("There is no filter to save under this name. Type one first.");
+        return SavedFilterButton::tr("There is no filter to save under this name. Type one first.");
     case SavedFilters::Refusal::TooMany:
-        return tr("There are %1 saved filters, and more are not kept. Delete one first.").arg(SavedFilters::most);
+        return SavedFilterButton::tr("There are %1 saved filters, and more are not kept. Delete one first.")
+            .arg(SavedFilters::most);
     case SavedFilters::Refusal::NameTaken:
-        return tr("Another saved filter has this name. Choose a different one.");
+        return SavedFilterButton::tr("Another saved filter has this name. Choose a different one.");
     }
     return {};
 }

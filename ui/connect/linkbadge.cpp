@@ -64,6 +64,12 @@ LinkBadge::LinkBadge(const Clock &clock, QWidget *parent)
     setState({});
 }
 
+void LinkBadge::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
+}
+
 bool LinkBadge::offersReconnect() const
 {
     return m_state.kind == Kind::Retrying || m_state.kind == Kind::Refused;
@@ -99,7 +105,7 @@ QString LinkBadge::words(const LinkState &state, Timestamp now)
     return {};
 }
 
-QString LinkBadge::sentence(const LinkState &state, Timestamp now)
+QString LinkBadge::sentence(const LinkState &state, Timestamp now, const Formats &formats)
 {
     switch (state.kind) {
     case Kind::Idle:
@@ -108,8 +114,8 @@ QString LinkBadge::sentence(const LinkState &state, Timestamp now)
         return tr("Opening the live stream for %1.").arg(formatSpan(between(state.since, now)));
     case Kind::Live:
         return tr("The live stream has been open since %1. The last sign of life came %2 ago.")
-            .arg(
-                toDateTime(state.since).toString(QStringLiteral("HH:mm:ss")), formatSpan(between(state.lastByte, now)));
+            .arg(formatTimeWithSeconds(toDateTime(state.since).time(), formats),
+                formatSpan(between(state.lastByte, now)));
     case Kind::Retrying:
         return tr("The live stream was lost: %1 The next attempt is in %2. Click to try now.")
             .arg(state.reason, formatSpan(between(now, state.nextTry)));
@@ -167,7 +173,7 @@ void LinkBadge::paintEvent(QPaintEvent * /*event*/)
 bool LinkBadge::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip)
-        setToolTip(sentence(m_state, m_clock.now()));
+        setToolTip(sentence(m_state, m_clock.now(), m_formats));
     return QToolButton::event(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/domain/linkstate.h"
+#include "ui/common/formats.h"
 #include "ui/common/marks.h"
 
 #include <QToolButton>
@@ -21,13 +22,14 @@ public:
     explicit LinkBadge(const Clock &clock, QWidget *parent = nullptr);
 
     void setState(const LinkState &state);
+    void setFormats(const Formats &formats);
     const LinkState &state() const { return m_state; }
     bool offersReconnect() const;
 
     /// What the badge says of `state` at `now`; pure.
     static QString words(const LinkState &state, Timestamp now);
     /// The whole story, for the tooltip and for screen readers.
-    static QString sentence(const LinkState &state, Timestamp now);
+    static QString sentence(const LinkState &state, Timestamp now, const Formats &formats = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -45,6 +47,7 @@ private:
 
     const Clock &m_clock;
     LinkState m_state;
+    Formats m_formats;
 };
 
 } // namespace touchstone::ui

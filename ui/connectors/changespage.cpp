@@ -35,6 +35,13 @@ void ChangeRows::setConnector(const std::optional<ConnectorName> &connector)
     invalidateFilter();
 }
 
+void ChangeRows::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 bool ChangeRows::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
     return !m_path.isEmpty() &&
@@ -47,10 +54,11 @@ QVariant ChangeRows::data(const QModelIndex &index, int role) const
         return QSortFilterProxyModel::data(index, role);
     const auto record = QSortFilterProxyModel::data(index, ChangeHistoryModel::RecordRole).value<ChangeRecord>();
     if (role == Qt::AccessibleTextRole && index.column() == 0)
-        return changeSentence(record, m_clock.now()); // so that one key press reads one change
+        return changeSentence(record, m_clock.now(), m_formats); // so that one key press reads one change
     switch (index.column()) {
     case ChangeHistoryModel::TimeColumn:
-        return role == Qt::ToolTipRole ? formatMomentInFull(toDateTime(record.at)) : formatClock(toDateTime(record.at));
+        return role == Qt::ToolTipRole ? formatMomentInFull(toDateTime(record.at), m_formats)
+                                       : formatClock(toDateTime(record.at), m_formats);
     case ChangeHistoryModel::WhatColumn:
         return changeWords(record);
     default:
@@ -97,8 +105,7 @@ void ChangesPage::setUpView()
     m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setSectionResizeMode(ChangeHistoryModel::TimeColumn, QHeaderView::Fixed);
-    m_view->setColumnWidth(ChangeHistoryModel::TimeColumn,
-        fontMetrics().horizontalAdvance(QStringLiteral("00:00:00.000")) + spacing::huge);
+    setFormats({});
     m_view->installEventFilter(this);
 }
 
@@ -106,6 +113,12 @@ void ChangesPage::setConnector(const std::optional<ConnectorName> &connector)
 {
     m_rows->setConnector(connector);
     showState();
+}
+
+void ChangesPage::setFormats(const Formats &formats)
+{
+    m_rows->setFormats(formats);
+    m_view->setColumnWidth(ChangeHistoryModel::TimeColumn, widestClock(fontMetrics(), formats) + spacing::huge);
 }
 
 void ChangesPage::showState()

@@ -4,6 +4,7 @@
 
 #include "models/domain/clock.h"
 #include "models/items/changehistorymodel.h"
+#include "ui/common/formats.h"
 
 #include <QIcon>
 #include <QSortFilterProxyModel>
@@ -28,6 +29,7 @@ public:
     ChangeRows(items::ChangeHistoryModel &changes, const Clock &clock, QObject *parent = nullptr);
 
     void setConnector(const std::optional<ConnectorName> &connector);
+    void setFormats(const Formats &formats);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 protected:
@@ -36,6 +38,7 @@ protected:
 private:
     const Clock &m_clock;
     QString m_path; ///< of the connector; empty: none
+    Formats m_formats;
 };
 
 /// What was changed in one connector since the program was opened: here, with its result, or by somebody else.
@@ -48,6 +51,7 @@ public:
     ChangesPage(items::ChangeHistoryModel &changes, const Clock &clock, QWidget *parent = nullptr);
 
     void setConnector(const std::optional<ConnectorName> &connector);
+    void setFormats(const Formats &formats);
     QTableView *view() const { return m_view; }
 
 protected:

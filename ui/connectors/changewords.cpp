@@ -5,8 +5,6 @@
 #include "ui/common/failurewords.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -16,10 +14,10 @@ using items::ChangeRecord;
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ChangeWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
 
 QString listOf(const QList<ConnectorField> &fields)
 {
@@ -40,29 +38,20 @@ QString verb(ChangeRecord::Kind kind)
 {
     switch (kind) {
     case ChangeRecord::Kind::Enabled:
-        return tr("enabled");
+        return Texts::tr("enabled");
     case ChangeRecord::Kind::Disabled:
-        return tr("disabled");
+        return Texts::tr("disabled");
     case ChangeRecord::Kind::DisabledBySystem:
-        return tr("disabled by the system");
+        return Texts::tr("disabled by the system");
     case ChangeRecord::Kind::Edited:
         break;
     }
-    return tr("changed");
+    return Texts::tr("changed");
 }
 
 bool isBySomebody(const ChangeRecord &record)
 {
     return record.origin == ChangeRecord::Origin::Elsewhere && record.kind != ChangeRecord::Kind::DisabledBySystem;
-}
-
-QString timeOf(Timestamp at, Timestamp now)
-{
-    const QDateTime moment = toDateTime(at);
-    const QString time = moment.toString(QStringLiteral("HH:mm:ss"));
-    if (moment.date() == toDateTime(now).date())
-        return time;
-    return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;
 }
 
 ChartMark::Kind markOf(ChangeRecord::Kind kind)
@@ -86,23 +75,23 @@ QString fieldWord(ConnectorField field)
 {
     switch (field) {
     case ConnectorField::Status:
-        return tr("status");
+        return Texts::tr("status");
     case ConnectorField::DisplayName:
-        return tr("display name");
+        return Texts::tr("display name");
     case ConnectorField::Events:
-        return tr("events to forward");
+        return Texts::tr("events to forward");
     case ConnectorField::Labels:
-        return tr("labels");
+        return Texts::tr("labels");
     case ConnectorField::Endpoint:
-        return tr("endpoint");
+        return Texts::tr("endpoint");
     case ConnectorField::SignatureSecret:
-        return tr("signature secret");
+        return Texts::tr("signature secret");
     case ConnectorField::Headers:
-        return tr("custom headers");
+        return Texts::tr("custom headers");
     case ConnectorField::OtherSettings:
         break;
     }
-    return tr("other settings");
+    return Texts::tr("other settings");
 }
 
 QString changeWords(const ChangeRecord &record)
@@ -113,45 +102,46 @@ QString changeWords(const ChangeRecord &record)
     const QString fields = listOf(isSwitch ? withoutStatus(record.fields) : record.fields);
     if (fields.isEmpty())
         return words;
-    return isSwitch ? tr("%1; changed: %2").arg(words, fields) : tr("%1: %2").arg(words, fields);
+    return isSwitch ? Texts::tr("%1; changed: %2").arg(words, fields) : Texts::tr("%1: %2").arg(words, fields);
 }
 
 QString outcomeOfChange(const ChangeRecord &record)
 {
     if (record.origin == ChangeRecord::Origin::Elsewhere)
-        return isBySomebody(record) ? tr("By somebody else; seen then") : tr("Seen then");
+        return isBySomebody(record) ? Texts::tr("By somebody else; seen then") : Texts::tr("Seen then");
     switch (record.outcome) {
     case ChangeRecord::Outcome::Pending:
-        return tr("On its way\u2026");
+        return Texts::tr("On its way\u2026");
     case ChangeRecord::Outcome::DoneLate:
-        return tr("Done after all: only the cloud's answer was lost");
+        return Texts::tr("Done after all: only the cloud's answer was lost");
     case ChangeRecord::Outcome::Failed:
-        return tr("Not done: %1 %2").arg(record.failure.message, failureRemedy(record.failure)).simplified();
+        return Texts::tr("Not done: %1 %2").arg(record.failure.message, failureRemedy(record.failure)).simplified();
     case ChangeRecord::Outcome::Done:
         break;
     }
-    return tr("Done");
+    return Texts::tr("Done");
 }
 
-QString changeSentence(const ChangeRecord &record, Timestamp now)
+QString changeSentence(const ChangeRecord &record, Timestamp now, const Formats &formats)
 {
-    const QString time = timeOf(record.at, now);
+    const QString time = formatSecondAndDate(toDateTime(record.at), toDateTime(now), formats);
     QString what = verb(record.kind);
     if (isBySomebody(record))
-        what = tr("%1 by somebody else, seen %2").arg(what, time);
+        what = Texts::tr("%1 by somebody else, seen %2").arg(what, time);
     else if (record.origin == ChangeRecord::Origin::Elsewhere)
-        what = tr("%1, seen %2").arg(what, time);
+        what = Texts::tr("%1, seen %2").arg(what, time);
     else
-        what = tr("%1 here at %2").arg(what, time);
+        what = Texts::tr("%1 here at %2").arg(what, time);
     if (const QString fields = listOf(withoutStatus(record.fields)); !fields.isEmpty())
-        what = tr("%1: %2").arg(what, fields);
+        what = Texts::tr("%1: %2").arg(what, fields);
     if (record.origin == ChangeRecord::Origin::Here && record.outcome != ChangeRecord::Outcome::Done)
-        what = tr("%1. %2").arg(what, outcomeOfChange(record));
+        what = Texts::tr("%1. %2").arg(what, outcomeOfChange(record));
     what[0] = what[0].toUpper();
     return what.endsWith(u'.') ? what : what + u'.';
 }
 
-QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now)
+QList<ChartMark> changeMarks(
+    const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now, const Formats &formats)
 {
     QList<ChartMark> marks;
     const QList<ChangeRecord> records = changes.records(connector);
@@ -159,7 +149,7 @@ QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const Con
         const bool tookPlace =
             record.outcome == ChangeRecord::Outcome::Done || record.outcome == ChangeRecord::Outcome::DoneLate;
         if (tookPlace)
-            marks.prepend({record.at, markOf(record.kind), changeSentence(record, now)});
+            marks.prepend({record.at, markOf(record.kind), changeSentence(record, now, formats)});
     }
     return marks;
 }

@@ -4,6 +4,7 @@
 
 #include "models/items/changehistorymodel.h"
 #include "ui/charts/chartmark.h"
+#include "ui/common/formats.h"
 
 #include <QString>
 
@@ -20,9 +21,10 @@ QString changeWords(const items::ChangeRecord &record);
 QString outcomeOfChange(const items::ChangeRecord &record);
 
 /// One sentence for screen readers, copies and marks: "12:03: changed by somebody else: labels."
-QString changeSentence(const items::ChangeRecord &record, Timestamp now);
+QString changeSentence(const items::ChangeRecord &record, Timestamp now, const Formats &formats = {});
 
 /// The changes that took place, the oldest first; what failed left no mark on the connector.
-QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now);
+QList<ChartMark> changeMarks(const items::ChangeHistoryModel &changes, const ConnectorName &connector, Timestamp now,
+    const Formats &formats = {});
 
 } // namespace touchstone::ui

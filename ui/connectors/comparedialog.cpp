@@ -57,6 +57,11 @@ CompareDialog::CompareDialog(
     refresh();
 }
 
+void CompareDialog::setFormats(const Formats &formats)
+{
+    m_chart->setFormats(formats);
+}
+
 void CompareDialog::refresh()
 {
     QList<CompareChart::Line> lines;

@@ -12,6 +12,7 @@ class QLabel;
 namespace touchstone::ui {
 
 class CompareChart;
+struct Formats;
 
 /// Up to five connectors side by side in one chart, for the quantity and the range that are chosen. Follows the model;
 /// one that was deleted leaves the chart. Deletes itself when closed.
@@ -25,6 +26,7 @@ public:
         const items::ConnectorListModel &model, const QList<ConnectorName> &connectors, QWidget *parent = nullptr);
 
     CompareChart *chart() const { return m_chart; }
+    void setFormats(const Formats &formats);
 
 private:
     void refresh();

@@ -20,10 +20,10 @@ using Model = items::ConnectorListModel;
 
 const QString dash = QStringLiteral("\u2013");
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("ConnectorCells", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ConnectorCells)
+};
 
 QString latencyText(const QVariant &microseconds)
 {
@@ -39,15 +39,16 @@ QString spanText(const QVariant &microseconds)
 QString waitingPart(const items::ConnectorRow &row, Timestamp now)
 {
     const qint64 depth = row.queue->depth;
-    const QString waiting = depth == 1 ? tr("1 event waiting") : tr("%1 events waiting").arg(formatCount(depth));
+    const QString waiting =
+        depth == 1 ? Texts::tr("1 event waiting") : Texts::tr("%1 events waiting").arg(formatCount(depth));
     const std::optional<std::chrono::microseconds> age = row.oldestAge(now);
-    return age ? tr("%1, the oldest for %2").arg(waiting, spanText(qint64(age->count()))) : waiting;
+    return age ? Texts::tr("%1, the oldest for %2").arg(waiting, spanText(qint64(age->count()))) : waiting;
 }
 
 /// What is put together from samples says how much of the day it knows.
-QString withCoverage(const items::ConnectorRow &row, Timestamp now, const QString &words)
+QString withCoverage(const items::ConnectorRow &row, Timestamp now, const Formats &formats, const QString &words)
 {
-    return row.day ? words + u'\n' + coverageWords(row, now) : words;
+    return row.day ? words + u'\n' + coverageWords(row, now, formats) : words;
 }
 
 } // namespace
@@ -56,15 +57,15 @@ QString connectorTypeWord(const ConnectorType &type)
 {
     switch (type.value()) {
     case ConnectorTypeTraits::Enum::HttpPush:
-        return tr("HTTP Push");
+        return Texts::tr("HTTP Push");
     case ConnectorTypeTraits::Enum::AzureServiceBus:
-        return tr("Azure Service Bus");
+        return Texts::tr("Azure Service Bus");
     case ConnectorTypeTraits::Enum::AzureEventHub:
-        return tr("Azure Event Hub");
+        return Texts::tr("Azure Event Hub");
     case ConnectorTypeTraits::Enum::GoogleCloudPubsub:
-        return tr("Google Cloud Pub/Sub");
+        return Texts::tr("Google Cloud Pub/Sub");
     case ConnectorTypeTraits::Enum::AwsSqs:
-        return tr("AWS SQS");
+        return Texts::tr("AWS SQS");
     case ConnectorTypeTraits::Enum::Unknown:
         break;
     }
@@ -75,11 +76,11 @@ QString connectorStatusWord(const ConnectorStatus &status)
 {
     switch (status.value()) {
     case ConnectorStatusTraits::Enum::Active:
-        return tr("Active");
+        return Texts::tr("Active");
     case ConnectorStatusTraits::Enum::UserDisabled:
-        return tr("Disabled by hand");
+        return Texts::tr("Disabled by hand");
     case ConnectorStatusTraits::Enum::SystemDisabled:
-        return tr("Disabled by the system");
+        return Texts::tr("Disabled by the system");
     case ConnectorStatusTraits::Enum::Unknown:
         break;
     }
@@ -107,7 +108,7 @@ QString ConnectorCell::text(int column) const
     case Model::TrendColumn:
         return {}; // a picture
     case Model::ActiveColumn:
-        return row.connector.isActive() ? tr("On") : tr("Off");
+        return row.connector.isActive() ? Texts::tr("On") : Texts::tr("Off");
     default:
         break;
     }
@@ -126,7 +127,7 @@ QString ConnectorCell::text(int column) const
     case Model::AgeColumn:
         return spanText(value);
     case Model::ChangedColumn:
-        return formatMoment(value.toDateTime(), toDateTime(now));
+        return formatMoment(value.toDateTime(), toDateTime(now), formats);
     default:
         return value.toString();
     }
@@ -140,43 +141,44 @@ QString ConnectorCell::toolTip(int column) const
     case Model::EndpointColumn:
         return text(Model::NameColumn) + u'\n' + text(Model::EndpointColumn);
     case Model::ProjectColumn:
-        return tr("Project %1 (%2)").arg(text(column), row.connector.name.project);
+        return Texts::tr("Project %1 (%2)").arg(text(column), row.connector.name.project);
     case Model::HealthColumn:
         return QStringLiteral("%1. %2").arg(healthWord(health), healthMeaning(health));
     case Model::SuccessColumn:
-        return value.isValid()
-                   ? withCoverage(row, now,
-                         tr("%1 deliveries acknowledged in the last 24 hours").arg(formatCount(value.toLongLong())))
-                   : tr("Not known yet");
+        return value.isValid() ? withCoverage(row, now, formats,
+                                     Texts::tr("%1 deliveries acknowledged in the last 24 hours")
+                                         .arg(formatCount(value.toLongLong())))
+                               : Texts::tr("Not known yet");
     case Model::ErrorColumn:
-        return value.isValid() ? withCoverage(row, now,
-                                     tr("%1 attempts failed in the last 24 hours").arg(formatCount(value.toLongLong())))
-                               : tr("Not known yet");
+        return value.isValid()
+                   ? withCoverage(row, now, formats,
+                         Texts::tr("%1 attempts failed in the last 24 hours").arg(formatCount(value.toLongLong())))
+                   : Texts::tr("Not known yet");
     case Model::ErrorRateColumn:
-        return value.isValid() ? tr("%1 of the attempts of the last 24 hours failed").arg(text(column))
-                               : tr("Nothing was tried in the last 24 hours");
+        return value.isValid() ? Texts::tr("%1 of the attempts of the last 24 hours failed").arg(text(column))
+                               : Texts::tr("Nothing was tried in the last 24 hours");
     case Model::LatencyColumn:
         if (value.isValid() && row.day)
-            return tr("99 of 100 deliveries of the last %1 were answered within %2")
+            return Texts::tr("99 of 100 deliveries of the last %1 were answered within %2")
                 .arg(spanText(qint64(std::chrono::microseconds(row.day->window).count())), latencyText(value));
-        return value.isValid() ? tr("99 of 100 deliveries were answered within %1").arg(latencyText(value))
-                               : tr("Nothing was delivered in the last 24 hours");
+        return value.isValid() ? Texts::tr("99 of 100 deliveries were answered within %1").arg(latencyText(value))
+                               : Texts::tr("Nothing was delivered in the last 24 hours");
     case Model::QueueColumn:
     case Model::AgeColumn:
-        return row.queue ? waitingPart(row, now) : tr("This cloud does not say what waits");
+        return row.queue ? waitingPart(row, now) : Texts::tr("This cloud does not say what waits");
     case Model::TrendColumn:
         if (row.series && row.series->isSliding())
-            return tr("Deliveries (line) and failures (columns), last 24 hours, each point of the %1 before")
+            return Texts::tr("Deliveries (line) and failures (columns), last 24 hours, each point of the %1 before")
                 .arg(spanText(qint64(std::chrono::microseconds(row.series->window).count())));
-        return row.series ? tr("Deliveries (line) and failures (columns), last 24 hours")
-                          : tr("This cloud keeps no history of a connector");
+        return row.series ? Texts::tr("Deliveries (line) and failures (columns), last 24 hours")
+                          : Texts::tr("This cloud keeps no history of a connector");
     case Model::ChangedColumn:
-        return value.isValid() ? tr("Seen to change at %1").arg(formatMomentInFull(value.toDateTime()))
-                               : tr("Not seen to change since Touchstone has been watching");
+        return value.isValid() ? Texts::tr("Seen to change at %1").arg(formatMomentInFull(value.toDateTime(), formats))
+                               : Texts::tr("Not seen to change since Touchstone has been watching");
     case Model::ActiveColumn:
-        return row.changePending          ? tr("A change is on its way")
-               : row.connector.isActive() ? tr("On. Click, or press Space, to disable")
-                                          : tr("Off. Click, or press Space, to enable");
+        return row.changePending          ? Texts::tr("A change is on its way")
+               : row.connector.isActive() ? Texts::tr("On. Click, or press Space, to disable")
+                                          : Texts::tr("Off. Click, or press Space, to enable");
     default:
         return text(column);
     }
@@ -184,24 +186,24 @@ QString ConnectorCell::toolTip(int column) const
 
 QString ConnectorCell::sentence() const
 {
-    QStringList parts{row.connector.displayName.isEmpty() ? tr("(without a name)") : row.connector.displayName};
+    QStringList parts{row.connector.displayName.isEmpty() ? Texts::tr("(without a name)") : row.connector.displayName};
     if (!row.projectTitle.isEmpty())
-        parts += tr("in %1").arg(row.projectTitle);
+        parts += Texts::tr("in %1").arg(row.projectTitle);
     parts += healthWord(health);
     if (const std::optional<ConnectorMetrics> numbers = row.totals()) {
-        parts += tr("%1 delivered").arg(formatCount(numbers->successCount));
-        parts += tr("%1 failed").arg(formatCount(numbers->errorCount));
+        parts += Texts::tr("%1 delivered").arg(formatCount(numbers->successCount));
+        parts += Texts::tr("%1 failed").arg(formatCount(numbers->errorCount));
     }
     if (const std::optional<double> rate = row.errorRate(); rate && *rate > 0)
-        parts += tr("that is %1").arg(formatShare(*rate));
+        parts += Texts::tr("that is %1").arg(formatShare(*rate));
     if (const auto latency = row.latency99p())
-        parts += tr("99 of 100 within %1").arg(formatLatency(*latency));
+        parts += Texts::tr("99 of 100 within %1").arg(formatLatency(*latency));
     if (row.queue && row.queue->depth > 0)
         parts += waitingPart(row, now);
     if (row.changedAt)
-        parts += tr("changed %1").arg(formatMoment(toDateTime(*row.changedAt), toDateTime(now)));
+        parts += Texts::tr("changed %1").arg(formatMoment(toDateTime(*row.changedAt), toDateTime(now), formats));
     if (row.changePending)
-        parts += tr("a change is on its way");
+        parts += Texts::tr("a change is on its way");
     return parts.join(QStringLiteral(", ")) + u'.';
 }
 

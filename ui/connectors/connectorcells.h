@@ -4,6 +4,7 @@
 
 #include "models/domain/health.h"
 #include "models/items/connectorrow.h"
+#include "ui/common/formats.h"
 
 #include <QString>
 
@@ -16,6 +17,7 @@ struct ConnectorCell
     const items::ConnectorRow &row;
     Health health;
     Timestamp now;
+    Formats formats = {};
 
     QString text(int column) const;    ///< as it is shown; a dash for what is not known
     QString toolTip(int column) const; ///< in full

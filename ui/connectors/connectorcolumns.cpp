@@ -6,6 +6,8 @@
 #include "ui/common/switch.h"
 #include "ui/common/theme.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::ui {
@@ -60,7 +62,9 @@ int ConnectorColumns::widthOf(int column, const QFontMetrics &metrics)
     case Model::NameColumn:
         return leastNameWidth;
     case Model::HealthColumn:
-        return metrics.height() + metrics.horizontalAdvance(QStringLiteral("Disabled by\u2026")) + 3 * spacing::small;
+        return metrics.height() +
+               metrics.horizontalAdvance(QCoreApplication::translate("ConnectorColumns", "Disabled by\u2026")) +
+               3 * spacing::small;
     case Model::ProjectColumn:
         return 12 * digit + 2 * spacing::small;
     case Model::TypeColumn:

@@ -146,6 +146,17 @@ void ConnectorDetail::setSigner(DeliverySigner signer)
     m_signer = std::move(signer);
 }
 
+void ConnectorDetail::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_health->setFormats(formats);
+    m_charts->setFormats(formats);
+    m_deliveries->setFormats(formats);
+    m_changes->setFormats(formats);
+    refresh();
+    showMarks();
+}
+
 void ConnectorDetail::editLabels()
 {
     if (!m_connector)
@@ -164,7 +175,7 @@ void ConnectorDetail::refresh()
     }
     m_heading->setRow(*row);
     m_health->refresh();
-    m_figures->setRow(*row, m_models.connectors.clock().now());
+    m_figures->setRow(*row, m_models.connectors.clock().now(), m_formats);
     m_deliveries->refresh();
     showSeries(*row);
     showConfiguration(*row);
@@ -201,7 +212,7 @@ void ConnectorDetail::tellSpanWanted()
 void ConnectorDetail::showMarks()
 {
     if (m_connector)
-        m_charts->setMarks(changeMarks(m_models.changes, *m_connector, m_models.connectors.clock().now()));
+        m_charts->setMarks(changeMarks(m_models.changes, *m_connector, m_models.connectors.clock().now(), m_formats));
 }
 
 void ConnectorDetail::showConfiguration(const items::ConnectorRow &row)
@@ -239,6 +250,7 @@ void ConnectorDetail::openTest()
     if (!m_connector)
         return;
     auto *dialog = new TestDialog(m_models.connectors, m_models.devices, *m_connector, this);
+    dialog->setFormats(m_formats);
     connect(dialog, &TestDialog::testRequested, this, &ConnectorDetail::testRequested);
     connect(dialog, &TestDialog::testCancelled, this, &ConnectorDetail::testCancelled);
     connect(dialog, &TestDialog::deviceRequested, this, &ConnectorDetail::testDeviceRequested);

@@ -5,6 +5,7 @@
 #include "models/domain/device.h"
 #include "models/domain/testrun.h"
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 #include "ui/connectors/connectormodels.h"
 #include "ui/connectors/deliverysigner.h"
 
@@ -41,6 +42,7 @@ public:
     const std::optional<ConnectorName> &connector() const { return m_connector; }
     /// Who signs sample deliveries; without one they have a placeholder.
     void setSigner(DeliverySigner signer);
+    void setFormats(const Formats &formats);
     /// Why this account can change nothing; empty: it can.
     void setLock(const QString &reason);
 
@@ -97,6 +99,7 @@ private:
     std::optional<ConnectorName> m_connector;
     std::optional<Drawn> m_drawn;
     DeliverySigner m_signer;
+    Formats m_formats;
     EmptyState *m_empty;
     ConnectorHeading *m_heading;
     HealthLine *m_health;

@@ -10,6 +10,13 @@ namespace touchstone::ui {
 
 using Model = items::ConnectorListModel;
 
+void ConnectorSort::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 QVariant ConnectorSort::data(const QModelIndex &index, int role) const
 {
     if (role == Qt::TextAlignmentRole)
@@ -23,7 +30,7 @@ QVariant ConnectorSort::data(const QModelIndex &index, int role) const
     const items::ConnectorRow *row = connectorAt(index.row());
     if (!row)
         return {};
-    const ConnectorCell cell{*row, model().health(row->connector.name), model().clock().now()};
+    const ConnectorCell cell{*row, model().health(row->connector.name), model().clock().now(), m_formats};
     if (role == Qt::DisplayRole)
         return cell.text(index.column());
     return index.column() == Model::NameColumn && role == Qt::AccessibleTextRole ? cell.sentence()

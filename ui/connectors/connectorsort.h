@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorarrangement.h"
+#include "ui/common/formats.h"
 
 namespace touchstone::ui {
 
@@ -14,6 +15,8 @@ class ConnectorSort : public items::ConnectorArrangement
 public:
     using ConnectorArrangement::ConnectorArrangement;
 
+    void setFormats(const Formats &formats);
+
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
@@ -22,6 +25,8 @@ public:
 private:
     QVariant headingWords(const QModelIndex &index, int role) const;
     QString headingTitle(const QModelIndex &index) const;
+
+    Formats m_formats;
 };
 
 } // namespace touchstone::ui

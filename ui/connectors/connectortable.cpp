@@ -314,6 +314,11 @@ void ConnectorTable::tellExported(const QString &file, const Result<int> &rows)
     Q_EMIT noticed(false, tr("Wrote %1 to %2.").arg(count, QDir::toNativeSeparators(file)));
 }
 
+void ConnectorTable::setFormats(const Formats &formats)
+{
+    m_sort->setFormats(formats);
+}
+
 void ConnectorTable::setListState(ListState state)
 {
     m_listState = state;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 #include "ui/connectors/connectorcolumns.h"
 #include "ui/connectors/listsettings.h"
 #include "ui/connectors/liststate.h"
@@ -44,6 +45,7 @@ public:
     void setCurrent(const ConnectorName &connector);
     /// In the order in which they are shown; what a filter or a closed group hides is not selected.
     QList<ConnectorName> selected() const;
+    void setFormats(const Formats &formats);
     void setListState(ListState state);
     void setSeveralProjects(bool several); ///< then the project is one of the usual columns
 

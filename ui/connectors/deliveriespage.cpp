@@ -3,6 +3,7 @@
 #include "ui/connectors/deliveriespage.h"
 
 #include "ui/common/emptystate.h"
+#include "ui/common/eventwords.h"
 #include "ui/common/failurewords.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
@@ -129,7 +130,7 @@ QLayout *DeliveriesPage::makeBar()
     });
     connect(m_copy, &QToolButton::clicked, this, [this] {
         if (const auto attempt = chosen())
-            QGuiApplication::clipboard()->setText(attemptText(*attempt));
+            QGuiApplication::clipboard()->setText(attemptText(*attempt, m_formats));
     });
     return bar;
 }
@@ -167,13 +168,21 @@ void DeliveriesPage::setUpView()
     layOutColumns();
 }
 
+void DeliveriesPage::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_rows->setFormats(formats);
+    layOutColumns();
+    showChosen();
+}
+
 void DeliveriesPage::layOutColumns()
 {
     const auto fit = [this](int column, const QString &widest) {
         m_view->setColumnWidth(column, fontMetrics().horizontalAdvance(widest) + spacing::large);
     };
-    fit(DeliveryModel::TimeColumn, QStringLiteral("00:00:00.000"));
-    fit(DeliveryModel::TypeColumn, QStringLiteral("Network status"));
+    m_view->setColumnWidth(DeliveryModel::TimeColumn, widestClock(fontMetrics(), m_formats) + spacing::large);
+    fit(DeliveryModel::TypeColumn, eventTypeWord(EventTypeTraits::Enum::NetworkStatus));
     fit(DeliveryModel::NumberColumn, tr("Attempt"));
     fit(DeliveryModel::DurationColumn, QStringLiteral("0000 ms"));
     fit(DeliveryModel::EventColumn, QStringLiteral("00000000000000000000"));
@@ -223,7 +232,7 @@ void DeliveriesPage::updateActions(const std::optional<items::ConnectorRow> &row
 void DeliveriesPage::showChosen()
 {
     const std::optional<DeliveryAttempt> attempt = chosen();
-    const QString text = attempt ? attemptText(*attempt) : QString();
+    const QString text = attempt ? attemptText(*attempt, m_formats) : QString();
     if (m_answer->toPlainText() != text)
         m_answer->setPlainText(text);
     refresh();

@@ -4,6 +4,7 @@
 
 #include "models/items/connectorlistmodel.h"
 #include "models/items/deliverymodel.h"
+#include "ui/common/formats.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -35,6 +36,7 @@ public:
         const items::ConnectorListModel &connectors, items::DeliveryModel &deliveries, QWidget *parent = nullptr);
 
     void setConnector(const std::optional<ConnectorName> &connector);
+    void setFormats(const Formats &formats);
     QTableView *view() const { return m_view; }
 
 public Q_SLOTS:
@@ -66,6 +68,7 @@ private:
     items::DeliveryModel &m_deliveries;
     std::optional<ConnectorName> m_connector;
     DeliveryRows *m_rows;
+    Formats m_formats;
     QLabel *m_queue;
     QCheckBox *m_failedOnly;
     QPushButton *m_resend;

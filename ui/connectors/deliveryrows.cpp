@@ -24,10 +24,10 @@ QString outcomeWords(const DeliveryAttempt &attempt)
                                    : DeliveryRows::tr("No answer: %1").arg(attempt.error);
 }
 
-QString attemptText(const DeliveryAttempt &attempt)
+QString attemptText(const DeliveryAttempt &attempt, const Formats &formats)
 {
     QStringList lines{DeliveryRows::tr("Attempt %1, %2")
-                          .arg(QString::number(attempt.number), formatMomentInFull(toDateTime(attempt.time))),
+                          .arg(QString::number(attempt.number), formatMomentInFull(toDateTime(attempt.time), formats)),
         DeliveryRows::tr("Event: %1, %2").arg(attempt.eventType, attempt.eventId),
         DeliveryRows::tr("Outcome: %1, after %2").arg(outcomeWords(attempt), formatLatency(attempt.duration))};
     if (!attempt.error.isEmpty() && attempt.status != 0)
@@ -59,6 +59,13 @@ void DeliveryRows::setPalette(const QPalette &palette)
     m_failed = healthIcon(Health::Failing, palette);
 }
 
+void DeliveryRows::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 const DeliveryAttempt &DeliveryRows::attemptAt(const QModelIndex &index) const
 {
     return m_deliveries.attemptAt(mapToSource(index).row());
@@ -86,11 +93,11 @@ QVariant DeliveryRows::data(const QModelIndex &index, int role) const
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case Qt::ToolTipRole:
-        return index.column() == DeliveryModel::TimeColumn ? formatMomentInFull(toDateTime(attempt.time))
+        return index.column() == DeliveryModel::TimeColumn ? formatMomentInFull(toDateTime(attempt.time), m_formats)
                                                            : words(attempt, index.column());
     case Qt::AccessibleTextRole:
         // The first cell says it all, so that one key press reads one attempt.
-        return index.column() == 0 ? attemptText(attempt).replace(u'\n', QStringLiteral(". "))
+        return index.column() == 0 ? attemptText(attempt, m_formats).replace(u'\n', QStringLiteral(". "))
                                    : words(attempt, index.column());
     default:
         return QSortFilterProxyModel::data(index, role);
@@ -101,7 +108,7 @@ QString DeliveryRows::words(const DeliveryAttempt &attempt, int column) const
 {
     switch (column) {
     case DeliveryModel::TimeColumn:
-        return formatClock(toDateTime(attempt.time));
+        return formatClock(toDateTime(attempt.time), m_formats);
     case DeliveryModel::OutcomeColumn:
         return outcomeWords(attempt);
     case DeliveryModel::TypeColumn:

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/deliverymodel.h"
+#include "ui/common/formats.h"
 
 #include <QIcon>
 #include <QPalette>
@@ -20,6 +21,7 @@ public:
 
     void setFailedOnly(bool failedOnly);
     void setPalette(const QPalette &palette); ///< of the view, for the marks
+    void setFormats(const Formats &formats);
     const DeliveryAttempt &attemptAt(const QModelIndex &index) const;
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -32,6 +34,7 @@ private:
 
     items::DeliveryModel &m_deliveries;
     bool m_failedOnly = false;
+    Formats m_formats;
     QIcon m_acknowledged;
     QIcon m_failed;
 };
@@ -40,6 +43,6 @@ private:
 QString outcomeWords(const DeliveryAttempt &attempt);
 
 /// Everything about one attempt, line by line, for reading and copying.
-QString attemptText(const DeliveryAttempt &attempt);
+QString attemptText(const DeliveryAttempt &attempt, const Formats &formats = {});
 
 } // namespace touchstone::ui

@@ -79,14 +79,15 @@ QString enumeration(const QList<items::ConnectorRow> &connectors)
 
 } // namespace
 
-QString disableLoss(const QList<items::ConnectorRow> &connectors, const QDateTime &now)
+QString disableLoss(const QList<items::ConnectorRow> &connectors, const QDateTime &now, const Formats &formats)
 {
     const Loss loss = lossOf(connectors);
     QStringList sentences;
     if (loss.events > 0) {
         sentences.append(waitingSentence(loss));
         if (loss.oldest)
-            sentences.append(DisableDialog::tr("The oldest came %1.").arg(formatMoment(toDateTime(*loss.oldest), now)));
+            sentences.append(
+                DisableDialog::tr("The oldest came %1.").arg(formatMoment(toDateTime(*loss.oldest), now, formats)));
     } else if (loss.unknown == 0) {
         sentences.append(DisableDialog::tr("No event is waiting at the moment."));
     }
@@ -145,6 +146,12 @@ DisableDialog::DisableDialog(
     refresh();
 }
 
+void DisableDialog::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
+}
+
 void DisableDialog::layOut()
 {
     m_title->setFont(titleFont(font()));
@@ -199,7 +206,7 @@ void DisableDialog::refresh()
         isOne ? tr("Disable %1?").arg(shortTitle(rows.first())) : tr("Disable %1 connectors?").arg(rows.size()));
     m_names->setVisible(!isOne);
     m_names->setText(isOne ? QString() : enumeration(rows));
-    m_loss->setText(disableLoss(rows, toDateTime(m_model.clock().now())));
+    m_loss->setText(disableLoss(rows, toDateTime(m_model.clock().now()), m_formats));
     m_keep->setText(isOne ? tr("Keep it on") : tr("Keep them on"));
     m_disable->setText(disableButtonText(rows));
     setAccessibleDescription(m_loss->text() + u' ' + m_gap->text());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 
 #include <QDialog>
 
@@ -27,6 +28,7 @@ public:
     QPushButton *keepButton() const { return m_keep; }
     QPushButton *disableButton() const { return m_disable; }
     QString lossText() const;
+    void setFormats(const Formats &formats);
 
 Q_SIGNALS:
     /// Those of them that were still on.
@@ -41,6 +43,7 @@ private:
 
     const items::ConnectorListModel &m_model;
     QList<ConnectorName> m_connectors;
+    Formats m_formats;
     QLabel *m_mark;
     QLabel *m_title;
     QLabel *m_names; ///< only for several
@@ -52,7 +55,7 @@ private:
 
 /// What disabling these connectors, at least one, loses, in a sentence or two, and the words on the button that does
 /// it.
-QString disableLoss(const QList<items::ConnectorRow> &connectors, const QDateTime &now);
+QString disableLoss(const QList<items::ConnectorRow> &connectors, const QDateTime &now, const Formats &formats = {});
 QString disableButtonText(const QList<items::ConnectorRow> &connectors);
 
 } // namespace touchstone::ui

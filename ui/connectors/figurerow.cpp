@@ -39,7 +39,7 @@ FigureRow::FigureRow(QWidget *parent)
     restyle();
 }
 
-void FigureRow::setRow(const items::ConnectorRow &row, Timestamp now)
+void FigureRow::setRow(const items::ConnectorRow &row, Timestamp now, const Formats &formats)
 {
     const QString unknown = QStringLiteral("\u2013");
     const std::optional<ConnectorMetrics> totals = totalsOf(row);
@@ -49,7 +49,7 @@ void FigureRow::setRow(const items::ConnectorRow &row, Timestamp now)
     // Percentiles cannot be merged: of a day that is put together there is none, but that of the newest window.
     m_latency->setCaption(row.day ? tr("p99, %1").arg(formatSpan(row.day->window)) : tr("p99, 24 h"));
     m_latency->setFigure(hasLatency ? formatLatency(totals->latency99p) : unknown);
-    const QString words = coverageWords(row, now);
+    const QString words = coverageWords(row, now, formats);
     if (m_coverage->text() != words)
         m_coverage->setText(words);
 }

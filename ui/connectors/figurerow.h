@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 
 #include <QWidget>
 
@@ -20,7 +21,7 @@ class FigureRow : public QWidget
 public:
     explicit FigureRow(QWidget *parent = nullptr);
 
-    void setRow(const items::ConnectorRow &row, Timestamp now);
+    void setRow(const items::ConnectorRow &row, Timestamp now, const Formats &formats = {});
     QString coverage() const;
 
 protected:

@@ -11,10 +11,10 @@ namespace {
 using items::ConnectorFilter;
 using items::FilterProblem;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FilterWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FilterWords)
+};
 
 QString exampleOf(const QString &key)
 {
@@ -29,10 +29,10 @@ QString unknownStatusWords(const FilterProblem &problem)
 {
     const QString value = problem.term.section(u':', 1);
     const QString meant = nearestWord(value, ConnectorFilter::statusWords());
-    const QString start = tr("%1: no status is called so.").arg(quotedTerm(problem.term)) + u' ';
+    const QString start = Texts::tr("%1: no status is called so.").arg(quotedTerm(problem.term)) + u' ';
     if (!meant.isEmpty())
-        return start + tr("Did you mean %1?").arg(problem.key + u':' + meant);
-    return start + tr("There are %1.").arg(ConnectorFilter::statusWords().join(QStringLiteral(", ")));
+        return start + Texts::tr("Did you mean %1?").arg(problem.key + u':' + meant);
+    return start + Texts::tr("There are %1.").arg(ConnectorFilter::statusWords().join(QStringLiteral(", ")));
 }
 
 } // namespace
@@ -50,28 +50,28 @@ QString filterProblemWords(const FilterProblem &problem)
             problem, {ConnectorFilter::longestText, ConnectorFilter::mostTerms}, ConnectorFilter::keys());
     case Kind::NoValue:
         return ConnectorFilter::isCompared(problem.key)
-                   ? tr("%1: a number is missing. Write for example %2.").arg(term, exampleOf(problem.key))
+                   ? Texts::tr("%1: a number is missing. Write for example %2.").arg(term, exampleOf(problem.key))
                    : commonProblemWords(problem, {}, {});
     case Kind::UnknownStatus:
         return unknownStatusWords(problem);
     case Kind::NoComparison:
-        return tr("%1: a time is never met exactly. Write > or < before it, for example %2.")
+        return Texts::tr("%1: a time is never met exactly. Write > or < before it, for example %2.")
             .arg(term, exampleOf(problem.key));
     case Kind::NotANumber:
-        return tr("%1: this is no number of 0 or more. Write for example %2.").arg(term, exampleOf(problem.key));
+        return Texts::tr("%1: this is no number of 0 or more. Write for example %2.").arg(term, exampleOf(problem.key));
     case Kind::NotWhole:
-        return tr("%1: a count has no decimals. Write a whole number.").arg(term);
+        return Texts::tr("%1: a count has no decimals. Write a whole number.").arg(term);
     case Kind::MissingUnit:
-        return tr("%1: the unit is missing. Write one of %2 behind the number.")
+        return Texts::tr("%1: the unit is missing. Write one of %2 behind the number.")
             .arg(term, ConnectorFilter::unitsOf(problem.key).join(QStringLiteral(", ")));
     case Kind::UnknownUnit: {
         const QStringList units = ConnectorFilter::unitsOf(problem.key);
-        return units.isEmpty() ? tr("%1: a count has no unit. Write the number alone.").arg(term)
-                               : tr("%1: this unit is not known. Write one of %2 behind the number.")
+        return units.isEmpty() ? Texts::tr("%1: a count has no unit. Write the number alone.").arg(term)
+                               : Texts::tr("%1: this unit is not known. Write one of %2 behind the number.")
                                      .arg(term, units.join(QStringLiteral(", ")));
     }
     case Kind::TooLarge:
-        return tr("%1: no number is that large. Write a smaller one.").arg(term);
+        return Texts::tr("%1: no number is that large. Write a smaller one.").arg(term);
     }
     return {};
 }
@@ -79,18 +79,18 @@ QString filterProblemWords(const FilterProblem &problem)
 QString filterHelp()
 {
     return filterHelpPage(
-        {{QStringLiteral("erp example.com"), tr("both words in name or endpoint")},
-            {QStringLiteral("status:failing"), tr("also healthy, degraded, stalled, unknown, active, disabled")},
-            {QStringLiteral("p99:>500ms"), tr("slower than that; <, <= and >= as well; us, ms, s, min, h, d")},
-            {QStringLiteral("errors:>10 success:0"), tr("counts of the last 24 hours")},
-            {QStringLiteral("rate:>5%"), tr("share of failed attempts")},
-            {QStringLiteral("queue:>100 age:>5min"), tr("events waiting, and how long the oldest has")},
-            {QStringLiteral("changed:<1h"), tr("seen to change within the hour")},
-            {QStringLiteral("label:room event:touch"), tr("labels it includes, events it forwards")},
-            {QStringLiteral("type:azure name:hub"), tr("its type, its name alone")},
-            {QStringLiteral("project:\"Kontor Oslo\""), tr("quotation marks keep spaces together")},
-            {QStringLiteral("-status:disabled"), tr("a dash turns any of them round")}},
-        tr("What is not known meets no comparison."));
+        {{QStringLiteral("erp example.com"), Texts::tr("both words in name or endpoint")},
+            {QStringLiteral("status:failing"), Texts::tr("also healthy, degraded, stalled, unknown, active, disabled")},
+            {QStringLiteral("p99:>500ms"), Texts::tr("slower than that; <, <= and >= as well; us, ms, s, min, h, d")},
+            {QStringLiteral("errors:>10 success:0"), Texts::tr("counts of the last 24 hours")},
+            {QStringLiteral("rate:>5%"), Texts::tr("share of failed attempts")},
+            {QStringLiteral("queue:>100 age:>5min"), Texts::tr("events waiting, and how long the oldest has")},
+            {QStringLiteral("changed:<1h"), Texts::tr("seen to change within the hour")},
+            {QStringLiteral("label:room event:touch"), Texts::tr("labels it includes, events it forwards")},
+            {QStringLiteral("type:azure name:hub"), Texts::tr("its type, its name alone")},
+            {QStringLiteral("project:\"Kontor Oslo\""), Texts::tr("quotation marks keep spaces together")},
+            {QStringLiteral("-status:disabled"), Texts::tr("a dash turns any of them round")}},
+        Texts::tr("What is not known meets no comparison."));
 }
 
 FilterCompletions filterCompletions(const QString &text, qsizetype cursor, const FilterVocabulary &vocabulary)

@@ -59,6 +59,12 @@ void HealthLine::setConnector(const std::optional<ConnectorName> &connector)
     refresh();
 }
 
+void HealthLine::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
+}
+
 QString HealthLine::sentence() const
 {
     return m_sentence->text();
@@ -76,7 +82,7 @@ void HealthLine::refresh()
         return;
     const Timestamp now = m_model.clock().now();
     const Health health = m_model.health(*m_connector);
-    setWords(m_sentence, healthSentence(*row, health, now));
+    setWords(m_sentence, healthSentence(*row, health, now, m_formats));
     setWords(m_timeLeft, disablingWords(*row, now));
     m_timeLeft->setVisible(!m_timeLeft->text().isEmpty());
     if (accessibleDescription() != m_sentence->text())

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -24,6 +25,7 @@ public:
     explicit HealthLine(const items::ConnectorListModel &model, QWidget *parent = nullptr);
 
     void setConnector(const std::optional<ConnectorName> &connector);
+    void setFormats(const Formats &formats);
     QString sentence() const;
     QString timeLeft() const; ///< empty while nothing fails
 
@@ -39,6 +41,7 @@ private:
     const items::ConnectorListModel &m_model;
     std::optional<ConnectorName> m_connector;
     std::optional<Health> m_shown; ///< whose mark is painted
+    Formats m_formats;
     QTimer m_second;
     QLabel *m_mark;
     QLabel *m_sentence;

@@ -40,9 +40,9 @@ QIcon iconOf(TestLine::Kind kind, const QPalette &palette)
     return healthIcon(Health::Stalled, palette);
 }
 
-QString lineText(const TestLine &line)
+QString lineText(const TestLine &line, const Formats &formats)
 {
-    return line.at ? formatClock(toDateTime(*line.at)) + QStringLiteral("  ") + line.text : line.text;
+    return line.at ? formatClock(toDateTime(*line.at), formats) + QStringLiteral("  ") + line.text : line.text;
 }
 
 QLabel *wordsLabel(QWidget *parent)
@@ -269,7 +269,7 @@ void TestDialog::showSteps()
             m_steps->scrollToBottom();
         }
         QListWidgetItem *item = m_steps->item(i);
-        const QString text = lineText(lines[i]);
+        const QString text = lineText(lines[i], m_formats);
         if (item->text() == text && item->data(Qt::UserRole) == int(lines[i].kind))
             continue;
         item->setText(text);

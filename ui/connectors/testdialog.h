@@ -5,6 +5,7 @@
 #include "models/domain/testrun.h"
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
+#include "ui/common/formats.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -36,6 +37,7 @@ public:
     QPushButton *createButton() const { return m_create; }
     QListWidget *steps() const { return m_steps; }
     QString notice() const;
+    void setFormats(const Formats &formats) { m_formats = formats; }
 
 public Q_SLOTS:
     void showRun(const touchstone::TestRun &run);
@@ -66,6 +68,7 @@ private:
     const items::ConnectorListModel &m_model;
     const items::DeviceDirectory &m_devices;
     ConnectorName m_connector;
+    Formats m_formats;
     std::optional<TestRun> m_run;
     bool m_canFollow = true;
     QString m_deviceFailure; ///< why no sensor could be made, in words

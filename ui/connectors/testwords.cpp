@@ -18,10 +18,10 @@ namespace {
 using Kind = TestLine::Kind;
 using Step = TestRun::Step;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("TestWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TestWords)
+};
 
 QString span(std::chrono::microseconds length)
 {
@@ -30,26 +30,27 @@ QString span(std::chrono::microseconds length)
 
 QString attemptLine(const DeliveryAttempt &attempt)
 {
-    QString words = tr("Attempt %1: %2").arg(QString::number(attempt.number), attemptWords(attempt));
+    QString words = Texts::tr("Attempt %1: %2").arg(QString::number(attempt.number), attemptWords(attempt));
     if (!attempt.answer.isEmpty())
-        words = tr("%1: \"%2\"").arg(words, attempt.answer.simplified());
+        words = Texts::tr("%1: \"%2\"").arg(words, attempt.answer.simplified());
     return words;
 }
 
 TestLine waitingLine(const TestRun &run, Timestamp now)
 {
     if (run.step == Step::Sending)
-        return {Kind::Waiting, tr("Sending\u2026")};
+        return {Kind::Waiting, Texts::tr("Sending\u2026")};
     if (run.eventId.isEmpty())
-        return {Kind::Waiting, tr("Looking for the event in the cloud's history\u2026")};
+        return {Kind::Waiting, Texts::tr("Looking for the event in the cloud's history\u2026")};
     if (run.attempts.isEmpty())
-        return {Kind::Waiting, tr("Waiting for the first attempt\u2026")};
-    const QString until = tr("the cloud tries again until the endpoint acknowledges or the connector is disabled");
+        return {Kind::Waiting, Texts::tr("Waiting for the first attempt\u2026")};
+    const QString until =
+        Texts::tr("the cloud tries again until the endpoint acknowledges or the connector is disabled");
     if (run.nextAttempt && *run.nextAttempt > now) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*run.nextAttempt - now);
-        return {Kind::Waiting, tr("Next attempt in %1; %2.").arg(formatCountdown(left), until)};
+        return {Kind::Waiting, Texts::tr("Next attempt in %1; %2.").arg(formatCountdown(left), until)};
     }
-    return {Kind::Waiting, tr("Waiting for the next attempt; %1.").arg(until)};
+    return {Kind::Waiting, Texts::tr("Waiting for the next attempt; %1.").arg(until)};
 }
 
 /// The first attempt may begin before the news that the event was accepted has come to us.
@@ -64,7 +65,7 @@ TestLine acknowledgedLine(const TestRun &run)
 {
     const DeliveryAttempt &last = run.attempts.last();
     const Timestamp at = last.time + last.duration;
-    return {Kind::Done, tr("Acknowledged, %1 after it was sent.").arg(span(at - run.startedAt)), at};
+    return {Kind::Done, Texts::tr("Acknowledged, %1 after it was sent.").arg(span(at - run.startedAt)), at};
 }
 
 } // namespace
@@ -75,10 +76,11 @@ QList<TestLine> testLines(const TestRun &run, Timestamp now)
     const std::optional<Timestamp> accepted = acceptedBy(run);
     if (accepted) {
         lines.append({Kind::Done,
-            tr("Accepted: the cloud has stored the event, after %1.").arg(span(*accepted - run.startedAt)), accepted});
+            Texts::tr("Accepted: the cloud has stored the event, after %1.").arg(span(*accepted - run.startedAt)),
+            accepted});
     }
     if (!run.eventId.isEmpty())
-        lines.append({Kind::Done, tr("Queued for the connector as event %1.").arg(run.eventId), accepted});
+        lines.append({Kind::Done, Texts::tr("Queued for the connector as event %1.").arg(run.eventId), accepted});
     for (const DeliveryAttempt &attempt : run.attempts)
         lines.append({attempt.acknowledged ? Kind::Done : Kind::Problem, attemptLine(attempt), attempt.time});
     switch (run.step) {
@@ -91,17 +93,17 @@ QList<TestLine> testLines(const TestRun &run, Timestamp now)
             lines.append(acknowledgedLine(run));
         break;
     case Step::Synchronised:
-        lines.append(
-            {Kind::Done, tr("The cloud took the order and delivers by and by. It does not tell how that goes: look at "
-                            "the endpoint, and at the connector's totals.")});
+        lines.append({Kind::Done,
+            Texts::tr("The cloud took the order and delivers by and by. It does not tell how that goes: look at "
+                      "the endpoint, and at the connector's totals.")});
         break;
     case Step::Failed:
-        lines.append({Kind::Problem, failureWords(tr("go on with the test"), run.failure.value_or(Failure()))});
+        lines.append({Kind::Problem, failureWords(Texts::tr("go on with the test"), run.failure.value_or(Failure()))});
         break;
     case Step::Cancelled:
-        lines.append(
-            {Kind::Waiting, run.acceptedAt ? tr("Not followed any longer. The cloud goes on delivering the event.")
-                                           : tr("Called off. Whether the cloud took the event is not known.")});
+        lines.append({Kind::Waiting, run.acceptedAt
+                                         ? Texts::tr("Not followed any longer. The cloud goes on delivering the event.")
+                                         : Texts::tr("Called off. Whether the cloud took the event is not known.")});
         break;
     }
     return lines;
@@ -129,21 +131,22 @@ QList<Device> testDevices(const DataConnector &connector, const QList<Device> &d
 QString testObstacle(const std::optional<items::ConnectorRow> &row, const QList<Device> &devices)
 {
     if (!row)
-        return tr("The connector is gone.");
+        return Texts::tr("The connector is gone.");
     const DataConnector &connector = row->connector;
     if (!connector.isActive())
-        return tr("The connector is disabled: nothing is queued for it. Switch it on first.");
+        return Texts::tr("The connector is disabled: nothing is queued for it. Switch it on first.");
     if (!testDevices(connector, devices).isEmpty())
         return {};
     const bool any = std::any_of(devices.cbegin(), devices.cend(), [&connector](const Device &device) {
         return device.isEmulated() && device.name.project == connector.name.project;
     });
     if (!any)
-        return tr("A test event comes from an emulated sensor, and this project has none.");
+        return Texts::tr("A test event comes from an emulated sensor, and this project has none.");
     QStringList types;
     for (const EventType &type : connector.events)
         types.append(eventTypeWord(type));
-    return tr("The connector forwards only these events: %1. No emulated sensor of the project sends one of them.")
+    return Texts::tr(
+        "The connector forwards only these events: %1. No emulated sensor of the project sends one of them.")
         .arg(types.join(QStringLiteral(", ")));
 }
 

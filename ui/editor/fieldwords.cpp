@@ -16,14 +16,14 @@ using namespace connectorrules;
 
 constexpr qsizetype shortSecret = 16; ///< characters; fewer can be guessed
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FieldWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FieldWords)
+};
 
 QString tooLong(qsizetype length, qsizetype most)
 {
-    return tr("%1 characters are too many; use at most %2.").arg(formatCount(length), formatCount(most));
+    return Texts::tr("%1 characters are too many; use at most %2.").arg(formatCount(length), formatCount(most));
 }
 
 } // namespace
@@ -31,7 +31,7 @@ QString tooLong(qsizetype length, qsizetype most)
 QString displayNameProblem(const QString &name)
 {
     if (name.trimmed().isEmpty())
-        return tr("Give it a name by which people know it.");
+        return Texts::tr("Give it a name by which people know it.");
     return name.size() > maxDisplayNameLength ? tooLong(name.size(), maxDisplayNameLength) : QString();
 }
 
@@ -43,17 +43,17 @@ QString endpointProblem(const QString &url, const QString &current)
     case UrlFault::None:
         return {};
     case UrlFault::Empty:
-        return tr("Give the address to post to, as https://host/path.");
+        return Texts::tr("Give the address to post to, as https://host/path.");
     case UrlFault::TooLong:
         return tooLong(url.size(), maxUrlLength);
     case UrlFault::Malformed:
-        return tr("This is no address. Write it as https://host/path, with special characters percent-encoded.");
+        return Texts::tr("This is no address. Write it as https://host/path, with special characters percent-encoded.");
     case UrlFault::NoHost:
-        return tr("The address names no host. Write it as https://host/path.");
+        return Texts::tr("The address names no host. Write it as https://host/path.");
     case UrlFault::PortZero:
-        return tr("There is no port 0. Name the receiver's port, or leave it out for 443.");
+        return Texts::tr("There is no port 0. Name the receiver's port, or leave it out for 443.");
     case UrlFault::NotHttps:
-        return tr("Use an https address: deliveries are sent encrypted only.");
+        return Texts::tr("Use an https address: deliveries are sent encrypted only.");
     }
     return {};
 }
@@ -71,14 +71,14 @@ QString headerProblem(const QString &name, const QString &value)
     case HeaderFault::NameTooLong:
         return tooLong(name.size(), maxHeaderNameLength);
     case HeaderFault::NoToken:
-        return name.isEmpty() ? tr("Give the header a name, as X-Site.")
-                              : tr("A header's name consists of letters, digits and hyphens.");
+        return name.isEmpty() ? Texts::tr("Give the header a name, as X-Site.")
+                              : Texts::tr("A header's name consists of letters, digits and hyphens.");
     case HeaderFault::Reserved:
-        return tr("%1 is set by the delivery itself; choose another name.").arg(name);
+        return Texts::tr("%1 is set by the delivery itself; choose another name.").arg(name);
     case HeaderFault::ValueTooLong:
         return tooLong(value.size(), maxHeaderValueLength);
     case HeaderFault::LineBreak:
-        return tr("Write the value of %1 on one line.").arg(name);
+        return Texts::tr("Write the value of %1 on one line.").arg(name);
     }
     return {};
 }
@@ -86,27 +86,29 @@ QString headerProblem(const QString &name, const QString &value)
 QString headersProblem(const QMap<QString, QString> &headers)
 {
     if (headers.size() > maxHeaders)
-        return tr("%1 headers are too many; use at most %2.").arg(headers.size()).arg(maxHeaders);
+        return Texts::tr("%1 headers are too many; use at most %2.").arg(headers.size()).arg(maxHeaders);
     const QString repeated = repeatedHeader(headers);
-    return repeated.isEmpty() ? QString() : tr("%1 is there twice; upper and lower case do not matter.").arg(repeated);
+    return repeated.isEmpty() ? QString()
+                              : Texts::tr("%1 is there twice; upper and lower case do not matter.").arg(repeated);
 }
 
 QString endpointHint(const QString &url)
 {
     const QUrl parsed(url, QUrl::StrictMode);
     if (!parsed.userInfo().isEmpty())
-        return tr("User and password are sent as basic authentication and are not part of the request's address.");
+        return Texts::tr(
+            "User and password are sent as basic authentication and are not part of the request's address.");
     if (parsed.scheme() == QLatin1String("http"))
-        return tr("Without https only on this machine, and only where the local cloud was started with "
-                  "--allow-http-on-loopback.");
+        return Texts::tr("Without https only on this machine, and only where the local cloud was started with "
+                         "--allow-http-on-loopback.");
     return {};
 }
 
 QString secretHint(const QString &secret)
 {
     if (secret.isEmpty())
-        return tr("Without a secret, deliveries are not signed: the receiver cannot tell who sent them.");
-    return secret.size() < shortSecret ? tr("A short secret can be guessed; let one be generated.") : QString();
+        return Texts::tr("Without a secret, deliveries are not signed: the receiver cannot tell who sent them.");
+    return secret.size() < shortSecret ? Texts::tr("A short secret can be guessed; let one be generated.") : QString();
 }
 
 } // namespace touchstone::ui

@@ -81,6 +81,12 @@ EmulatorPanel::EmulatorPanel(
     updateActions();
 }
 
+void EmulatorPanel::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_rows->setFormats(formats);
+}
+
 void EmulatorPanel::layOut()
 {
     m_search->setPlaceholderText(tr("Find an emulated sensor"));
@@ -254,7 +260,8 @@ void EmulatorPanel::takeNotRemoved(const DeviceName &device, const Failure &fail
 void EmulatorPanel::takePublished(const Event &event)
 {
     const DeviceName device = event.device().value_or(DeviceName());
-    tell(tr("%1 sent: %2, %3.").arg(title(device), eventTypeWord(event.type), valueWords(event.type, event.payload)),
+    tell(tr("%1 sent: %2, %3.")
+             .arg(title(device), eventTypeWord(event.type), valueWords(event.type, event.payload, m_formats)),
         false, device);
 }
 

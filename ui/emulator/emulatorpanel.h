@@ -6,6 +6,7 @@
 #include "models/domain/device.h"
 #include "models/domain/event.h"
 #include "models/domain/rhythm.h"
+#include "ui/common/formats.h"
 
 #include <QPointer>
 #include <QWidget>
@@ -45,6 +46,7 @@ public:
         QWidget *parent = nullptr);
 
     void setPermissions(const Permissions &permissions);
+    void setFormats(const Formats &formats);
     QTableView *table() const { return m_table; }
     QString status() const;
 
@@ -84,6 +86,7 @@ private:
     items::SensorListModel *m_sensors;
     SensorRows *m_rows;
     Permissions m_permissions;
+    Formats m_formats;
     std::optional<DeviceName> m_awaited; ///< just created: chosen as soon as it is listed
     QLineEdit *m_search;
     QPushButton *m_new;

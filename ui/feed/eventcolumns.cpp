@@ -42,17 +42,19 @@ const Column &columnOf(int column)
         std::begin(columns), std::end(columns), [column](const Column &c) { return c.column == column; });
 }
 
-int leastWidth(const Column &column, const QFontMetrics &metrics)
+int leastWidth(const Column &column, const QFontMetrics &metrics, const Formats &formats)
 {
+    if (column.column == Model::TimeColumn)
+        return spacing::huge + widestClock(metrics, formats);
     return spacing::huge + (column.sample ? metrics.horizontalAdvance(QString::fromLatin1(column.sample))
                                           : metrics.averageCharWidth() * column.least);
 }
 
-int widthOf(const QList<int> &shown, const QFontMetrics &metrics)
+int widthOf(const QList<int> &shown, const QFontMetrics &metrics, const Formats &formats)
 {
     int sum = 0;
     for (const int column : shown)
-        sum += leastWidth(columnOf(column), metrics);
+        sum += leastWidth(columnOf(column), metrics, formats);
     return sum;
 }
 
@@ -117,7 +119,7 @@ void EventColumns::set(int column, bool shown)
     m_chosen = chosen;
 }
 
-QList<int> EventColumns::shownIn(int room, const QFontMetrics &metrics) const
+QList<int> EventColumns::shownIn(int room, const QFontMetrics &metrics, const Formats &formats) const
 {
     if (m_chosen)
         return *m_chosen;
@@ -127,24 +129,24 @@ QList<int> EventColumns::shownIn(int room, const QFontMetrics &metrics) const
             shown.append(column.column);
     }
     for (const int giving : {int(Model::LabelsColumn), int(Model::SignalColumn)}) {
-        if (widthOf(shown, metrics) > room)
+        if (widthOf(shown, metrics, formats) > room)
             shown.removeOne(giving);
     }
     return shown;
 }
 
-QList<EventColumns::Width> EventColumns::widths(int room, const QFontMetrics &metrics) const
+QList<EventColumns::Width> EventColumns::widths(int room, const QFontMetrics &metrics, const Formats &formats) const
 {
     QList<Width> result;
-    const QList<int> shown = shownIn(room, metrics);
+    const QList<int> shown = shownIn(room, metrics, formats);
     const auto sharing =
         int(std::count_if(shown.cbegin(), shown.cend(), [](int column) { return !columnOf(column).sample; }));
-    int left = std::max(0, room - widthOf(shown, metrics));
+    int left = std::max(0, room - widthOf(shown, metrics, formats));
     int toShare = sharing;
-    int missing = std::max(0, widthOf(shown, metrics) - room);
+    int missing = std::max(0, widthOf(shown, metrics, formats) - room);
     for (const int column : shown) {
         const Column &one = columnOf(column);
-        int width = leastWidth(one, metrics);
+        int width = leastWidth(one, metrics, formats);
         if (column == Model::TypeColumn && !m_chosen) { // its drawing tells the type, too
             const int given = std::min(missing, width - drawingWidth);
             width -= given;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/formats.h"
+
 #include <QFontMetrics>
 #include <QList>
 #include <QStringList>
@@ -33,12 +35,12 @@ public:
         bool operator==(const Width &) const = default;
     };
     /// Of the shown ones in their order; together at least as wide as the table.
-    QList<Width> widths(int room, const QFontMetrics &metrics) const;
+    QList<Width> widths(int room, const QFontMetrics &metrics, const Formats &formats = {}) const;
 
     bool operator==(const EventColumns &) const = default;
 
 private:
-    QList<int> shownIn(int room, const QFontMetrics &metrics) const;
+    QList<int> shownIn(int room, const QFontMetrics &metrics, const Formats &formats) const;
 
     std::optional<QList<int>> m_chosen;
 };

@@ -182,7 +182,7 @@ void EventFeedPage::setUpMenus()
         m_feed,
         [this] {
             return FeedMenu::State{m_settings, m_filter->isValid() ? m_filter->text().trimmed() : QString(),
-                m_files->isRecording(), m_files->showsRecording(), m_rows->rowCount() > 0};
+                m_files->isRecording(), m_files->showsRecording(), m_rows->rowCount() > 0, int(m_feed.capacity())};
         },
         this);
     m_more->setDropMenu(menu);
@@ -190,6 +190,7 @@ void EventFeedPage::setUpMenus()
         setSettings(settings);
         Q_EMIT settingsChanged();
     });
+    connect(menu, &FeedMenu::keptChosen, this, &EventFeedPage::keptRequested);
     connect(menu, &FeedMenu::recordRequested, m_files, &FeedFiles::askToRecord);
     connect(menu, &FeedMenu::stopRecordingRequested, m_files, &FeedFiles::stopRecording);
     connect(menu, &FeedMenu::exportRequested, m_files, &FeedFiles::askToExport);
@@ -230,7 +231,20 @@ void EventFeedPage::setSettings(const FeedSettings &settings)
     m_rows->setRelativeTimes(settings.hasRelativeTimes);
     m_rows->setMarks(MarkRules(settings.marks));
     m_saved->setFilters(settings.filters, settings.unreadable);
-    m_feed.setCapacity(settings.kept);
+}
+
+void EventFeedPage::setKept(int events)
+{
+    m_feed.setCapacity(events);
+    updateCounts();
+}
+
+void EventFeedPage::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_rows->setFormats(formats);
+    m_table->setFormats(formats);
+    updateCounts();
 }
 
 void EventFeedPage::setTouches(const items::TouchModel &touches)
@@ -353,7 +367,7 @@ void EventFeedPage::updateCounts()
     if (m_files->showsRecording())
         parts << tr("Recording");
     else
-        parts << (m_since.isValid() ? tr("Listening since %1").arg(m_since.toString(QStringLiteral("HH:mm:ss")))
+        parts << (m_since.isValid() ? tr("Listening since %1").arg(formatTimeWithSeconds(m_since.time(), m_formats))
                                     : tr("Not listening"));
     if (!m_streamTypes.isEmpty() && !m_files->showsRecording())
         parts << tr("only %1 asked for").arg(typeWords(m_streamTypes));

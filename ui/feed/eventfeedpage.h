@@ -4,6 +4,7 @@
 
 #include "models/domain/eventtype.h"
 #include "models/items/ratehistory.h"
+#include "ui/common/formats.h"
 #include "ui/feed/feedsettings.h"
 
 #include <QDateTime>
@@ -59,6 +60,8 @@ public:
 
     FeedSettings settings() const;
     void setSettings(const FeedSettings &settings);
+    void setKept(int events); ///< how many the list holds
+    void setFormats(const Formats &formats);
 
     EventTable *table() const { return m_table; }
     FeedFiles *files() const { return m_files; }
@@ -71,7 +74,8 @@ public Q_SLOTS:
     void togglePause();
 
 Q_SIGNALS:
-    void settingsChanged();                            ///< to be stored
+    void settingsChanged(); ///< to be stored
+    void keptRequested(int events);
     void noticed(bool isProblem, const QString &text); ///< something was done, or why it could not be
     /// The cloud should send only these; empty for all.
     void streamTypesRequested(const QList<touchstone::EventType> &types);
@@ -102,6 +106,7 @@ private:
     qint64 m_unreadable = 0;
     QString m_onlyProject;
     FeedSettings m_settings;
+    Formats m_formats;
     items::RateHistory m_history;
     QElapsedTimer m_running;
     QList<EventType> m_streamTypes;

@@ -12,8 +12,17 @@ namespace touchstone::ui {
 
 using items::EventFeedModel;
 
+namespace {
+
+items::EventWords wordsIn(const Formats &formats)
+{
+    return [formats](const Event &event) { return searchedWords(event, formats); };
+}
+
+} // namespace
+
 EventRows::EventRows(EventFeedModel &feed, QObject *parent)
-    : FilteredFeed(feed, searchedWords, parent)
+    : FilteredFeed(feed, wordsIn({}), parent)
 {}
 
 void EventRows::setMarks(const MarkRules &marks)
@@ -48,9 +57,27 @@ void EventRows::setRelativeTimes(bool relative)
             index(0, EventFeedModel::TimeColumn), index(rowCount() - 1, EventFeedModel::TimeColumn), {Qt::DisplayRole});
 }
 
+void EventRows::setFormats(const Formats &formats)
+{
+    if (formats == m_formats)
+        return;
+    m_formats = formats;
+    setWords(wordsIn(formats));
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+/// The feed has a choice of its own between times and ages.
+Formats EventRows::relativeFormats() const
+{
+    Formats formats = m_formats;
+    formats.moments = Settings::MomentStyle::Relative;
+    return formats;
+}
+
 std::optional<int> EventRows::markOf(const Event &event) const
 {
-    return m_marks.ruleFor(event, feed().deviceOf(event), searchedWords);
+    return m_marks.ruleFor(event, feed().deviceOf(event), wordsIn(m_formats));
 }
 
 QVariant EventRows::data(const QModelIndex &index, int role) const
@@ -70,7 +97,7 @@ QVariant EventRows::data(const QModelIndex &index, int role) const
             return iconOf(QStringLiteral("identify"));
         return {};
     case Qt::ToolTipRole:
-        return index.column() == EventFeedModel::TimeColumn ? formatMomentInFull(toDateTime(event.timestamp))
+        return index.column() == EventFeedModel::TimeColumn ? formatMomentInFull(toDateTime(event.timestamp), m_formats)
                                                             : words(index, event);
     case Qt::AccessibleTextRole:
         // The first cell says it all, so that one key press reads one event.
@@ -94,9 +121,10 @@ QVariant EventRows::gapData(const StreamGap &gap, const QModelIndex &index, int 
     case RowTextRole:
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole:
-        return gapWords(gap);
+        return gapWords(gap, m_formats);
     case Qt::DisplayRole:
-        return index.column() == EventFeedModel::TimeColumn ? QVariant(formatClock(toDateTime(gap.begin))) : QVariant();
+        return index.column() == EventFeedModel::TimeColumn ? QVariant(formatClock(toDateTime(gap.begin), m_formats))
+                                                            : QVariant();
     default:
         return FilteredFeed::data(index, role);
     }
@@ -106,12 +134,12 @@ QString EventRows::words(const QModelIndex &index, const Event &event) const
 {
     switch (index.column()) {
     case EventFeedModel::TimeColumn:
-        return m_relative ? formatMoment(toDateTime(event.timestamp), QDateTime::currentDateTime())
-                          : formatClock(toDateTime(event.timestamp));
+        return m_relative ? formatMoment(toDateTime(event.timestamp), QDateTime::currentDateTime(), relativeFormats())
+                          : formatClock(toDateTime(event.timestamp), m_formats);
     case EventFeedModel::TypeColumn:
         return eventTypeWord(event.type);
     case EventFeedModel::ValueColumn:
-        return valueWords(event.type, event.payload);
+        return valueWords(event.type, event.payload, m_formats);
     case EventFeedModel::LabelsColumn: {
         const Device *device = feed().deviceOf(event);
         return device ? labelWords(device->labels) : QString();
@@ -128,7 +156,7 @@ QString EventRows::words(const QModelIndex &index, const Event &event) const
 QString EventRows::sentence(const QModelIndex &index, const Event &event) const
 {
     const QString sensor = FilteredFeed::data(index.siblingAtColumn(EventFeedModel::SensorColumn)).toString();
-    QString text = eventSentence(sensor, event);
+    QString text = eventSentence(sensor, event, m_formats);
     if (wasTouched(event))
         text = tr("%1, a sensor that was touched").arg(text);
     const std::optional<int> mark = markOf(event);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/filteredfeed.h"
+#include "ui/common/formats.h"
 #include "ui/feed/markrules.h"
 
 #include <QHash>
@@ -33,10 +34,12 @@ public:
     void setTouches(const items::TouchModel &touches);
     /// "12 s ago" instead of the time; whoever shows it repeats it now and then.
     void setRelativeTimes(bool relative);
+    void setFormats(const Formats &formats);
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    Formats relativeFormats() const;
     QVariant gapData(const StreamGap &gap, const QModelIndex &index, int role) const;
     QString words(const QModelIndex &index, const Event &event) const;
     QString sentence(const QModelIndex &index, const Event &event) const;
@@ -47,6 +50,7 @@ private:
     MarkRules m_marks;
     const items::TouchModel *m_touches = nullptr;
     bool m_relative = false;
+    Formats m_formats;
     mutable QHash<QString, QIcon> m_icons; ///< by drawing; made once, since a feed asks for thousands
 };
 

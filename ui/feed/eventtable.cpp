@@ -77,6 +77,12 @@ void EventTable::followNewest()
     scrollToBottom();
 }
 
+void EventTable::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    layOutColumns();
+}
+
 void EventTable::showAtTop(int row)
 {
     {
@@ -190,7 +196,7 @@ void EventTable::layOutColumns()
 {
     if (!model() || model()->columnCount() < EventFeedModel::ColumnCount)
         return;
-    const QList<EventColumns::Width> widths = m_columns.widths(viewport()->width(), fontMetrics());
+    const QList<EventColumns::Width> widths = m_columns.widths(viewport()->width(), fontMetrics(), m_formats);
     for (const int column : EventColumns::inOrder()) {
         const auto shown = std::find_if(widths.cbegin(), widths.cend(),
             [column](const EventColumns::Width &width) { return width.column == column; });

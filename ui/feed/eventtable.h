@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/formats.h"
 #include "ui/feed/eventcolumns.h"
 
 #include <QTableView>
@@ -21,9 +22,10 @@ public:
     bool isFollowing() const { return m_following; }
     void setColumns(const EventColumns &columns);
     const EventColumns &columns() const { return m_columns; }
-    void showAtTop(int row);         ///< follows only if that is the end, too
-    QList<int> selectedRows() const; ///< rising
-    QList<int> shownColumns() const; ///< from left to right
+    void setFormats(const Formats &formats); ///< which the times need room for
+    void showAtTop(int row);                 ///< follows only if that is the end, too
+    QList<int> selectedRows() const;         ///< rising
+    QList<int> shownColumns() const;         ///< from left to right
 
 public Q_SLOTS:
     void followNewest(); ///< to the end, and stay there
@@ -48,6 +50,7 @@ private:
     void setRowHeight();
 
     EventColumns m_columns;
+    Formats m_formats;
     bool m_following = true;
     bool m_ownScroll = false; ///< the scroll bar moves because we moved it
 };

@@ -75,7 +75,8 @@ void FeedMenu::fillColumns(const State &state)
     usual->setEnabled(columns.isChosen());
     connect(usual, &QAction::triggered, this, [choose] { choose({}); });
     addSeparator();
-    QAction *relative = addAction(tr("&Times as \u201c12 s ago\u201d"));
+    QAction *relative = addAction(tr("&Times as \u201c"
+                                     "12 s ago\u201d"));
     relative->setCheckable(true);
     relative->setChecked(state.settings.hasRelativeTimes);
     connect(relative, &QAction::triggered, this, [this, state](bool checked) {
@@ -134,12 +135,8 @@ void FeedMenu::fillKept(const State &state)
     for (const int number : keptChoices) {
         QAction *action = keeping->addAction(tr("the last %1 events").arg(formatCount(number)));
         action->setCheckable(true);
-        action->setChecked(state.settings.kept == number);
-        connect(action, &QAction::triggered, this, [this, state, number] {
-            FeedSettings settings = state.settings;
-            settings.kept = number;
-            Q_EMIT settingsChosen(settings);
-        });
+        action->setChecked(state.kept == number);
+        connect(action, &QAction::triggered, this, [this, number] { Q_EMIT keptChosen(number); });
     }
 }
 

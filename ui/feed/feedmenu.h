@@ -27,6 +27,7 @@ public:
         bool isRecording = false;
         bool showsRecording = false;
         bool hasRows = false;
+        int kept = 0; ///< events in the list
     };
 
     /// `headings` names the columns; `state` is asked each time.
@@ -34,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void settingsChosen(const touchstone::ui::FeedSettings &settings);
+    void keptChosen(int events);
     void recordRequested();
     void stopRecordingRequested();
     void exportRequested();

@@ -6,15 +6,12 @@
 
 #include <QSettings>
 
-#include <algorithm>
-
 namespace touchstone::ui {
 
 namespace {
 
 const QString columnsKey = QStringLiteral("feed/columns");
 const QString relativeKey = QStringLiteral("feed/relative");
-const QString keptKey = QStringLiteral("feed/kept");
 const QString filtersKey = QStringLiteral("feedfilters");
 const QString marksKey = QStringLiteral("feedmarks");
 
@@ -25,10 +22,6 @@ FeedSettings FeedSettings::read(QSettings &settings)
     FeedSettings result;
     result.columns = EventColumns::fromKeys(settings.value(columnsKey).toStringList()).keys();
     result.hasRelativeTimes = settings.value(relativeKey).toBool();
-    bool isNumber = false;
-    const int kept = settings.value(keptKey).toInt(&isNumber);
-    if (isNumber)
-        result.kept = std::clamp(kept, fewestKept, mostKept);
     result.unreadable = result.filters.read(settings, filtersKey);
     result.marks.read(settings, marksKey);
     return result;
@@ -38,7 +31,6 @@ void FeedSettings::write(QSettings &settings) const
 {
     settings.setValue(columnsKey, columns);
     settings.setValue(relativeKey, hasRelativeTimes);
-    settings.setValue(keptKey, kept);
     filters.write(settings, filtersKey);
     marks.write(settings, marksKey);
 }

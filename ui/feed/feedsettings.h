@@ -11,15 +11,11 @@ class QSettings;
 
 namespace touchstone::ui {
 
-/// What the live events remember between runs. A value.
+/// What the live events remember between runs. A value. How many are kept is a setting (models/settings/settings.h).
 struct FeedSettings
 {
-    static constexpr int fewestKept = 1'000;
-    static constexpr int mostKept = 1'000'000;
-
     QStringList columns; ///< their keys; empty: the usual ones
     bool hasRelativeTimes = false;
-    int kept = 100'000; ///< events in the ring
     SavedFilters filters{isFeedFilter};
     SavedFilters marks{isFeedFilter};
     int unreadable = 0; ///< saved filters that were left out because they are none; not stored

@@ -14,14 +14,14 @@ namespace {
 
 using items::FeedFilter;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("FeedWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(FeedWords)
+};
 
-QString clock(Timestamp time)
+QString clock(Timestamp time, const Formats &formats)
 {
-    return toDateTime(time).toString(QStringLiteral("HH:mm:ss"));
+    return formatTimeWithSeconds(toDateTime(time).time(), formats);
 }
 
 QString fillingWords(const StreamGap &gap, const QLocale &locale)
@@ -29,37 +29,38 @@ QString fillingWords(const StreamGap &gap, const QLocale &locale)
     const QString count = formatCount(gap.filledIn, locale);
     switch (gap.filling) {
     case StreamGap::Filling::Waiting:
-        return gap.isOpen() ? QString() : tr("The event history is being asked for what came meanwhile.");
+        return gap.isOpen() ? QString() : Texts::tr("The event history is being asked for what came meanwhile.");
     case StreamGap::Filling::Complete:
-        return gap.filledIn == 0 ? tr("The event history has nothing from that time.")
-                                 : tr("Filled in from the event history: %1.").arg(count);
+        return gap.filledIn == 0 ? Texts::tr("The event history has nothing from that time.")
+                                 : Texts::tr("Filled in from the event history: %1.").arg(count);
     case StreamGap::Filling::Partial:
-        return tr("Filled in from the event history: %1, but not all: %2").arg(count, gap.notFilledBecause);
+        return Texts::tr("Filled in from the event history: %1, but not all: %2").arg(count, gap.notFilledBecause);
     case StreamGap::Filling::Impossible:
-        return tr("Not filled in: %1").arg(gap.notFilledBecause);
+        return Texts::tr("Not filled in: %1").arg(gap.notFilledBecause);
     }
     return {};
 }
 
 } // namespace
 
-QString searchedWords(const Event &event)
+QString searchedWords(const Event &event, const Formats &formats)
 {
-    return eventTypeWord(event.type) + u'\n' + valueWords(event.type, event.payload);
+    return eventTypeWord(event.type) + u'\n' + valueWords(event.type, event.payload, formats);
 }
 
-QString gapWords(const StreamGap &gap, const QLocale &locale)
+QString gapWords(const StreamGap &gap, const Formats &formats)
 {
     const auto length = std::chrono::duration_cast<std::chrono::milliseconds>(gap.end - gap.begin);
     QStringList parts;
-    parts << (gap.isOpen() ? tr("Gap: nothing has been heard since %1").arg(clock(gap.begin))
-                           : tr("Gap: nothing was heard from %1 to %2 (%3)")
-                                 .arg(clock(gap.begin), clock(gap.end), formatSpan(length, locale)));
+    parts << (gap.isOpen()
+                  ? Texts::tr("Gap: nothing has been heard since %1").arg(clock(gap.begin, formats))
+                  : Texts::tr("Gap: nothing was heard from %1 to %2 (%3)")
+                        .arg(clock(gap.begin, formats), clock(gap.end, formats), formatSpan(length, formats.locale)));
     if (!gap.reason.isEmpty())
         parts.last() += QStringLiteral(": ") + gap.reason;
     if (!parts.last().endsWith(u'.'))
         parts.last() += u'.';
-    parts << fillingWords(gap, locale);
+    parts << fillingWords(gap, formats.locale);
     parts.removeAll(QString());
     return parts.join(u' ');
 }
@@ -72,15 +73,16 @@ QString feedFilterProblemWords(const items::FilterProblem &problem)
 QString feedFilterHelp()
 {
     return filterHelpPage(
-        {{QStringLiteral("meeting touched"), tr("both words in sensor, type, value or device ID")},
-            {QStringLiteral("type:touch,contact"), tr("one of these types")},
+        {{QStringLiteral("meeting touched"), Texts::tr("both words in sensor, type, value or device ID")},
+            {QStringLiteral("type:touch,contact"), Texts::tr("one of these types")},
             {QStringLiteral("device:\"Meeting room\""),
-                tr("part of the sensor's name or ID; quotation marks keep spaces together")},
-            {QStringLiteral("label:room label:floor=2"), tr("sensors with this label, or with this value of it")},
-            {QStringLiteral("value:opened"), tr("part of the value as it is shown")},
-            {QStringLiteral("id:"), tr("part of the event's ID")},
-            {QStringLiteral("-type:networkStatus"), tr("a dash turns any of them round")}},
-        tr("Gaps are always shown. A double click on a cell filters by it."));
+                Texts::tr("part of the sensor's name or ID; quotation marks keep spaces together")},
+            {QStringLiteral("label:room label:floor=2"),
+                Texts::tr("sensors with this label, or with this value of it")},
+            {QStringLiteral("value:opened"), Texts::tr("part of the value as it is shown")},
+            {QStringLiteral("id:"), Texts::tr("part of the event's ID")},
+            {QStringLiteral("-type:networkStatus"), Texts::tr("a dash turns any of them round")}},
+        Texts::tr("Gaps are always shown. A double click on a cell filters by it."));
 }
 
 bool isFeedFilter(const QString &text)

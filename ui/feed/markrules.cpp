@@ -21,7 +21,7 @@ MarkRules::MarkRules(const SavedFilters &rules)
     }
 }
 
-std::optional<int> MarkRules::ruleFor(const Event &event, const Device *device, items::EventWords words) const
+std::optional<int> MarkRules::ruleFor(const Event &event, const Device *device, const items::EventWords &words) const
 {
     for (int rule = 0; rule < m_filters.size(); ++rule) {
         if (m_filters[rule].accepts(event, device, words))

@@ -21,7 +21,7 @@ public:
     explicit MarkRules(const SavedFilters &rules);
 
     /// The number of the first rule that the event meets.
-    std::optional<int> ruleFor(const Event &event, const Device *device, items::EventWords words) const;
+    std::optional<int> ruleFor(const Event &event, const Device *device, const items::EventWords &words) const;
     QString wordOf(int rule) const { return m_words.value(rule); }
 
 private:

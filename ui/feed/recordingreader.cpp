@@ -13,10 +13,10 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("RecordingReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(RecordingReader)
+};
 
 /// One pass over the file, without anything of the window.
 class Reading
@@ -34,10 +34,10 @@ public:
         if (!m_file.open(QIODevice::ReadOnly))
             return problem(m_file.errorString());
         if (m_file.size() > RecordingReader::largestFile)
-            return problem(tr("it is larger than 8 GB, which is more than a recording may have"));
+            return problem(Texts::tr("it is larger than 8 GB, which is more than a recording may have"));
         while (!m_file.atEnd()) {
             if (m_cancelled)
-                return Failure{Failure::Kind::Cancelled, tr("reading the recording was cancelled")};
+                return Failure{Failure::Kind::Cancelled, Texts::tr("reading the recording was cancelled")};
             const QByteArray line = m_file.readLine(RecordingReader::longestLine + 1);
             if (line.isEmpty() && m_file.error() != QFileDevice::NoError)
                 return problem(m_file.errorString());
@@ -53,14 +53,14 @@ private:
     Failure problem(const QString &why) const
     {
         return {Failure::Kind::Invalid,
-            tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(m_file.fileName()), why)};
+            Texts::tr("%1 could not be read: %2").arg(QDir::toNativeSeparators(m_file.fileName()), why)};
     }
 
     void take(QByteArray line)
     {
         if (line.size() > RecordingReader::longestLine - 1 && !line.endsWith('\n')) {
             skipRest();
-            complain(tr("the line is longer than 1 MB"));
+            complain(Texts::tr("the line is longer than 1 MB"));
             return;
         }
         line = line.trimmed();

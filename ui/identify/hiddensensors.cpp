@@ -73,6 +73,11 @@ void HiddenSensors::summarize()
     m_table->setVisible(hidden > 0);
 }
 
+void HiddenSensors::setFormats(const Formats &formats)
+{
+    m_rows->setFormats(formats);
+}
+
 QString HiddenSensors::summary() const
 {
     return m_summary->text();

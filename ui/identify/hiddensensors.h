@@ -14,6 +14,7 @@ class SensorListModel;
 
 namespace touchstone::ui {
 
+struct Formats;
 class SensorRows;
 
 /// Which devices of the project cannot be found by touching them, and why.
@@ -25,6 +26,7 @@ public:
     /// The model must outlive the widget.
     explicit HiddenSensors(items::SensorListModel &sensors, QWidget *parent = nullptr);
 
+    void setFormats(const Formats &formats);
     QString summary() const;
 
 protected:

@@ -58,14 +58,14 @@ IdentifyPanel::IdentifyPanel(
     , m_outcome(new EditOutcome(this))
     , m_historyTitle(new QLabel(tr("Former touches"), this))
     , m_history(new QListView(this))
+    , m_formerTouches(new TouchRows(this))
     , m_wait(new WaitPanel(*m_sensors, devices, this))
     , m_hidden(new HiddenSensors(*m_sensors, this))
     , m_stack(new QStackedLayout)
 {
     layOut();
-    auto *rows = new TouchRows(this);
-    rows->setSourceModel(&touches);
-    m_history->setModel(rows);
+    m_formerTouches->setSourceModel(&touches);
+    m_history->setModel(m_formerTouches);
     join();
     setPermissions({});
     setSound(true);
@@ -90,6 +90,14 @@ void IdentifyPanel::join()
     connect(m_card, &TouchCard::labelsRequested, this, &IdentifyPanel::editLabels);
     connect(m_card, &TouchCard::eventsRequested, this, &IdentifyPanel::eventsRequested);
     connect(m_outcome, &EditOutcome::undoRequested, this, &IdentifyPanel::undoRequested);
+}
+
+void IdentifyPanel::setFormats(const Formats &formats)
+{
+    m_card->setFormats(formats);
+    m_formerTouches->setFormats(formats);
+    m_wait->setFormats(formats);
+    m_hidden->setFormats(formats);
 }
 
 void IdentifyPanel::layOut()

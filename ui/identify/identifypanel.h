@@ -34,10 +34,12 @@ class TouchModel;
 namespace touchstone::ui {
 
 class EditOutcome;
+struct Formats;
 class EmptyState;
 class HiddenSensors;
 class LabelsDialog;
 class TouchCard;
+class TouchRows;
 class WaitPanel;
 
 /// "Identify a sensor": start, touch a sensor, read its name, give it another one. Listens for two minutes; each touch
@@ -59,6 +61,7 @@ public:
     void setListeningTime(std::chrono::milliseconds time) { m_listeningTime = time; }
     void setPermissions(const Permissions &permissions);
     void setLink(const LinkState &link); ///< says when touches cannot be heard
+    void setFormats(const Formats &formats);
     void setSound(bool on);
     bool hasSound() const;
     bool namesMany() const;
@@ -136,6 +139,7 @@ private:
     EditOutcome *m_outcome;
     QLabel *m_historyTitle;
     QListView *m_history;
+    TouchRows *m_formerTouches;
     WaitPanel *m_wait;
     HiddenSensors *m_hidden;
     QStackedLayout *m_stack;

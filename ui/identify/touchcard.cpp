@@ -147,8 +147,8 @@ void TouchCard::refresh()
     showIn(m_signal, device ? joined({signalWords(*device, m_devices), batteryWords(*device)}) : QString());
     const QString description = device ? device->labels.value(QStringLiteral("description")) : QString();
     showIn(m_labels, device ? joined({description, labelWords(device->labels)}) : QString());
-    showIn(m_values, device ? latestValueWords(*device) : QString());
-    m_time->setText(m_at.toString(QStringLiteral("HH:mm:ss")));
+    showIn(m_values, device ? latestValueWords(*device, m_formats) : QString());
+    m_time->setText(formatTimeWithSeconds(m_at.time(), m_formats));
     setAccessibleName(tr("Touched: %1, %2").arg(m_name->text(), m_kind->text()));
     setAccessibleDescription(
         tr("Id %1, at %2. %3")
@@ -162,6 +162,12 @@ void TouchCard::setLock(const QString &reason)
 {
     m_lock = reason;
     updateActions();
+}
+
+void TouchCard::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
 }
 
 void TouchCard::updateActions()

@@ -4,6 +4,7 @@
 
 #include "models/domain/device.h"
 #include "ui/common/card.h"
+#include "ui/common/formats.h"
 
 #include <QDateTime>
 
@@ -39,6 +40,7 @@ public:
     void flash();
     /// Why names and labels cannot be changed; empty: they can.
     void setLock(const QString &reason);
+    void setFormats(const Formats &formats);
 
     bool isEditing() const;
     bool hasDraft() const; ///< something else than the present name was typed
@@ -70,6 +72,7 @@ private:
     QDateTime m_at;
     DeviceType m_type;
     QString m_lock;
+    Formats m_formats;
     bool m_isLarge = false;
     QLabel *m_picture;
     ElidedLabel *m_name;

@@ -4,7 +4,6 @@
 
 #include "models/items/touchmodel.h"
 #include "ui/common/eventwords.h"
-#include "ui/common/formats.h"
 #include "ui/common/icons.h"
 
 #include <QDateTime>
@@ -12,6 +11,13 @@
 namespace touchstone::ui {
 
 using items::TouchModel;
+
+void TouchRows::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
 
 QVariant TouchRows::data(const QModelIndex &index, int role) const
 {
@@ -22,14 +28,15 @@ QVariant TouchRows::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole: {
         const QString name = touch.data(TouchModel::NameRole).toString();
-        const QString time = at.toString(QStringLiteral("HH:mm:ss"));
+        const QString time = formatTimeWithSeconds(at.time(), m_formats);
         return type.text().isEmpty() ? QStringLiteral("%1   %2").arg(time, name)
                                      : QStringLiteral("%1   %2, %3").arg(time, name, deviceTypeWord(type));
     }
     case Qt::DecorationRole:
         return icon(iconNameOf(type));
     case Qt::ToolTipRole:
-        return QStringLiteral("%1\n%2").arg(touch.data(TouchModel::IdRole).toString(), formatMomentInFull(at));
+        return QStringLiteral("%1\n%2").arg(
+            touch.data(TouchModel::IdRole).toString(), formatMomentInFull(at, m_formats));
     default:
         return QIdentityProxyModel::data(index, role);
     }

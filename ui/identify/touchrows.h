@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/common/formats.h"
+
 #include <QIdentityProxyModel>
 
 namespace touchstone::ui {
@@ -14,7 +16,11 @@ class TouchRows : public QIdentityProxyModel
 public:
     using QIdentityProxyModel::QIdentityProxyModel;
 
+    void setFormats(const Formats &formats);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    Formats m_formats;
 };
 
 } // namespace touchstone::ui

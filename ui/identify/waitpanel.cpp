@@ -74,6 +74,12 @@ void WaitPanel::layOut()
     column->addWidget(m_list, 1);
 }
 
+void WaitPanel::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_rows->setFormats(formats);
+}
+
 QString WaitPanel::status() const
 {
     return m_status->text();
@@ -101,7 +107,7 @@ void WaitPanel::wait()
     m_awaited = chosen;
     const QModelIndex source = m_sensors.indexOf(*chosen);
     const auto obstacle = TouchObstacle(source.data(SensorListModel::ObstacleRole).toInt());
-    const QString doubt = obstacleWords(obstacle, source.data(SensorListModel::LastHeardRole).toDateTime());
+    const QString doubt = obstacleWords(obstacle, source.data(SensorListModel::LastHeardRole).toDateTime(), m_formats);
     tell(tr("Waiting for %1 to be touched \u2026").arg(title(*chosen)) +
          (doubt.isEmpty() ? QString() : QLatin1Char(' ') + doubt));
     updateButton();
@@ -119,7 +125,7 @@ void WaitPanel::touched(const DeviceName &device, Timestamp at)
 {
     if (!m_awaited)
         return;
-    const QString time = toDateTime(at).toString(QStringLiteral("HH:mm:ss"));
+    const QString time = formatTimeWithSeconds(toDateTime(at).time(), m_formats);
     if (device == *m_awaited) {
         m_awaited.reset();
         tell(QStringLiteral("\u2714 ") + tr("%1 was touched at %2.").arg(title(device), time));

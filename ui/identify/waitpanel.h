@@ -4,6 +4,7 @@
 
 #include "models/domain/names.h"
 #include "models/domain/timestamp.h"
+#include "ui/common/formats.h"
 
 #include <QWidget>
 
@@ -34,6 +35,7 @@ public:
     WaitPanel(items::SensorListModel &sensors, const items::DeviceDirectory &devices, QWidget *parent = nullptr);
 
     const std::optional<DeviceName> &awaited() const { return m_awaited; }
+    void setFormats(const Formats &formats);
     QString status() const;
     void choose(const DeviceName &device); ///< in the list, as far as it is shown there
 
@@ -54,6 +56,7 @@ private:
     items::SensorListModel &m_sensors;
     const items::DeviceDirectory &m_devices;
     SensorRows *m_rows;
+    Formats m_formats;
     std::optional<DeviceName> m_awaited;
     QLineEdit *m_search;
     QListView *m_list;

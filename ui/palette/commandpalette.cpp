@@ -118,7 +118,7 @@ void CommandPalette::addDevices(QList<PaletteEntry> &entries)
         const QString label = device.labels.value(QStringLiteral("name"));
         QString detail = deviceTypeWord(device.type);
         if (const auto touched = m_touches ? m_touches->lastTouch(device.name) : std::nullopt)
-            detail = tr("%1, touched %2").arg(detail, toDateTime(*touched).toString(QStringLiteral("HH:mm:ss")));
+            detail = tr("%1, touched %2").arg(detail, formatTimeWithSeconds(toDateTime(*touched).time(), m_formats));
         entries.append({label.isEmpty() ? device.name.device : label, detail,
             device.name.device + QLatin1Char(' ') + labelWords(device.labels), icon(iconNameOf(device.type)),
             [this, name = device.name] { Q_EMIT deviceChosen(name); }});

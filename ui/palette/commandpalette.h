@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/names.h"
+#include "ui/common/formats.h"
 #include "ui/palette/paletteentries.h"
 
 #include <QDialog>
@@ -35,6 +36,7 @@ public:
 
     /// Sensors that were touched are marked as such; `touches` must outlive the palette.
     void setTouches(const items::TouchModel &touches) { m_touches = &touches; }
+    void setFormats(const Formats &formats) { m_formats = formats; }
     /// Opens it at the top of its parent, with an empty query.
     void openOnTop();
 
@@ -61,6 +63,7 @@ private:
     const items::DeviceDirectory &m_devices;
     const items::TouchModel *m_touches = nullptr;
     QList<QAction *> m_actions;
+    Formats m_formats;
     PaletteList *m_found;
     QLineEdit *m_query;
     QListView *m_list;

@@ -42,6 +42,13 @@ void SensorRows::setSearch(const QString &text)
     invalidateFilter();
 }
 
+void SensorRows::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 void SensorRows::setRhythm(const DeviceName &device, const std::optional<Rhythm> &rhythm)
 {
     if (rhythm)
@@ -88,14 +95,14 @@ QString SensorRows::noteAt(const QModelIndex &source) const
 {
     if (m_choice == Choice::Hidden)
         return obstacleWords(TouchObstacle(source.data(SensorListModel::ObstacleRole).toInt()),
-            source.data(SensorListModel::LastHeardRole).toDateTime());
+            source.data(SensorListModel::LastHeardRole).toDateTime(), m_formats);
     QStringList notes;
     const auto device = DeviceName::parse(source.data(SensorListModel::DevicePathRole).toString());
     if (const std::optional<Rhythm> going = device ? rhythm(*device) : std::nullopt)
         notes << rhythmWords(*going);
     const QDateTime touched = source.data(SensorListModel::LastTouchRole).toDateTime();
     if (touched.isValid())
-        notes << tr("touched %1").arg(touched.toString(QStringLiteral("HH:mm:ss")));
+        notes << tr("touched %1").arg(formatTimeWithSeconds(touched.time(), m_formats));
     return notes.join(QStringLiteral("  ·  "));
 }
 

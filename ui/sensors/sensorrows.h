@@ -4,6 +4,7 @@
 
 #include "models/domain/names.h"
 #include "models/domain/rhythm.h"
+#include "ui/common/formats.h"
 
 #include <QHash>
 #include <QSortFilterProxyModel>
@@ -33,6 +34,7 @@ public:
 
     /// Words that must all occur in a sensor's name, id, type or labels.
     void setSearch(const QString &text);
+    void setFormats(const Formats &formats);
     /// What is going on by itself; shown beside the sensor.
     void setRhythm(const DeviceName &device, const std::optional<Rhythm> &rhythm);
     std::optional<Rhythm> rhythm(const DeviceName &device) const;
@@ -52,6 +54,7 @@ private:
 
     items::SensorListModel &m_sensors;
     Choice m_choice;
+    Formats m_formats;
     QStringList m_words;
     QHash<DeviceName, Rhythm> m_rhythms;
 };

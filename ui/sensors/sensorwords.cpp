@@ -16,10 +16,10 @@ namespace {
 
 const QString nameKey = QStringLiteral("name");
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("SensorWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SensorWords)
+};
 
 template <typename Payload>
 const Payload *reportedAs(const Device &device, EventTypeTraits::Enum type)
@@ -36,7 +36,7 @@ QString percentWords(int percent)
 QString cloudConnectorTitle(const QString &id, const Device &sensor, const items::DeviceDirectory &devices)
 {
     if (id == QLatin1String("emulated-ccon")) // dt-api.md 3.1
-        return tr("the emulated Cloud Connector");
+        return Texts::tr("the emulated Cloud Connector");
     const DeviceName name{sensor.name.project, id};
     return titleOfSensor(name, devices.find(name));
 }
@@ -69,23 +69,23 @@ QString signalWords(const Device &device, const items::DeviceDirectory &devices)
     if (!status)
         return {};
     QString words =
-        tr("Signal %1 (%2)")
+        Texts::tr("Signal %1 (%2)")
             .arg(percentWords(status->signalStrength), formatMeasure(status->rssi, QStringLiteral("dBm"), 0));
     const QString heardBy = hearers(*status, device, devices);
     if (!heardBy.isEmpty())
-        words += tr(", heard by ") + heardBy;
+        words += Texts::tr(", heard by ") + heardBy;
     if (status->transmissionMode == QLatin1String("HIGH_POWER_BOOST_MODE"))
-        words += tr(", in boost mode (weak link, uses more battery)");
+        words += Texts::tr(", in boost mode (weak link, uses more battery)");
     return words;
 }
 
 QString batteryWords(const Device &device)
 {
     const auto *battery = reportedAs<BatteryStatusPayload>(device, EventTypeTraits::Enum::BatteryStatus);
-    return battery ? tr("Battery %1").arg(percentWords(battery->percentage)) : QString();
+    return battery ? Texts::tr("Battery %1").arg(percentWords(battery->percentage)) : QString();
 }
 
-QString latestValueWords(const Device &device)
+QString latestValueWords(const Device &device, const Formats &formats)
 {
     using Enum = EventTypeTraits::Enum;
     QStringList parts;
@@ -95,7 +95,7 @@ QString latestValueWords(const Device &device)
             return;
         if (type == Enum::Touch || type == Enum::NetworkStatus || type == Enum::BatteryStatus)
             return;
-        parts << QStringLiteral("%1: %2").arg(eventTypeWord(type), valueWords(type, *value));
+        parts << QStringLiteral("%1: %2").arg(eventTypeWord(type), valueWords(type, *value, formats));
     };
     const QList<EventType> own = eventTypesOf(device.type);
     for (const EventType &type : own)
@@ -107,22 +107,23 @@ QString latestValueWords(const Device &device)
     return parts.join(QStringLiteral("  ·  "));
 }
 
-QString obstacleWords(TouchObstacle obstacle, const QDateTime &lastHeard)
+QString obstacleWords(TouchObstacle obstacle, const QDateTime &lastHeard, const Formats &formats)
 {
     switch (obstacle) {
     case TouchObstacle::None:
         break;
     case TouchObstacle::UnknownType:
-        return tr("This version does not know its type, nor whether it sends touches.");
+        return Texts::tr("This version does not know its type, nor whether it sends touches.");
     case TouchObstacle::Emulated:
-        return tr("Emulated: there is nothing to press. Use Touch in the emulator panel.");
+        return Texts::tr("Emulated: there is nothing to press. Use Touch in the emulator panel.");
     case TouchObstacle::Offline:
-        return tr("Offline: nobody would hear the touch. Bring it back into reach, or its Cloud Connector on line.");
+        return Texts::tr(
+            "Offline: nobody would hear the touch. Bring it back into reach, or its Cloud Connector on line.");
     case TouchObstacle::NeverHeard:
-        return tr("Never heard yet. Bring it within reach of a Cloud Connector.");
+        return Texts::tr("Never heard yet. Bring it within reach of a Cloud Connector.");
     case TouchObstacle::Silent:
-        return tr("Not heard since %1: out of reach, or its battery is empty.")
-            .arg(formatMoment(lastHeard, QDateTime::currentDateTime()));
+        return Texts::tr("Not heard since %1: out of reach, or its battery is empty.")
+            .arg(formatMoment(lastHeard, QDateTime::currentDateTime(), formats));
     }
     return {};
 }
@@ -130,16 +131,18 @@ QString obstacleWords(TouchObstacle obstacle, const QDateTime &lastHeard)
 QString labelKeyProblem(const QString &key)
 {
     if (key.isEmpty())
-        return tr("The key is empty; write 1 to %1 characters.").arg(labellimits::maxKeyLength);
+        return Texts::tr("The key is empty; write 1 to %1 characters.").arg(labellimits::maxKeyLength);
     if (key.size() > labellimits::maxKeyLength)
-        return tr("The key has %1 characters; write at most %2.").arg(key.size()).arg(labellimits::maxKeyLength);
+        return Texts::tr("The key has %1 characters; write at most %2.").arg(key.size()).arg(labellimits::maxKeyLength);
     return {};
 }
 
 QString labelValueProblem(const QString &value)
 {
     if (value.size() > labellimits::maxValueLength)
-        return tr("The value has %1 characters; write at most %2.").arg(value.size()).arg(labellimits::maxValueLength);
+        return Texts::tr("The value has %1 characters; write at most %2.")
+            .arg(value.size())
+            .arg(labellimits::maxValueLength);
     return {};
 }
 
@@ -147,15 +150,15 @@ QString editWords(const LabelEdit &edit)
 {
     const QString before = edit.before.value(nameKey, edit.device.device);
     const qsizetype changes = edit.change.add.size() + edit.change.remove.size();
-    QString words = tr("%1 labels of %2 were changed.");
+    QString words = Texts::tr("%1 labels of %2 were changed.");
     QString detail = QLocale().toString(changes);
     if (changes == 1 && edit.change.add.contains(nameKey)) {
-        words = tr("%2 is called %1 now.");
+        words = Texts::tr("%2 is called %1 now.");
         detail = edit.change.add.value(nameKey);
     } else if (changes == 1 && edit.change.remove.contains(nameKey)) {
-        words = tr("%2 has no name any more.");
+        words = Texts::tr("%2 has no name any more.");
     } else if (changes == 1) {
-        words = tr("The label %1 of %2 was changed.");
+        words = Texts::tr("The label %1 of %2 was changed.");
         detail = edit.change.remove.isEmpty() ? edit.change.add.firstKey() : edit.change.remove.first();
     }
     return words.contains(QLatin1String("%1")) ? words.arg(detail, before) : words.replace(QLatin1String("%2"), before);
@@ -165,7 +168,7 @@ QString sensorLock(const Permissions &permissions, const QString &permission, co
 {
     if (permissions.allow(permission))
         return {};
-    return tr("This account may not %1. That needs the role %2; ask an administrator of the project.")
+    return Texts::tr("This account may not %1. That needs the role %2; ask an administrator of the project.")
         .arg(deed, leastRoleWith(permission));
 }
 

@@ -5,6 +5,7 @@
 #include "models/domain/account.h"
 #include "models/domain/labelchange.h"
 #include "models/domain/touchability.h"
+#include "ui/common/formats.h"
 
 #include <QDateTime>
 
@@ -24,10 +25,10 @@ QString signalWords(const Device &device, const items::DeviceDirectory &devices)
 /// "Battery 85 %"; empty while nothing is known.
 QString batteryWords(const Device &device);
 /// What it last measured, its own events first: "Temperature: 21.4 °C". Without signal and battery.
-QString latestValueWords(const Device &device);
+QString latestValueWords(const Device &device, const Formats &formats = {});
 
 /// Why a device cannot be found by touch and what to do; empty for None.
-QString obstacleWords(TouchObstacle obstacle, const QDateTime &lastHeard);
+QString obstacleWords(TouchObstacle obstacle, const QDateTime &lastHeard, const Formats &formats = {});
 
 /// What is wrong with a label and how to mend it, in one sentence; empty when it is right.
 QString labelKeyProblem(const QString &key);

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Touchstone developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/tallscrollarea.h"
+#include "ui/common/theme.h"
+#include "ui/settings/datafolderpage.h"
+#include "ui/settings/eventsettingspage.h"
+#include "ui/settings/formatpage.h"
+
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace touchstone::ui {
+
+SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &dataFolder, QWidget *parent)
+    : QDialog(parent)
+    , m_pages(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
+    , m_messages(new MessageBar(this))
+    , m_dataFolder(new DataFolderPage(dataFolder, this))
+{
+    setWindowTitle(tr("Settings"));
+    add(new GeneralPage(languages, this), QStringLiteral("settings"), tr("General"));
+    add(new FormatPage(this), QStringLiteral("temperature"), tr("Times and units"));
+    add(new EventSettingsPage(this), QStringLiteral("events"), tr("Connectors and events"));
+    add(m_dataFolder, QStringLiteral("detail"), tr("Data"));
+    connect(m_dataFolder, &DataFolderPage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
+    connect(m_dataFolder, &DataFolderPage::exportRequested, this, &SettingsDialog::exportRequested);
+    connect(m_dataFolder, &DataFolderPage::importRequested, this, &SettingsDialog::importRequested);
+    connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
+        m_stack->setCurrentIndex(row);
+        if (m_stack->currentIndex() == int(m_all.indexOf(m_dataFolder)))
+            Q_EMIT countRequested(); // it may have grown since
+    });
+    m_pages->setCurrentRow(0);
+    layOut();
+}
+
+void SettingsDialog::add(SettingsPage *page, const QString &drawing, const QString &title)
+{
+    m_all.append(page);
+    m_stack->addWidget(new TallScrollArea(page, this));
+    m_pages->addItem(new QListWidgetItem(icon(drawing), title));
+    connect(page, &SettingsPage::settingsChanged, this, &SettingsDialog::settingsChanged);
+}
+
+void SettingsDialog::layOut()
+{
+    m_pages->setAccessibleName(tr("Pages of the settings"));
+    m_pages->setFrameShape(QFrame::NoFrame);
+    m_pages->setSpacing(2);
+    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    row->addWidget(m_pages);
+    row->addWidget(m_stack, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::medium);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addLayout(row, 1);
+    column->addLayout(buttons);
+    m_pages->setFocus();
+    resize(720, 500);
+}
+
+void SettingsDialog::setSettings(const Settings &settings)
+{
+    m_settings = settings;
+    for (SettingsPage *page : std::as_const(m_all))
+        page->setSettings(settings);
+}
+
+void SettingsDialog::setInventory(const FolderInventory &inventory)
+{
+    m_dataFolder->setInventory(inventory);
+}
+
+void SettingsDialog::tell(MessageBar::Tone tone, const QString &text)
+{
+    m_messages->tell(tone, text);
+}
+
+} // namespace touchstone::ui
