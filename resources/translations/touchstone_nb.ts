@@ -4570,10 +4570,6 @@ Vil du erstatte den?</translation>
         <translation>Enheter</translation>
     </message>
     <message>
-        <source>&amp;Temperature</source>
-        <translation>&amp;Temperatur</translation>
-    </message>
-    <message>
         <source>Exports and what is published from the emulator stay in degrees Celsius, as the cloud has them.</source>
         <translation>Eksporter og det som publiseres fra emulatoren, forblir i grader celsius, slik skyen har dem.</translation>
     </message>
@@ -4592,6 +4588,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>Degrees Fahrenheit, °F</source>
         <translation>Grader fahrenheit, °F</translation>
+    </message>
+    <message>
+        <source>Tem&amp;perature</source>
+        <translation>Tem&amp;peratur</translation>
     </message>
 </context>
 <context>
@@ -4928,11 +4928,11 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     </message>
     <message>
         <source>Wait for one</source>
-        <translation>Vent på en</translation>
+        <translation>Vent på</translation>
     </message>
     <message>
         <source>Not by touch</source>
-        <translation>Ikke ved berøring</translation>
+        <translation>Uten berøring</translation>
     </message>
     <message>
         <source>Choose a sensor and be told when it is touched</source>

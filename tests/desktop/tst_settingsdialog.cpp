@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settingskeeper.h"
 #include "app/desktop/settingswork.h"
+#include "tests/desktop/samplebuilding.h"
 #include "tests/support/manualclock.h"
+#include "ui/charts/chartpanel.h"
+#include "ui/charts/seriestable.h"
+#include "ui/connect/linkbadge.h"
 #include "ui/feed/eventfeedpage.h"
+#include "ui/feed/eventtable.h"
 #include "ui/identify/identifypanel.h"
+#include "ui/identify/touchcard.h"
 #include "ui/settings/datafolderpage.h"
 #include "ui/settings/formatpage.h"
 #include "ui/settings/settingsdialog.h"
@@ -18,10 +24,12 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace touchstone;
@@ -74,6 +82,8 @@ private Q_SLOTS:
     void init();
 
     void everyChoiceIsAskedForAtOnce();
+    void aPageOfSomebodyElseComesBeforeTheData();
+    void timesAndUnitsReachTheWholeWindow();
     void whatIsShownIsNotAskedFor();
     void aNumberCountsWhenItIsComplete();
     void anotherLanguageCountsFromTheNextStart();
@@ -145,6 +155,75 @@ void tst_SettingsDialog::everyChoiceIsAskedForAtOnce()
     expected.temperatureUnit = Settings::TemperatureUnit::Fahrenheit;
     expected.polling = Settings::Polling::Brisk;
     QCOMPARE(last(asked), expected);
+}
+
+void tst_SettingsDialog::aPageOfSomebodyElseComesBeforeTheData()
+{
+    const auto dialog = makeDialog();
+    auto *page = new QLabel(QStringLiteral("rules"));
+    dialog->addPage(page, QStringLiteral("events"), QStringLiteral("Alerts"));
+    QSignalSpy counting(dialog.get(), &SettingsDialog::countRequested);
+    dialog->show();
+    QCOMPARE(dialog->pages()->count(), 5);
+    dialog->pages()->setCurrentRow(3);
+    QVERIFY(page->isVisible());
+    QCOMPARE(counting.size(), 0);
+    dialog->pages()->setCurrentRow(4);
+    QVERIFY(dialog->dataFolder()->isVisible());
+    QCOMPARE(counting.size(), 1);
+}
+
+void tst_SettingsDialog::timesAndUnitsReachTheWholeWindow()
+{
+    // given a window that writes them the usual way
+    test::SampleBuilding building;
+    building.fill();
+    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
+                          building.deliveries, building.changes, building.clock},
+        WindowMemory(file("touchstone.ini"), QStringLiteral("local")));
+    window.show();
+    window.showConnector(test::SampleBuilding::connectorName(1));
+    for (QToolButton *button : window.findChild<ChartPanel *>()->findChildren<QToolButton *>()) {
+        if (button->text() == QLatin1String("Table"))
+            button->click(); // its rows are made when it is looked at
+    }
+    building.touches.setListening(true);
+    building.touches.apply({building.touch(900, 0)});
+    LinkState live;
+    live.kind = LinkState::Kind::Live;
+    live.since = live.lastByte = building.clock.now();
+    window.setLink(live);
+    const QAbstractItemModel &events = *window.findChild<EventTable *>()->model();
+    const QAbstractItemModel &steps = *window.findChild<ChartPanel *>()->table()->model();
+    const auto all = [](const QAbstractItemModel &model, int column) {
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row)
+            texts.append(model.index(row, column).data().toString());
+        return texts.join(u'\n');
+    };
+    const auto everything = [&] {
+        return QStringList{all(events, 0), all(events, 3), all(steps, 0),
+            window.identifyPanel().card()->accessibleDescription(),
+            window.findChild<LinkBadge *>()->accessibleDescription()}
+            .join(u'\n');
+    };
+    QVERIFY(everything().contains(QStringLiteral("°C")));
+    const QRegularExpression half(QStringLiteral("[0-9]\u00a0[ap]m"));
+    QVERIFY(!everything().contains(half));
+
+    // when they are set otherwise
+    Settings settings;
+    settings.hourFormat = Settings::HourFormat::Twelve;
+    settings.temperatureUnit = Settings::TemperatureUnit::Fahrenheit;
+    window.setSettings(settings);
+
+    // then everything that is shown already follows
+    QVERIFY(all(events, 0).contains(half));
+    QVERIFY(all(steps, 0).contains(half));
+    QVERIFY(window.identifyPanel().card()->accessibleDescription().contains(half));
+    QVERIFY(window.findChild<LinkBadge *>()->accessibleDescription().contains(half));
+    QVERIFY(everything().contains(QStringLiteral("°F")));
+    QVERIFY(!everything().contains(QStringLiteral("°C")));
 }
 
 void tst_SettingsDialog::whatIsShownIsNotAskedFor()

@@ -5,6 +5,8 @@
 #include "ui/common/elidedlabel.h"
 #include "ui/common/formats.h"
 #include "ui/common/style.h"
+#include "ui/connectors/connectordetail.h"
+#include "ui/connectorspage.h"
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/settingswords.h"
@@ -16,6 +18,7 @@
 #include <QListWidget>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
@@ -110,6 +113,10 @@ QString cutText(const QWidget &widget)
         const bool mayBeCut = label->wordWrap() || qobject_cast<const ElidedLabel *>(label) || label->text().isEmpty();
         return !mayBeCut && label->width() < label->sizeHint().width() ? label->text() : QString();
     }
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        const int last = tabs->count() - 1;
+        return last >= 0 && tabs->tabRect(last).right() >= tabs->width() ? tabs->tabText(last) : QString();
+    }
     if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
         return !button->text().isEmpty() && button->width() < button->minimumSizeHint().width() ? button->text()
                                                                                                 : QString();
@@ -156,6 +163,7 @@ private Q_SLOTS:
 
     void nothingIsCutInNorwegian_data();
     void nothingIsCutInNorwegian();
+    void noDialogIsCutInNorwegian();
     void theDialogSpeaksNorwegian();
 
 private:
@@ -346,6 +354,53 @@ void tst_Translations::nothingIsCutInNorwegian()
         const QStringList cut = cutTexts(window);
         QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
     }
+}
+
+void tst_Translations::noDialogIsCutInNorwegian()
+{
+    const QTemporaryDir folder;
+    test::SampleBuilding building;
+    building.fill();
+    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
+                          building.deliveries, building.changes, building.clock},
+        WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
+    window.setSettings({});
+    window.setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
+    window.setEmulatorAvailable(true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    window.showConnector(test::SampleBuilding::connectorName(1));
+    const auto check = [&](const QString &name) {
+        QCoreApplication::processEvents();
+        const QList<QDialog *> dialogs = window.findChildren<QDialog *>();
+        int seen = 0;
+        for (QDialog *dialog : dialogs) {
+            if (!dialog->isVisible())
+                continue;
+            ++seen;
+            keep(*dialog, name);
+            const QStringList cut = cutTexts(*dialog);
+            QVERIFY2(cut.isEmpty(), qPrintable(name + u'\n' + cut.join(u'\n')));
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->close();
+        }
+        QVERIFY2(seen > 0, qPrintable(name));
+        QTRY_VERIFY(window.findChildren<QDialog *>().size() < dialogs.size());
+    };
+    const std::pair<Qt::Key, Qt::KeyboardModifiers> keys[] = {{Qt::Key_F1, Qt::NoModifier},
+        {Qt::Key_N, Qt::ControlModifier}, {Qt::Key_E, Qt::ControlModifier}, {Qt::Key_Delete, Qt::ControlModifier},
+        {Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier}};
+    for (const auto &[key, modifiers] : keys) {
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QTest::keyClick(&window, key, modifiers);
+        check(QStringLiteral("nb-") + QKeySequence(int(key) | int(modifiers)).toString(QKeySequence::PortableText));
+    }
+    window.connectorsPage().findChild<ConnectorDetail *>()->openTest();
+    check(QStringLiteral("nb-test"));
+    Q_EMIT window.connectorsPage().findChild<ConnectorDetail *>()->switchRequested(
+        test::SampleBuilding::connectorName(1), false);
+    check(QStringLiteral("nb-disable"));
 }
 
 void tst_Translations::theDialogSpeaksNorwegian()

@@ -67,7 +67,7 @@ LinkBadge::LinkBadge(const Clock &clock, QWidget *parent)
 void LinkBadge::setFormats(const Formats &formats)
 {
     m_formats = formats;
-    refresh();
+    setAccessibleDescription(sentence(m_state, m_clock.now(), m_formats)); // the tooltip is made when it is looked at
 }
 
 bool LinkBadge::offersReconnect() const
@@ -82,7 +82,7 @@ void LinkBadge::setState(const LinkState &state)
     // Not at each tick: a screen reader would not come to rest.
     if (otherKind || accessibleName().isEmpty()) {
         setAccessibleName(tr("Live stream: %1").arg(words(state, m_clock.now())));
-        setAccessibleDescription(sentence(state, m_clock.now()));
+        setAccessibleDescription(sentence(state, m_clock.now(), m_formats));
         setCursor(offersReconnect() ? Qt::PointingHandCursor : Qt::ArrowCursor);
     }
     refresh();

@@ -3,6 +3,7 @@
 #include "ui/settings/datafolderpage.h"
 
 #include "ui/common/formats.h"
+#include "ui/common/theme.h"
 #include "ui/settings/settingsform.h"
 #include "ui/settings/settingswords.h"
 
@@ -95,16 +96,19 @@ void DataFolderPage::layOut()
     QFormLayout *form = makeForm(this);
     addHeading(form, tr("Data folder"));
     auto *place = new QHBoxLayout;
+    place->setSpacing(spacing::small);
     place->addWidget(m_folder, 1);
     place->addWidget(m_open);
     form->addRow(place);
     form->addRow(m_parts);
     auto *counts = new QHBoxLayout;
+    counts->setSpacing(spacing::small);
     counts->addWidget(m_total, 1);
     counts->addWidget(m_cleanUp);
     form->addRow(counts);
     addHeading(form, tr("All settings"));
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(spacing::small);
     for (QPushButton *button : {m_export, m_import, m_reset})
         buttons->addWidget(button);
     buttons->addStretch();

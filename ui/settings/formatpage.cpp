@@ -31,7 +31,7 @@ FormatPage::FormatPage(QWidget *parent)
     form->addRow(tr("&Within the last hour"), m_moments);
     addNote(form, tr("In lists. The live events have a choice of their own in their menu."));
     addHeading(form, tr("Units"));
-    form->addRow(tr("&Temperature"), m_temperature);
+    form->addRow(tr("Tem&perature"), m_temperature);
     addNote(
         form, tr("Exports and what is published from the emulator stay in degrees Celsius, as the cloud has them."));
     addHeading(form, tr("So it looks"));

@@ -33,7 +33,7 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
     connect(m_dataFolder, &DataFolderPage::importRequested, this, &SettingsDialog::importRequested);
     connect(m_pages, &QListWidget::currentRowChanged, this, [this](int row) {
         m_stack->setCurrentIndex(row);
-        if (m_stack->currentIndex() == int(m_all.indexOf(m_dataFolder)))
+        if (row == m_stack->count() - 1)
             Q_EMIT countRequested(); // it may have grown since
     });
     m_pages->setCurrentRow(0);
@@ -43,9 +43,20 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
 void SettingsDialog::add(SettingsPage *page, const QString &drawing, const QString &title)
 {
     m_all.append(page);
-    m_stack->addWidget(new TallScrollArea(page, this));
-    m_pages->addItem(new QListWidgetItem(icon(drawing), title));
+    insert(m_stack->count(), page, drawing, title);
     connect(page, &SettingsPage::settingsChanged, this, &SettingsDialog::settingsChanged);
+}
+
+void SettingsDialog::addPage(QWidget *page, const QString &drawing, const QString &title)
+{
+    insert(m_stack->count() - 1, page, drawing, title);
+    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
+}
+
+void SettingsDialog::insert(int place, QWidget *page, const QString &drawing, const QString &title)
+{
+    m_stack->insertWidget(place, new TallScrollArea(page, this));
+    m_pages->insertItem(place, new QListWidgetItem(icon(drawing), title));
 }
 
 void SettingsDialog::layOut()

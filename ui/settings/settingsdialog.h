@@ -28,6 +28,8 @@ public:
     SettingsDialog(const QList<Language> &languages, const QString &dataFolder, QWidget *parent = nullptr);
 
     void setSettings(const Settings &settings);
+    /// Another page before that of the data folder; whoever adds it serves it.
+    void addPage(QWidget *page, const QString &drawing, const QString &title);
     void setInventory(const FolderInventory &inventory);
     /// What became of what was asked for.
     void tell(MessageBar::Tone tone, const QString &text);
@@ -45,11 +47,12 @@ Q_SIGNALS:
 
 private:
     void add(SettingsPage *page, const QString &drawing, const QString &title);
+    void insert(int place, QWidget *page, const QString &drawing, const QString &title);
     void layOut();
 
     Settings m_settings;
     QListWidget *m_pages;
-    QStackedWidget *m_stack;
+    QStackedWidget *m_stack; ///< the data folder's page is the last one
     MessageBar *m_messages;
     QList<SettingsPage *> m_all;
     DataFolderPage *m_dataFolder;
