@@ -282,7 +282,7 @@ void ConnectorTable::updateNote()
     if (const qsizetype selected = m_selection->selected().size(); selected > 1)
         note += QStringLiteral("  \u00b7  ") + tr("%1 selected").arg(formatCount(selected));
     if (const std::optional<Timestamp> kept = m_model.keptFrom())
-        note += QStringLiteral("  \u00b7  ") + keptWords(*kept, m_model.clock().now());
+        note += QStringLiteral("  \u00b7  ") + keptWords(*kept, m_model.clock().now(), m_formats);
     m_note->setText(note);
     showNoteIn(mutedText(palette()));
     m_filter->setAccessibleDescription(note);
@@ -316,6 +316,7 @@ void ConnectorTable::tellExported(const QString &file, const Result<int> &rows)
 
 void ConnectorTable::setFormats(const Formats &formats)
 {
+    m_formats = formats;
     m_sort->setFormats(formats);
 }
 

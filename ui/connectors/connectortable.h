@@ -91,6 +91,7 @@ private:
     void toggle(const QModelIndex &index);
 
     items::ConnectorListModel &m_model;
+    Formats m_formats;
     ListState m_listState = ListState::Read;
     bool m_restoring = false;
     ConnectorSort *m_sort;
