@@ -58,13 +58,14 @@ QString line(const QList<Column> &columns, const QList<int> &widths, const QStri
     QString result;
     for (int i = 0; i < columns.size(); ++i) {
         const QString text = cutToWidth(texts.value(i), widths[i]);
-        const QString filling(std::max(0, widths[i] - textWidth(text)), QLatin1Char(' '));
         const bool isLast = i == columns.size() - 1;
+        const bool isFilled = columns[i].isNumber || !isLast;
+        const QString filling(isFilled ? std::max(0, widths[i] - textWidth(text)) : 0, QLatin1Char(' '));
         const QString dressed = text.isEmpty() ? text : dress(i, text);
         if (columns[i].isNumber)
             result += filling + dressed;
         else
-            result += isLast ? dressed : dressed + filling;
+            result += dressed + filling;
         if (!isLast)
             result += QString(gap, QLatin1Char(' '));
     }
