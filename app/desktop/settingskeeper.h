@@ -51,7 +51,7 @@ private:
 
     QString m_folder;
     const Clock &m_clock;
-    SettingsFile m_file; ///< after the constructor of the disk's thread alone
+    SettingsFile m_file; ///< once it is read, for the disk's thread alone
     Settings m_settings;
     QList<SettingsProblem> m_problems;
     std::atomic<bool> m_ending{false};

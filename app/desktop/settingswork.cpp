@@ -3,7 +3,6 @@
 #include "app/desktop/settingswork.h"
 
 #include "app/desktop/languages.h"
-#include "ui/common/failurewords.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/settingswords.h"
 
@@ -56,8 +55,11 @@ SettingsWork::SettingsWork(SettingsKeeper &keeper, session::Session &session, ui
     connect(&m_window, &ui::MainWindow::settingsChanged, &m_keeper, &SettingsKeeper::change);
     connect(&m_window, &ui::MainWindow::settingsRequested, this, &SettingsWork::open);
     connect(&m_keeper, &SettingsKeeper::changed, this, &SettingsWork::apply);
-    connect(&m_keeper, &SettingsKeeper::notStored, this,
-        [this](const Failure &failure) { m_window.showFailure(topic, tr("store the settings"), failure); });
+    connect(&m_keeper, &SettingsKeeper::notStored, this, [this](const Failure &failure) {
+        m_window.showMessage(Tone::Problem,
+            tr("The settings could not be stored. %1. What is set counts until Touchstone ends.").arg(failure.message),
+            topic);
+    });
     apply(m_keeper.settings());
     tellProblems();
 }

@@ -1228,6 +1228,10 @@
         <source>Gaps are always shown. A double click on a cell filters by it.</source>
         <translation>Hull vises alltid. Et dobbeltklikk på en celle filtrerer etter den.</translation>
     </message>
+    <message>
+        <source>value:opened</source>
+        <translation>value:åpnet</translation>
+    </message>
 </context>
 <context>
     <name>FieldWords</name>
@@ -2248,10 +2252,6 @@ Vil du erstatte den?</translation>
 <context>
     <name>touchstone::desktop::SettingsWork</name>
     <message>
-        <source>store the settings</source>
-        <translation>lagre innstillingene</translation>
-    </message>
-    <message>
         <source>The settings were written to %1.</source>
         <translation>Innstillingene ble skrevet til %1.</translation>
     </message>
@@ -2270,6 +2270,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>Not everything was deleted. %1. Close what uses it, and try again.</source>
         <translation>Ikke alt ble slettet. %1. Lukk det som bruker den, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The settings could not be stored. %1. What is set counts until Touchstone ends.</source>
+        <translation>Innstillingene kunne ikke lagres. %1. Det som er stilt inn, gjelder til Touchstone avsluttes.</translation>
     </message>
 </context>
 <context>

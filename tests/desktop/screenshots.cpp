@@ -36,6 +36,8 @@
 #include "ui/palette/commandpalette.h"
 #include "ui/recover/recoverdialog.h"
 #include "ui/sensors/labelsdialog.h"
+#include "ui/settings/datafolderpage.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/signature/signaturedialog.h"
 
 #include <QAction>
@@ -53,6 +55,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <cstdio>
 #include <functional>
@@ -214,6 +217,25 @@ public:
         // Some delete themselves, and the next one must not be taken for them; others stay for the next time.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         return done && isClosed;
+    }
+
+    /// The settings, page by page.
+    bool takeSettings()
+    {
+        ui::MainWindow &window = m_desktop.window();
+        const QString pages[] = {QStringLiteral("settings"), QStringLiteral("settings-units"),
+            QStringLiteral("settings-events"), QStringLiteral("settings-data")};
+        bool done = true;
+        for (int page = 0; page < 4; ++page) {
+            Q_EMIT window.settingsRequested();
+            done = done && takeOpened(pages[page], window.findChild<ui::SettingsDialog *>(), [page](QDialog &dialog) {
+                auto &settings = static_cast<ui::SettingsDialog &>(dialog);
+                settings.pages()->setCurrentRow(page);
+                return QTest::qWaitFor(
+                    [&] { return settings.dataFolder()->parts()->topLevelItemCount() > 0; }, patience);
+            });
+        }
+        return done;
     }
 
     /// What is opened by the list and the menu: the editor's pages, comparing, deleting, disabling several, a
@@ -488,8 +510,9 @@ bool takeAll(const QString &folder, ui::Style &style)
                test.sendButton()->click();
                return QTest::qWaitFor([&test] { return test.steps()->count() >= 4; }, patience);
            });
-    done = done && photographer.takeEditing() && photographer.choose(photographer.inState(Health::Healthy)) &&
-           photographer.identify(cloud) && photographer.take(QStringLiteral("identified"));
+    done = done && photographer.takeEditing() && photographer.takeSettings() &&
+           photographer.choose(photographer.inState(Health::Healthy)) && photographer.identify(cloud) &&
+           photographer.take(QStringLiteral("identified"));
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
            photographer.choose(photographer.inState(Health::Healthy)) && photographer.takeCharts() &&
            photographer.takeMoments() && photographer.takeRecovery(cloud) && photographer.takeEvents() &&

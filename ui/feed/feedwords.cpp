@@ -79,7 +79,7 @@ QString feedFilterHelp()
                 Texts::tr("part of the sensor's name or ID; quotation marks keep spaces together")},
             {QStringLiteral("label:room label:floor=2"),
                 Texts::tr("sensors with this label, or with this value of it")},
-            {QStringLiteral("value:opened"), Texts::tr("part of the value as it is shown")},
+            {Texts::tr("value:opened"), Texts::tr("part of the value as it is shown")},
             {QStringLiteral("id:"), Texts::tr("part of the event's ID")},
             {QStringLiteral("-type:networkStatus"), Texts::tr("a dash turns any of them round")}},
         Texts::tr("Gaps are always shown. A double click on a cell filters by it."));
