@@ -5,7 +5,9 @@
 #include "app/desktop/tray.h"
 #include "app/desktop/trayicon.h"
 #include "ui/alerts/alertrulesdialog.h"
+#include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
+#include "ui/settings/settingsdialog.h"
 
 namespace touchstone::desktop {
 
@@ -144,14 +146,33 @@ void Alerting::follow(quint64 id, const QString &activationToken)
         m_window.showPage(ui::Page::Alerts);
 }
 
-void Alerting::openRules()
+ui::BackgroundChoices Alerting::backgroundChoices() const
 {
     ui::BackgroundChoices choices;
     if (m_background.hasTray())
         choices.keepRunning = m_settings.closing == Closing::Hide;
     if (Autostart::isSupported())
         choices.autostart = m_autostart.isOn();
-    auto *dialog = new ui::AlertRulesDialog(m_settings.rules, choices, &m_window);
+    return choices;
+}
+
+void Alerting::addPageTo(ui::SettingsDialog &dialog)
+{
+    m_page = new ui::AlertSettingsPage(&dialog);
+    connect(m_page, &ui::AlertSettingsPage::changed, this, &Alerting::carryOut);
+    fillPage();
+    dialog.addPage(m_page, QStringLiteral("alerts"), tr("Alerts"));
+}
+
+void Alerting::fillPage()
+{
+    if (m_page)
+        m_page->setValues(m_settings.rules, backgroundChoices());
+}
+
+void Alerting::openRules()
+{
+    auto *dialog = new ui::AlertRulesDialog(m_settings.rules, backgroundChoices(), &m_window);
     connect(dialog, &ui::AlertRulesDialog::saved, this, &Alerting::carryOut);
     dialog->open();
 }
@@ -163,10 +184,11 @@ void Alerting::carryOut(const AlertRules &rules, const ui::BackgroundChoices &ch
     if (choices.keepRunning && *choices.keepRunning != (m_settings.closing == Closing::Hide))
         wanted.closing = *choices.keepRunning ? Closing::Hide : Closing::Quit;
     setSettings(wanted);
-    if (!choices.autostart || *choices.autostart == m_autostart.isOn())
-        return;
-    if (const Result<void> done = m_autostart.setOn(*choices.autostart); !done)
-        m_window.showFailure(topic, tr("change whether Touchstone starts when you sign in"), done.failure());
+    if (choices.autostart && *choices.autostart != m_autostart.isOn()) {
+        if (const Result<void> done = m_autostart.setOn(*choices.autostart); !done)
+            m_window.showFailure(topic, tr("change whether Touchstone starts when you sign in"), done.failure());
+    }
+    fillPage(); // it may have been set elsewhere, or refused
 }
 
 void Alerting::setSettings(const ui::AlertSettings &settings)

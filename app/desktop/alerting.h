@@ -12,7 +12,13 @@
 #include "ui/alerts/backgroundform.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
+
+namespace touchstone::ui {
+class AlertSettingsPage;
+class SettingsDialog;
+} // namespace touchstone::ui
 
 namespace touchstone::desktop {
 
@@ -44,6 +50,8 @@ public:
     /// alone, as in tests.
     void useDesktop();
 
+    /// Rules and background as a page of the settings.
+    void addPageTo(ui::SettingsDialog &dialog);
     /// For whoever shows the settings elsewhere; counts at once and is remembered.
     const ui::AlertSettings &settings() const { return m_settings; }
     void setSettings(const ui::AlertSettings &settings);
@@ -60,6 +68,8 @@ private:
     void joinNotifications();
     void lookForTray();
     void openRules();
+    ui::BackgroundChoices backgroundChoices() const;
+    void fillPage();
     void carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices);
     void follow(quint64 id, const QString &activationToken);
     void saveSoon() { m_saveSoon.start(); }
@@ -76,8 +86,9 @@ private:
     Background m_background;
     LinkOpening m_links;
     Autostart m_autostart;
-    Tray *m_tray = nullptr; ///< one of the notifications' ways
-    QTimer m_trayWait;      ///< a desktop that has just been started brings its tray a little later
+    QPointer<ui::AlertSettingsPage> m_page; ///< in the dialog of the settings
+    Tray *m_tray = nullptr;                 ///< one of the notifications' ways
+    QTimer m_trayWait;                      ///< a desktop that has just been started brings its tray a little later
     int m_trayLooks = 0;
     QTimer m_saveSoon; ///< one write for what changes together
 };

@@ -47,8 +47,8 @@ public:
     static QString firstLayout(const Options &options);
 
 Q_SIGNALS:
-    void firstStarted(); ///< nothing is open, and nothing was ever
-    void used();         ///< a connection is being opened
+    void firstStarted();               ///< nothing is open, and nothing was ever
+    void used();                       ///< a connection is being opened
     void titled(const QString &title); ///< what people call the connection that is in use from now on
     void cloudFailed(const touchstone::Failure &failure); ///< the local cloud in use does not run
     void manageRequested();

@@ -27,13 +27,6 @@ const QString refreshTopic = QStringLiteral("refresh");
 const QString linkTopic = QStringLiteral("link");
 const QString resendTopic = QStringLiteral("resend");
 
-/// What the local cloud trusts is what its connectors' endpoints were made for.
-QString authoritiesFile(const Options &options)
-{
-    return options.isLocal() ? QDir(options.dataFolder).filePath(QStringLiteral("local-cloud/authorities.pem"))
-                             : QString();
-}
-
 } // namespace
 
 Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, QObject *parent)
@@ -51,13 +44,20 @@ Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, 
     , m_managing(m_connecting, m_window, clock)
     , m_welcoming(m_connecting, m_managing, m_window)
     , m_alerting(m_session, m_window, clock, alertPlaces(m_options))
-    , m_recovering(m_session, m_window, m_options.dataFolder, authoritiesFile(m_options))
+    , m_recovering(m_session, m_window, m_options.dataFolder)
     , m_settings(settings ? *settings : *new SettingsKeeper(m_options.dataFolder, clock, this), m_session, m_window)
 {
     joinSession();
     joinWindow();
     connect(&m_connecting, &Connecting::titled, &m_alerting, &Alerting::setConnectionTitle);
     connect(&m_connecting, &Connecting::cloudFailed, &m_alerting.watch(), &session::AlertWatch::seeFailure);
+    connect(&m_connecting, &Connecting::used, this, [this] {
+        // What the local cloud trusts is what its connectors' endpoints were made for; nobody else's.
+        const bool isLocal = m_connecting.inUse() == localConnectionId;
+        m_recovering.trust(
+            isLocal ? QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud/authorities.pem")) : QString());
+    });
+    connect(&m_settings, &SettingsWork::dialogMade, &m_alerting, &Alerting::addPageTo);
     m_window.setSignatureChecker(
         [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
     joinDeliveries();

@@ -15,21 +15,24 @@ namespace touchstone::desktop {
 using session::Recovery;
 using ui::RecoverDialog;
 
-Recovering::Recovering(session::Session &session, ui::MainWindow &window, const QString &dataFolder,
-    const QString &authorities, QObject *parent)
+Recovering::Recovering(session::Session &session, ui::MainWindow &window, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_window(window)
 {
     QDir().mkpath(dataFolder);
     session.recovery().setLedgerFile(QDir(dataFolder).filePath(QStringLiteral("recovery.sqlite")));
-    session.recovery().setAuthorities(authorities);
     connect(&session.recovery(), &Recovery::cameBack, this, &Recovering::offer);
     connect(&window.connectorsPage(), &ui::ConnectorsPage::recoverRequested, this, &Recovering::open);
     connect(&window, &ui::MainWindow::messageActionRequested, this, [this](const QString &topic) {
         if (m_offers.contains(topic))
             open(m_offers.take(topic));
     });
+}
+
+void Recovering::trust(const QString &authorities)
+{
+    m_session.recovery().setAuthorities(authorities);
 }
 
 RecoverDialog *Recovering::dialog() const

@@ -23,10 +23,11 @@ class Recovering : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it. What was sent is noted in `dataFolder`. `authorities`: a PEM file to trust instead of the
-    /// system's authorities, or empty.
-    Recovering(session::Session &session, ui::MainWindow &window, const QString &dataFolder, const QString &authorities,
-        QObject *parent = nullptr);
+    /// Both must outlive it. What was sent is noted in `dataFolder`.
+    Recovering(session::Session &session, ui::MainWindow &window, const QString &dataFolder, QObject *parent = nullptr);
+
+    /// For the next sending: a PEM file to trust instead of the system's authorities, or empty for those.
+    void trust(const QString &authorities);
 
     void open(const ConnectorName &connector);
     ui::RecoverDialog *dialog() const;

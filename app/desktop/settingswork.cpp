@@ -92,6 +92,7 @@ void SettingsWork::open()
         m_dialog = new SettingsDialog(offered, m_keeper.folder(), &m_window);
         m_dialog->setSettings(m_keeper.settings());
         serve(*m_dialog);
+        Q_EMIT dialogMade(*m_dialog);
         m_keeper.count();
     }
     m_dialog->show();

@@ -27,6 +27,9 @@ public:
     /// All must outlive it.
     SettingsWork(SettingsKeeper &keeper, session::Session &session, ui::MainWindow &window, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    void dialogMade(touchstone::ui::SettingsDialog &dialog); ///< others may add pages
+
 private:
     void apply(const Settings &settings);
     void open();

@@ -19,6 +19,8 @@ BackgroundForm::BackgroundForm(QWidget *parent)
     column->setSpacing(spacing::small);
     column->addWidget(m_keepRunning);
     column->addWidget(m_autostart);
+    for (QCheckBox *box : {m_keepRunning, m_autostart})
+        connect(box, &QCheckBox::clicked, this, &BackgroundForm::choicesChanged);
     setChoices({});
 }
 

@@ -26,8 +26,11 @@ class BackgroundForm : public QWidget
 public:
     explicit BackgroundForm(QWidget *parent = nullptr);
 
-    void setChoices(const BackgroundChoices &choices);
+    void setChoices(const BackgroundChoices &choices); ///< without choicesChanged()
     BackgroundChoices choices() const;
+
+Q_SIGNALS:
+    void choicesChanged(); ///< by the person
 
 private:
     QCheckBox *m_keepRunning;
