@@ -62,7 +62,7 @@ private:
     QByteArray m_basic; ///< key id and secret, encoded; empty for tokens
     QByteArray m_assertion;
     QByteArray m_token;
-    QByteArray m_rejected; ///< the last one; it may be good for something yet
+    QByteArray m_rejected;                 ///< the last one; it may be good for something yet
     std::chrono::microseconds m_expiry{0}; ///< on the monotonic clock
     QList<Waiting> m_waiting;
 };
