@@ -332,6 +332,7 @@ void Session::close()
     d->connection = {};
     d->signInLink = {};
     d->wantsAll = false;
+    d->keptProject.reset();
     Q_EMIT linkChanged(d->signInLink);
     if (!d->projects.isEmpty()) {
         d->projects.clear();

@@ -50,7 +50,7 @@ void Session::Private::askForKept(const history::AccountKey &key, QObject *conte
 /// kept comes too late.
 void Session::Private::takeKept(const QList<history::KnownConnector> &known)
 {
-    if (view || known.isEmpty() || models.connectors.rowCount() > 0)
+    if (view || current || known.isEmpty() || models.connectors.rowCount() > 0)
         return;
     const auto isPreferred = [this](const history::KnownConnector &connector) {
         const ProjectName project{connector.connector.name.project};

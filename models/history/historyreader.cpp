@@ -6,6 +6,8 @@
 #include <QSqlError>
 #include <QVariant>
 
+#include <algorithm>
+
 namespace touchstone::history {
 
 namespace {
@@ -41,11 +43,11 @@ Result<void> HistoryReader::prepare()
         const auto columns =
             QStringLiteral("SELECT step, taken, span, success, errors, latency FROM %1 WHERE connector=?")
                 .arg(QLatin1String(sampleTiers[tier].table));
-        const Result<void> done = prepareAll(
-            m_file, {
-                        {&m_latest[tier], columns + QStringLiteral(" AND step<=? ORDER BY step DESC LIMIT 2")},
-                        {&m_range[tier], columns + QStringLiteral(" AND step>=? AND step<=? ORDER BY step")},
-                    });
+        const Result<void> done = prepareAll(m_file,
+            {
+                {&m_latest[tier], columns + QStringLiteral(" AND step<=? ORDER BY step DESC LIMIT 2")},
+                {&m_range[tier], columns + QStringLiteral(" AND step>=? AND step<=? AND step%?=0 ORDER BY step")},
+            });
         if (!done)
             return done;
     }
@@ -113,19 +115,22 @@ Result<std::optional<DayTotals>> HistoryReader::day(
 }
 
 Result<QList<MetricSample>> HistoryReader::samples(
-    const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain)
+    const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain, int every)
 {
     const Result<qint64> id = m_ids.connector(account, connector, false);
     if (!id)
         return id.failure();
-    return *id == 0 ? Result<QList<MetricSample>>(QList<MetricSample>()) : samplesOf(*id, begin, end, grain);
+    return *id == 0 ? Result<QList<MetricSample>>(QList<MetricSample>()) : samplesOf(*id, begin, end, grain, every);
 }
 
-Result<QList<MetricSample>> HistoryReader::samplesOf(qint64 connector, Timestamp begin, Timestamp end, Grain grain)
+Result<QList<MetricSample>> HistoryReader::samplesOf(
+    qint64 connector, Timestamp begin, Timestamp end, Grain grain, int every)
 {
     const SampleTier &tier = tierOf(grain);
     QSqlQuery &query = m_range[std::size_t(grain)];
-    if (const Result<void> done = runWith(m_file, query, {connector, stepAt(begin, tier), stepAt(end, tier)}); !done)
+    if (const Result<void> done =
+            runWith(m_file, query, {connector, stepAt(begin, tier), stepAt(end, tier), std::max(every, 1)});
+        !done)
         return done.failure();
     QList<MetricSample> samples;
     while (query.next()) {
@@ -179,7 +184,7 @@ Result<QList<KnownConnector>> HistoryReader::lastKnown(const AccountKey &account
         known.day = *day;
         if (known.newest) {
             const Result<QList<MetricSample>> samples =
-                samplesOf(row.id, known.newest->at - DayTotals::day, known.newest->at, Grain::FiveMinutes);
+                samplesOf(row.id, known.newest->at - DayTotals::day, known.newest->at, Grain::FiveMinutes, 1);
             if (!samples)
                 return samples.failure();
             known.series = slidingSeries(*samples, tierOf(Grain::FiveMinutes).step);

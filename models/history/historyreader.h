@@ -18,8 +18,8 @@ public:
 
     Result<void> prepare();
     Result<std::optional<DayTotals>> day(const AccountKey &account, const ConnectorName &connector, Timestamp until);
-    Result<QList<MetricSample>> samples(
-        const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain);
+    Result<QList<MetricSample>> samples(const AccountKey &account, const ConnectorName &connector, Timestamp begin,
+        Timestamp end, Grain grain, int every);
     Result<QList<KnownConnector>> lastKnown(const AccountKey &account, Timestamp until);
     Result<QList<StatusChange>> statusChanges(const AccountKey &account, Timestamp since);
     Result<QList<StreamGap>> gaps(const AccountKey &account, const ProjectName &project, Timestamp since);
@@ -33,7 +33,7 @@ private:
 
     Result<std::optional<MetricSample>> latest(qint64 connector, Timestamp until);
     Result<std::optional<DayTotals>> dayOf(qint64 connector, Timestamp until);
-    Result<QList<MetricSample>> samplesOf(qint64 connector, Timestamp begin, Timestamp end, Grain grain);
+    Result<QList<MetricSample>> samplesOf(qint64 connector, Timestamp begin, Timestamp end, Grain grain, int every);
     Result<QList<Row>> listed(const AccountKey &account);
 
     SqliteFile &m_file;

@@ -152,9 +152,9 @@ Result<std::optional<DayTotals>> SampleStore::day(
 }
 
 Result<QList<MetricSample>> SampleStore::samples(
-    const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain)
+    const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain, int every)
 {
-    return mending([&] { return m_open->reader.samples(account, connector, begin, end, grain); });
+    return mending([&] { return m_open->reader.samples(account, connector, begin, end, grain, every); });
 }
 
 Result<QList<KnownConnector>> SampleStore::lastKnown(const AccountKey &account, Timestamp until)

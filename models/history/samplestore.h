@@ -35,9 +35,9 @@ public:
 
     /// None when nothing is known up to then.
     Result<std::optional<DayTotals>> day(const AccountKey &account, const ConnectorName &connector, Timestamp until);
-    /// Oldest first, from `begin` up to and with `end`.
-    Result<QList<MetricSample>> samples(
-        const AccountKey &account, const ConnectorName &connector, Timestamp begin, Timestamp end, Grain grain);
+    /// Oldest first, from `begin` up to and with `end`; for long times only each `every`th step of the grain.
+    Result<QList<MetricSample>> samples(const AccountKey &account, const ConnectorName &connector, Timestamp begin,
+        Timestamp end, Grain grain, int every = 1);
     /// The connectors of all projects as they were last listed, and their numbers up to `until`.
     Result<QList<KnownConnector>> lastKnown(const AccountKey &account, Timestamp until);
     /// Oldest first.

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void withASeriesTheLastHourCounts();
     void aQuietHourFallsBackToTheWindow();
     void seriesAloneIsEnough();
+    void whatSlidesSaysNothingOfTheLastHour();
     void stalledWhenNothingMoves_data();
     void stalledWhenNothingMoves();
     void notStalledWhileAttemptsAreMade();
@@ -133,6 +134,16 @@ void TestHealth::seriesAloneIsEnough()
     ConnectorSeries series = quietDay();
     addAttempts(series, 10h, 10, 0);
     QCOMPARE(judgeHealth({}, std::nullopt, series, std::nullopt, now), Health::Healthy);
+}
+
+void TestHealth::whatSlidesSaysNothingOfTheLastHour()
+{
+    // Each point tells of three hours: a bad morning would be seen in every step of the last hour.
+    ConnectorSeries series = quietDay();
+    addAttempts(series, 10min, 0, 500);
+    series.window = 3h;
+    QCOMPARE(judgeHealth({}, ConnectorMetrics{1000, 0, 1ms}, series, std::nullopt, now), Health::Healthy);
+    QVERIFY(!healthBasis(ConnectorMetrics{1000, 0, 1ms}, series, now)->ofLastHour);
 }
 
 void TestHealth::stalledWhenNothingMoves_data()

@@ -177,6 +177,9 @@ private Q_SLOTS:
         QCOMPARE(successes(all(store, Grain::FiveMinutes)),
             (QList<qint64>{0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110}));
         QCOMPARE(successes(all(store, Grain::Hour)), (QList<qint64>{0}));
+        // Of a long time each so many-th step is enough.
+        const auto few = store.samples(vendor, erp, noon, noon + 1h, Grain::FiveMinutes, 6);
+        QCOMPARE(successes(few), (QList<qint64>{0, 60}));
     }
 
     void aDayIsReadAcrossGrains()
