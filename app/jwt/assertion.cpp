@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::chrono::seconds longestLife = std::chrono::hours(1);
 
-AssertionVerdict verdictOf(Refusal refusal)
+AssertionVerdict assertionVerdictOf(Refusal refusal)
 {
     switch (refusal) {
     case Refusal::TooLong:
@@ -55,7 +55,7 @@ AssertionVerdict verifyAssertion(const QByteArray &assertion, const QByteArray &
 {
     const auto verified = verify(assertion, secret, now, leeway);
     if (const auto *refusal = std::get_if<Refusal>(&verified))
-        return verdictOf(*refusal);
+        return assertionVerdictOf(*refusal);
     const QJsonObject &claims = std::get<Token>(verified).claims;
     const std::optional<NumericDate> expiry = dateClaim(claims, QStringLiteral("exp"));
     if (!expiry)

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::chrono::seconds lifetime = std::chrono::hours(1);
 
-SignatureVerdict verdictOf(Refusal refusal)
+SignatureVerdict signatureVerdictOf(Refusal refusal)
 {
     switch (refusal) {
     case Refusal::TooLong:
@@ -64,7 +64,7 @@ SignatureVerdict verifyDelivery(const QByteArray &headerValue, const QByteArray 
         return SignatureVerdict::MissingHeader;
     const auto verified = verify(token, secret, now, leeway);
     if (const auto *refusal = std::get_if<Refusal>(&verified))
-        return verdictOf(*refusal);
+        return signatureVerdictOf(*refusal);
     return compareChecksums(std::get<Token>(verified).claims, body, allowSha1);
 }
 

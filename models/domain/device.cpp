@@ -48,11 +48,11 @@ QList<EventType> ownEventTypesOf(DeviceTypeTraits::Enum type)
 
 QList<EventType> eventTypesOf(const DeviceType &type)
 {
-    using Event = EventTypeTraits::Enum;
+    using Type = EventTypeTraits::Enum;
     QList<EventType> types = ownEventTypesOf(type.value());
     const bool isSensor = type.isKnown() && !(type == DeviceTypeTraits::Enum::CloudConnector);
     if (isSensor)
-        types += {Event::Touch, Event::NetworkStatus, Event::BatteryStatus, Event::ConnectionStatus};
+        types += {Type::Touch, Type::NetworkStatus, Type::BatteryStatus, Type::ConnectionStatus};
     return types;
 }
 
