@@ -50,7 +50,11 @@ WelcomePage::WelcomePage(QWidget *window)
     column->addStretch();
     column->addWidget(m_logo);
     column->addWidget(title);
-    column->addWidget(m_intro, 0, Qt::AlignHCenter);
+    auto *intro = new QHBoxLayout; // not by an alignment, for which a wrapped text would get too little height
+    intro->addStretch();
+    intro->addWidget(m_intro);
+    intro->addStretch();
+    column->addLayout(intro);
     column->addSpacing(spacing::large);
     column->addLayout(makeCards());
     column->addStretch();
