@@ -165,22 +165,33 @@ Result<void> ConnectionBook::alter(const std::function<Result<void>(Content &)> 
     return {};
 }
 
+QString ConnectionBook::lastUsed(const QString &file)
+{
+    const Result<Content> content = readFile(file);
+    return content ? content->current : QString();
+}
+
 /// A file that is not there is an empty book, and so is one that is kept aside.
 Result<ConnectionBook::Content> ConnectionBook::read()
 {
-    QFile file(m_file);
+    Result<Content> content = readFile(m_file);
+    if (content || content.failure().kind != Failure::Kind::Invalid)
+        return content;
+    const Result<void> kept = keepAside(content.failure().message);
+    return kept ? Result<Content>(Content{}) : kept.failure();
+}
+
+Result<ConnectionBook::Content> ConnectionBook::readFile(const QString &path)
+{
+    QFile file(path);
     if (!file.exists())
         return Content{};
     if (!file.open(QIODevice::ReadOnly))
-        return trouble(m_file, file.errorString());
+        return trouble(path, file.errorString());
     const QByteArray bytes = file.read(largestFile + 1);
-    file.close();
-    Result<Content> content =
-        bytes.size() > largestFile ? Failure{Failure::Kind::Invalid, QStringLiteral("it is too large")} : parse(bytes);
-    if (content || content.failure().kind != Failure::Kind::Invalid)
-        return content;
-    keepAside(content.failure().message);
-    return Content{};
+    if (bytes.size() > largestFile)
+        return Failure{Failure::Kind::Invalid, QStringLiteral("it is too large")};
+    return parse(bytes);
 }
 
 Result<ConnectionBook::Content> ConnectionBook::parse(const QByteArray &bytes)
@@ -207,16 +218,18 @@ Result<ConnectionBook::Content> ConnectionBook::parse(const QByteArray &bytes)
     return reader.ok() ? Result<Content>(content) : reader.failure(u"connections");
 }
 
-void ConnectionBook::keepAside(const QString &why)
+Result<void> ConnectionBook::keepAside(const QString &why)
 {
     const QString time = QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString aside = QStringLiteral("%1.damaged-%2").arg(m_file, time);
     for (int number = 2; QFile::exists(aside); ++number)
         aside = QStringLiteral("%1.damaged-%2-%3").arg(m_file, time).arg(number);
-    QFile::rename(m_file, aside);
+    if (!QFile::rename(m_file, aside)) // else the next change would write over it
+        return trouble(m_file, QStringLiteral("it is damaged (%1), and cannot be put aside").arg(why));
     m_notice = QStringLiteral("The list of connections was damaged (%1) and begins anew. What there was is kept in %2; "
                               "the keys are still in the keychain.")
                    .arg(why, QDir::toNativeSeparators(aside));
+    return {};
 }
 
 Result<void> ConnectionBook::write(const Content &content) const

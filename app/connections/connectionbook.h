@@ -25,6 +25,10 @@ public:
     /// In the data folder, which the book makes when it is missing.
     static QString fileIn(const QString &dataFolder);
 
+    /// The id of the connection used last, for who needs to know before the book is loaded; "" where the file does not
+    /// tell. Changes nothing, whatever the file is like.
+    static QString lastUsed(const QString &file);
+
     /// Reads the file; that there is none is an empty book. A damaged file, or one that is too large to be ours, is
     /// kept aside and notice() says so. Conflict: a newer version wrote the file; it stays as it is, and changes are
     /// refused.
@@ -57,10 +61,11 @@ private:
     };
 
     Result<Content> read();
+    static Result<Content> readFile(const QString &path);
     static Result<Content> parse(const QByteArray &bytes);
     Result<void> write(const Content &content) const;
     Result<void> alter(const std::function<Result<void>(Content &)> &deed);
-    void keepAside(const QString &why);
+    Result<void> keepAside(const QString &why);
     void take(const Content &content);
 
     QString m_file;

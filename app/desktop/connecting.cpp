@@ -53,10 +53,9 @@ QString Connecting::firstLayout(const Options &options)
 {
     if (!options.isLocal())
         return options.api.toString(QUrl::RemoveUserInfo);
-    ConnectionBook book(ConnectionBook::fileIn(options.dataFolder));
-    const bool isRead = options.remembers && book.load();
-    const std::optional<Connection> current = isRead ? book.current() : std::nullopt;
-    return current ? current->id : localConnectionId;
+    const QString last =
+        options.remembers ? ConnectionBook::lastUsed(ConnectionBook::fileIn(options.dataFolder)) : QString();
+    return last.isEmpty() ? localConnectionId : last;
 }
 
 void Connecting::start()

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void aRemovedConnectionTakesItsSecretAlong();
     void theCommandLineIsForThisRunOnly();
     void withoutAKeychainTheSessionKeepsIt();
+    void aDamagedListIsToldAndKept();
     void noLogAndNoFileHoldsASecret();
 
 private:
@@ -287,6 +288,20 @@ void ConnectingTest::withoutAKeychainTheSessionKeepsIt()
     use(m_id); // not asked again in this session
     QTRY_VERIFY_WITH_TIMEOUT(isLive() && showsOther(), patience);
     QVERIFY(!child<SecretDialog>());
+}
+
+void ConnectingTest::aDamagedListIsToldAndKept()
+{
+    QFile file(m_folder.filePath(QStringLiteral("data/connections.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{");
+    file.close();
+    startDesktop(remembering());
+    QVERIFY(child<WelcomePage>());
+    child<WelcomePage>()->localButton()->click();
+    QVERIFY2(child<MessageBar>()->text().contains(QStringLiteral("damaged")), qPrintable(child<MessageBar>()->text()));
+    QCOMPARE(QDir(m_folder.filePath(QStringLiteral("data"))).entryList({QStringLiteral("*.damaged-*")}).size(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(isLive(), patience);
 }
 
 void ConnectingTest::noLogAndNoFileHoldsASecret()

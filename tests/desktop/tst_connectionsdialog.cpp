@@ -320,6 +320,10 @@ void ConnectionsDialogTest::theTestIsShownStepByStep()
     m_dialog->showCheck(check);
     QVERIFY(m_dialog->words().contains(QStringLiteral("works")));
     QVERIFY(button(*m_dialog, "Test"));
+    m_dialog->setKeychain(false, noKeychain); // a slow keychain's answer
+    QVERIFY(m_dialog->words().contains(QStringLiteral("works")));
+    edit(*m_dialog, "Key ID")->setText(QStringLiteral("other"));
+    QCOMPARE(m_dialog->words(), QString()); // that was about another key
 }
 
 void ConnectionsDialogTest::theTestCanBeStopped()

@@ -103,6 +103,8 @@ void TestConnectionBook::keepsDamagedFilesAside()
 {
     QFETCH(const QByteArray, content);
     writeFile(m_file, content);
+    QCOMPARE(ConnectionBook::lastUsed(m_file), QString());
+    QCOMPARE(contentOf(m_file), content); // a look alone changes nothing
     ConnectionBook book(m_file);
     QVERIFY(book.load());
 
@@ -281,6 +283,7 @@ void TestConnectionBook::survivesTheRoundTrip()
     QVERIFY(book.load());
     QCOMPARE(book.withId(connection.id), std::optional(connection));
     QCOMPARE(book.current(), std::optional(connection));
+    QCOMPARE(ConnectionBook::lastUsed(m_file), connection.id);
 }
 
 void TestConnectionBook::isReadableByItsOwnerAlone()

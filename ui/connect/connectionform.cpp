@@ -120,6 +120,7 @@ void ConnectionForm::read(ConnectionDraft &draft) const
 
 void ConnectionForm::setKeychain(bool works, const QString &why)
 {
+    const QSignalBlocker quiet(this); // nobody has edited anything
     m_noKeychain = works ? QString() : why;
     m_keychain->setEnabled(works);
     if (!works)

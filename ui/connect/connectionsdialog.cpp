@@ -57,8 +57,13 @@ ConnectionsDialog::ConnectionsDialog(QWidget *parent)
     m_draft = nothing();
     layOut();
     joinList();
-    connect(m_form, &ConnectionForm::edited, this, &ConnectionsDialog::judge);
-    connect(m_network, &NetworkForm::edited, this, &ConnectionsDialog::judge);
+    const auto onEdited = [this] {
+        if (!m_isTesting) // what was told is about what was there before
+            showNotice({});
+        judge();
+    };
+    connect(m_form, &ConnectionForm::edited, this, onEdited);
+    connect(m_network, &NetworkForm::edited, this, onEdited);
     connect(m_test, &QPushButton::clicked, this, &ConnectionsDialog::test);
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_connect, &QPushButton::clicked, this, [this] { save(true); });
@@ -243,10 +248,12 @@ void ConnectionsDialog::judge()
     m_save->setEnabled(checked.ok() && isModified());
     m_connect->setText(isLocal || !isModified() ? tr("&Connect") : tr("Save and &connect"));
     m_connect->setEnabled(checked.ok() && !(isOpen && !isModified()));
-    if (!checked && isModified())
+    if (!checked && isModified()) {
         showNotice(checked.failure().message);
-    else if (checked && !m_isTesting)
+        m_wordsAreJudgement = true;
+    } else if (m_wordsAreJudgement) { // what others told stays
         showNotice({});
+    }
 }
 
 void ConnectionsDialog::test()
@@ -368,6 +375,7 @@ void ConnectionsDialog::showNotice(const QString &words)
 void ConnectionsDialog::tell(const QString &words, bool isProblem)
 {
     m_wordsAreProblem = isProblem;
+    m_wordsAreJudgement = false;
     m_words->setText(words);
     restyle();
 }

@@ -83,6 +83,7 @@ private:
     ConnectionDraft m_draft; ///< as it was before editing
     bool m_isTesting = false;
     bool m_wordsAreProblem = false;
+    bool m_wordsAreJudgement = false; ///< of what is filled in, and gone when it is right
     ConnectionList *m_list;
     QTabWidget *m_tabs;
     ConnectionForm *m_form;
