@@ -14,10 +14,10 @@ namespace touchstone::ui {
 
 namespace {
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("AlertWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AlertWords)
+};
 
 bool isStalled(const Alert &alert)
 {
@@ -35,9 +35,9 @@ QString asSentence(QString words)
 QString disablingDetail(const AlertFacts &facts, Timestamp now)
 {
     if (!facts.disabling || *facts.disabling <= now)
-        return tr("It will be disabled with the next failure. Events are not kept for it after that.");
+        return Texts::tr("It will be disabled with the next failure. Events are not kept for it after that.");
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(*facts.disabling - now);
-    return tr("In %1, unless a delivery succeeds. Events are not kept for it after that.").arg(formatSpan(left));
+    return Texts::tr("In %1, unless a delivery succeeds. Events are not kept for it after that.").arg(formatSpan(left));
 }
 
 QString changesDetail(const AlertFacts &facts)
@@ -47,30 +47,30 @@ QString changesDetail(const AlertFacts &facts)
         words.append(fieldWord(field));
     const QString fields = words.join(QStringLiteral(", "));
     if (facts.changes > 1)
-        return tr("%1 changes: %2.").arg(formatCount(facts.changes), fields);
-    return tr("Changed: %1.").arg(fields);
+        return Texts::tr("%1 changes: %2.").arg(formatCount(facts.changes), fields);
+    return Texts::tr("Changed: %1.").arg(fields);
 }
 
 } // namespace
 
 QString alertTitle(const Alert &alert)
 {
-    const QString title = alert.title.isEmpty() ? tr("The cloud") : alert.title;
+    const QString title = alert.title.isEmpty() ? Texts::tr("The cloud") : alert.title;
     switch (alert.key.kind) {
     case AlertKind::DisabledBySystem:
-        return tr("%1 was disabled by the system").arg(title);
+        return Texts::tr("%1 was disabled by the system").arg(title);
     case AlertKind::NotDelivering:
-        return isStalled(alert) ? tr("%1 has stalled").arg(title) : tr("%1 is failing").arg(title);
+        return isStalled(alert) ? Texts::tr("%1 has stalled").arg(title) : Texts::tr("%1 is failing").arg(title);
     case AlertKind::ErrorRate:
-        return tr("Many deliveries of %1 fail").arg(title);
+        return Texts::tr("Many deliveries of %1 fail").arg(title);
     case AlertKind::Latency:
-        return tr("Deliveries of %1 are slow").arg(title);
+        return Texts::tr("Deliveries of %1 are slow").arg(title);
     case AlertKind::DisablingNear:
-        return tr("%1 will soon be disabled by the system").arg(title);
+        return Texts::tr("%1 will soon be disabled by the system").arg(title);
     case AlertKind::ApiUnreachable:
-        return tr("%1 cannot be reached").arg(title);
+        return Texts::tr("%1 cannot be reached").arg(title);
     case AlertKind::ChangedBySomebody:
-        return tr("%1 was changed by somebody else").arg(title);
+        return Texts::tr("%1 was changed by somebody else").arg(title);
     }
     return title;
 }
@@ -79,19 +79,19 @@ QString alertWord(const Alert &alert)
 {
     switch (alert.key.kind) {
     case AlertKind::DisabledBySystem:
-        return tr("Disabled by the system");
+        return Texts::tr("Disabled by the system");
     case AlertKind::NotDelivering:
-        return isStalled(alert) ? tr("Stalled") : tr("Failing");
+        return isStalled(alert) ? Texts::tr("Stalled") : Texts::tr("Failing");
     case AlertKind::ErrorRate:
-        return tr("Many failures");
+        return Texts::tr("Many failures");
     case AlertKind::Latency:
-        return tr("Slow");
+        return Texts::tr("Slow");
     case AlertKind::DisablingNear:
-        return tr("Will soon be disabled");
+        return Texts::tr("Will soon be disabled");
     case AlertKind::ApiUnreachable:
-        return tr("Not reachable");
+        return Texts::tr("Not reachable");
     case AlertKind::ChangedBySomebody:
-        return tr("Changed by somebody else");
+        return Texts::tr("Changed by somebody else");
     }
     return {};
 }
@@ -101,19 +101,19 @@ QString alertDetail(const Alert &alert, Timestamp now)
     const AlertFacts &facts = alert.facts;
     switch (alert.key.kind) {
     case AlertKind::DisabledBySystem:
-        return tr("%1 Events are not kept for it until it is enabled again.")
-            .arg(facts.reason.isEmpty() ? tr("Its deliveries kept failing.") : asSentence(facts.reason));
+        return Texts::tr("%1 Events are not kept for it until it is enabled again.")
+            .arg(facts.reason.isEmpty() ? Texts::tr("Its deliveries kept failing.") : asSentence(facts.reason));
     case AlertKind::NotDelivering:
         return healthMeaning(isStalled(alert) ? Health::Stalled : Health::Failing);
     case AlertKind::ErrorRate:
-        return tr("%1 of its deliveries fail.").arg(formatShare(facts.share));
+        return Texts::tr("%1 of its deliveries fail.").arg(formatShare(facts.share));
     case AlertKind::Latency:
-        return tr("p99 is %1: one delivery in a hundred takes longer.").arg(formatLatency(facts.latency));
+        return Texts::tr("p99 is %1: one delivery in a hundred takes longer.").arg(formatLatency(facts.latency));
     case AlertKind::DisablingNear:
         return disablingDetail(facts, now);
     case AlertKind::ApiUnreachable:
-        return facts.reason.isEmpty() ? tr("What is shown is from before.")
-                                      : tr("%1 What is shown is from before.").arg(asSentence(facts.reason));
+        return facts.reason.isEmpty() ? Texts::tr("What is shown is from before.")
+                                      : Texts::tr("%1 What is shown is from before.").arg(asSentence(facts.reason));
     case AlertKind::ChangedBySomebody:
         return changesDetail(facts);
     }
@@ -123,13 +123,14 @@ QString alertDetail(const Alert &alert, Timestamp now)
 QString alertSentence(const Alert &alert, Timestamp now)
 {
     const auto moment = [now](Timestamp at) { return formatMoment(toDateTime(at), toDateTime(now)); };
-    const QString what = tr("%1. %2").arg(alertTitle(alert), alertDetail(alert, now));
+    const QString what = Texts::tr("%1. %2").arg(alertTitle(alert), alertDetail(alert, now));
     if (alert.isCurrent())
-        return tr("%1 Since %2.").arg(what, moment(alert.began));
+        return Texts::tr("%1 Since %2.").arg(what, moment(alert.began));
     if (alert.key.kind == AlertKind::ChangedBySomebody)
-        return tr("%1 Seen %2.").arg(what, moment(alert.began));
-    return alert.isDismissed ? tr("%1 From %2, dismissed %3.").arg(what, moment(alert.began), moment(*alert.ended))
-                             : tr("%1 From %2 to %3.").arg(what, moment(alert.began), moment(*alert.ended));
+        return Texts::tr("%1 Seen %2.").arg(what, moment(alert.began));
+    return alert.isDismissed
+               ? Texts::tr("%1 From %2, dismissed %3.").arg(what, moment(alert.began), moment(*alert.ended))
+               : Texts::tr("%1 From %2 to %3.").arg(what, moment(alert.began), moment(*alert.ended));
 }
 
 QString manyAlertsTitle(const QList<Alert> &alerts)
@@ -138,7 +139,7 @@ QString manyAlertsTitle(const QList<Alert> &alerts)
     for (const Alert &alert : alerts)
         connectors.insert(alert.key.connector);
     connectors.remove(ConnectorName()); // the API is none
-    return tr("%1 connectors need attention").arg(formatCount(connectors.size()));
+    return Texts::tr("%1 connectors need attention").arg(formatCount(connectors.size()));
 }
 
 Health alertHealth(const Alert &alert)

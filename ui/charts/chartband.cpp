@@ -24,17 +24,17 @@ QString slidingTitle(Band band, std::chrono::seconds window)
     const QString span = formatSpan(window);
     switch (band) {
     case Band::Counts:
-        return tr("Delivered and failed in the %1 before").arg(span);
+        return Texts::tr("Delivered and failed in the %1 before").arg(span);
     case Band::Success:
-        return tr("Delivered in the %1 before").arg(span);
+        return Texts::tr("Delivered in the %1 before").arg(span);
     case Band::Errors:
-        return tr("Failed in the %1 before").arg(span);
+        return Texts::tr("Failed in the %1 before").arg(span);
     case Band::Rate:
-        return tr("Error rate of the %1 before").arg(span);
+        return Texts::tr("Error rate of the %1 before").arg(span);
     case Band::Latency:
         break;
     }
-    return tr("p99 latency of the %1 before").arg(span);
+    return Texts::tr("p99 latency of the %1 before").arg(span);
 }
 
 } // namespace

@@ -13,10 +13,10 @@ namespace {
 
 using Step = RecoveryState::Step;
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("Recovery", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Recovery)
+};
 
 QString spanWords(Timestamp begin, Timestamp end)
 {
@@ -44,8 +44,8 @@ QString asSentence(QString text)
 QString readingWords(const RecoveryState &state)
 {
     if (state.sensors == 0)
-        return tr("Asking which sensors sent something\u2026");
-    return tr("Reading the event history: %1 of %2 sensors, %3 events so far.")
+        return Texts::tr("Asking which sensors sent something\u2026");
+    return Texts::tr("Reading the event history: %1 of %2 sensors, %3 events so far.")
         .arg(formatCount(state.sensorsAsked), formatCount(state.sensors), formatCount(state.events));
 }
 
@@ -54,14 +54,14 @@ QString readingWords(const RecoveryState &state)
 QString outageWords(const std::optional<Outage> &outage, Timestamp now)
 {
     if (!outage)
-        return tr("When it was disabled was not seen here; choose the time yourself.");
+        return Texts::tr("When it was disabled was not seen here; choose the time yourself.");
     if (!outage->isBeginKnown)
-        return tr("It was disabled already when Touchstone first saw it (%1). Choose yourself from when on.")
+        return Texts::tr("It was disabled already when Touchstone first saw it (%1). Choose yourself from when on.")
             .arg(momentWords(outage->begin, now));
     if (!outage->end)
-        return tr("It has been disabled since %1. What comes before it is enabled is lost to it as well.")
+        return Texts::tr("It has been disabled since %1. What comes before it is enabled is lost to it as well.")
             .arg(momentWords(outage->begin, now));
-    return tr("It was disabled from %1 until %2 (%3).")
+    return Texts::tr("It was disabled from %1 until %2 (%3).")
         .arg(momentWords(outage->begin, now), momentWords(*outage->end, now), spanWords(outage->begin, *outage->end));
 }
 
@@ -69,8 +69,8 @@ QString cameBackWords(const QString &title, const Outage &outage)
 {
     // The title last: it may hold anything.
     if (!outage.isBeginKnown || !outage.end)
-        return tr("%1 was disabled and is back. Events of that time were not queued for it.").arg(title);
-    return tr("%2 was disabled for %1 and is back. Events of that time were not queued for it.")
+        return Texts::tr("%1 was disabled and is back. Events of that time were not queued for it.").arg(title);
+    return Texts::tr("%2 was disabled for %1 and is back. Events of that time were not queued for it.")
         .arg(spanWords(outage.begin, *outage.end), title);
 }
 
@@ -79,56 +79,59 @@ QString foundWords(const RecoveryState &state)
     if (state.step == Step::Reading)
         return readingWords(state);
     if (state.step == Step::Unread)
-        return state.failure ? tr("The events could not be read. %1").arg(asSentence(state.failure->message))
+        return state.failure ? Texts::tr("The events could not be read. %1").arg(asSentence(state.failure->message))
                              : QString();
     QStringList sentences;
     if (state.events == 0)
-        sentences.append(tr("No sensor sent anything in that time that this connector forwards."));
+        sentences.append(Texts::tr("No sensor sent anything in that time that this connector forwards."));
     else if (state.events == 1)
-        sentences.append(tr("One event was found that this connector forwards."));
+        sentences.append(Texts::tr("One event was found that this connector forwards."));
     else
-        sentences.append(tr("%1 events were found that this connector forwards.").arg(formatCount(state.events)));
+        sentences.append(
+            Texts::tr("%1 events were found that this connector forwards.").arg(formatCount(state.events)));
     if (state.sentBefore > 0)
-        sentences.append(tr("%1 were acknowledged before and are not sent again.").arg(formatCount(state.sentBefore)));
+        sentences.append(
+            Texts::tr("%1 were acknowledged before and are not sent again.").arg(formatCount(state.sentBefore)));
     if (state.doubtful > 0)
-        sentences.append(tr("%1 may have arrived: sending ended before the endpoint had answered.")
+        sentences.append(Texts::tr("%1 may have arrived: sending ended before the endpoint had answered.")
                              .arg(formatCount(state.doubtful)));
     if (state.isLedgerNew)
-        sentences.append(
-            tr("The record of what was sent earlier was damaged, so nobody can say whether these were sent before."));
+        sentences.append(Texts::tr(
+            "The record of what was sent earlier was damaged, so nobody can say whether these were sent before."));
     if (!state.incomplete.isEmpty())
         sentences.append(state.incomplete);
     if (state.failure && !state.isSending())
-        sentences.append(tr("Nothing can be sent. %1").arg(asSentence(state.failure->message)));
+        sentences.append(Texts::tr("Nothing can be sent. %1").arg(asSentence(state.failure->message)));
     return sentences.join(u' ');
 }
 
 QString sendingWords(const RecoveryState &state)
 {
     QStringList sentences;
-    const QString done = tr("%1 of %2 acknowledged").arg(formatCount(state.acknowledged), formatCount(state.chosen));
+    const QString done =
+        Texts::tr("%1 of %2 acknowledged").arg(formatCount(state.acknowledged), formatCount(state.chosen));
     switch (state.step) {
     case Step::Sending: {
-        sentences.append(tr("Sending: %1.").arg(done));
+        sentences.append(Texts::tr("Sending: %1.").arg(done));
         if (!state.lastProblem.isEmpty())
-            sentences.append(tr("Last problem: %1.").arg(state.lastProblem));
+            sentences.append(Texts::tr("Last problem: %1.").arg(state.lastProblem));
         break;
     }
     case Step::Pausing:
-        sentences.append(tr("Waiting for %1 answers: %2.").arg(formatCount(state.onWire), done));
+        sentences.append(Texts::tr("Waiting for %1 answers: %2.").arg(formatCount(state.onWire), done));
         break;
     case Step::Paused:
-        sentences.append(tr("Paused: %1.").arg(done));
+        sentences.append(Texts::tr("Paused: %1.").arg(done));
         if (state.failure)
-            sentences.append(tr("%1 Mend that, then resume.").arg(asSentence(state.failure->message)));
+            sentences.append(Texts::tr("%1 Mend that, then resume.").arg(asSentence(state.failure->message)));
         break;
     case Step::Ended:
-        sentences.append(
-            state.isCancelled ? tr("Ended before all was sent: %1.").arg(done) : tr("Done: %1.").arg(done));
+        sentences.append(state.isCancelled ? Texts::tr("Ended before all was sent: %1.").arg(done)
+                                           : Texts::tr("Done: %1.").arg(done));
         if (state.failed > 0)
-            sentences.append(tr("%1 were given up after several attempts.").arg(formatCount(state.failed)));
+            sentences.append(Texts::tr("%1 were given up after several attempts.").arg(formatCount(state.failed)));
         if (state.startedAt && state.endedAt)
-            sentences.append(tr("It took %1.").arg(spanWords(*state.startedAt, *state.endedAt)));
+            sentences.append(Texts::tr("It took %1.").arg(spanWords(*state.startedAt, *state.endedAt)));
         break;
     default:
         break;
@@ -148,29 +151,29 @@ QString recoveryReport(const RecoveryState &state, const QString &title, const Q
 {
     const auto full = [](Timestamp moment) { return formatMomentInFull(toDateTime(moment)); };
     QStringList lines;
-    lines << tr("Recovery of %1").arg(title) << state.connector.path();
-    lines << tr("Endpoint: %1").arg(endpoint);
-    lines << tr("Events from: %1").arg(full(state.begin)) << tr("Events until: %1").arg(full(state.end));
-    lines << tr("Sensors asked: %1").arg(formatCount(state.sensorsAsked));
-    lines << tr("Events found: %1").arg(formatCount(state.events));
+    lines << Texts::tr("Recovery of %1").arg(title) << state.connector.path();
+    lines << Texts::tr("Endpoint: %1").arg(endpoint);
+    lines << Texts::tr("Events from: %1").arg(full(state.begin)) << Texts::tr("Events until: %1").arg(full(state.end));
+    lines << Texts::tr("Sensors asked: %1").arg(formatCount(state.sensorsAsked));
+    lines << Texts::tr("Events found: %1").arg(formatCount(state.events));
     if (!state.incomplete.isEmpty())
-        lines << tr("Not all was read: %1").arg(state.incomplete);
-    lines << tr("Acknowledged by an earlier sending: %1").arg(formatCount(state.sentBefore));
-    lines << tr("Acknowledged by this sending: %1").arg(formatCount(state.acknowledged));
-    lines << tr("May have arrived, not sent again: %1").arg(formatCount(state.doubtful));
-    lines << tr("Given up: %1").arg(formatCount(state.failed));
-    lines << tr("Not sent: %1").arg(formatCount(state.left() - state.failed));
-    lines << tr("Attempts: %1").arg(formatCount(state.attempts));
+        lines << Texts::tr("Not all was read: %1").arg(state.incomplete);
+    lines << Texts::tr("Acknowledged by an earlier sending: %1").arg(formatCount(state.sentBefore));
+    lines << Texts::tr("Acknowledged by this sending: %1").arg(formatCount(state.acknowledged));
+    lines << Texts::tr("May have arrived, not sent again: %1").arg(formatCount(state.doubtful));
+    lines << Texts::tr("Given up: %1").arg(formatCount(state.failed));
+    lines << Texts::tr("Not sent: %1").arg(formatCount(state.left() - state.failed));
+    lines << Texts::tr("Attempts: %1").arg(formatCount(state.attempts));
     if (state.startedAt)
-        lines << tr("Begun: %1").arg(full(*state.startedAt));
+        lines << Texts::tr("Begun: %1").arg(full(*state.startedAt));
     if (state.endedAt)
-        lines << tr("Ended: %1").arg(full(*state.endedAt));
+        lines << Texts::tr("Ended: %1").arg(full(*state.endedAt));
     if (!state.lastProblem.isEmpty())
-        lines << tr("Last problem: %1").arg(state.lastProblem);
+        lines << Texts::tr("Last problem: %1").arg(state.lastProblem);
     for (const RecoveryState::GivenUp &one : state.givenUp)
-        lines << tr("Given up: %1 after %2 attempts: %3").arg(one.eventId).arg(one.attempts).arg(one.reason);
+        lines << Texts::tr("Given up: %1 after %2 attempts: %3").arg(one.eventId).arg(one.attempts).arg(one.reason);
     if (state.failed > state.givenUp.size())
-        lines << tr("and %1 more").arg(formatCount(state.failed - state.givenUp.size()));
+        lines << Texts::tr("and %1 more").arg(formatCount(state.failed - state.givenUp.size()));
     return lines.join(u'\n') + u'\n';
 }
 
