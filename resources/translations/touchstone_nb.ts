@@ -2,6 +2,141 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en_GB">
 <context>
+    <name>AlertWords</name>
+    <message>
+        <source>It will be disabled with the next failure. Events are not kept for it after that.</source>
+        <translation>Den blir deaktivert ved neste feil. Hendelser blir ikke tatt vare på for den etter det.</translation>
+    </message>
+    <message>
+        <source>In %1, unless a delivery succeeds. Events are not kept for it after that.</source>
+        <translation>Om %1, hvis ingen levering lykkes. Hendelser blir ikke tatt vare på for den etter det.</translation>
+    </message>
+    <message>
+        <source>%1 changes: %2.</source>
+        <translation>%1 endringer: %2.</translation>
+    </message>
+    <message>
+        <source>Changed: %1.</source>
+        <translation>Endret: %1.</translation>
+    </message>
+    <message>
+        <source>The cloud</source>
+        <translation>Skyen</translation>
+    </message>
+    <message>
+        <source>%1 was disabled by the system</source>
+        <translation>%1 ble deaktivert av systemet</translation>
+    </message>
+    <message>
+        <source>%1 has stalled</source>
+        <translation>%1 står stille</translation>
+    </message>
+    <message>
+        <source>%1 is failing</source>
+        <translation>%1 svikter</translation>
+    </message>
+    <message>
+        <source>Many deliveries of %1 fail</source>
+        <translation>Mange av leveringene til %1 mislykkes</translation>
+    </message>
+    <message>
+        <source>Deliveries of %1 are slow</source>
+        <translation>Leveringene til %1 er trege</translation>
+    </message>
+    <message>
+        <source>%1 will soon be disabled by the system</source>
+        <translation>%1 blir snart deaktivert av systemet</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 kan ikke nås</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else</source>
+        <translation>%1 ble endret av noen andre</translation>
+    </message>
+    <message>
+        <source>Disabled by the system</source>
+        <translation>Deaktivert av systemet</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Står stille</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Svikter</translation>
+    </message>
+    <message>
+        <source>Many failures</source>
+        <translation>Mange feil</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Treg</translation>
+    </message>
+    <message>
+        <source>Will soon be disabled</source>
+        <translation>Blir snart deaktivert</translation>
+    </message>
+    <message>
+        <source>Not reachable</source>
+        <translation>Kan ikke nås</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>Endret av noen andre</translation>
+    </message>
+    <message>
+        <source>%1 Events are not kept for it until it is enabled again.</source>
+        <translation>%1 Hendelser blir ikke tatt vare på for den før den er aktivert igjen.</translation>
+    </message>
+    <message>
+        <source>Its deliveries kept failing.</source>
+        <translation>Leveringene fortsatte å mislykkes.</translation>
+    </message>
+    <message>
+        <source>%1 of its deliveries fail.</source>
+        <translation>%1 av leveringene mislykkes.</translation>
+    </message>
+    <message>
+        <source>p99 is %1: one delivery in a hundred takes longer.</source>
+        <translation>p99 er %1: én av hundre leveringer tar lengre tid.</translation>
+    </message>
+    <message>
+        <source>What is shown is from before.</source>
+        <translation>Det som vises, er fra før.</translation>
+    </message>
+    <message>
+        <source>%1 What is shown is from before.</source>
+        <translation>%1 Det som vises, er fra før.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 Since %2.</source>
+        <translation>%1 Begynte %2.</translation>
+    </message>
+    <message>
+        <source>%1 Seen %2.</source>
+        <translation>%1 Oppdaget %2.</translation>
+    </message>
+    <message>
+        <source>%1 From %2, dismissed %3.</source>
+        <translation>%1 Begynte %2, avvist %3.</translation>
+    </message>
+    <message>
+        <source>%1 From %2 to %3.</source>
+        <translation>%1 Begynte %2, over %3.</translation>
+    </message>
+    <message>
+        <source>%1 connectors need attention</source>
+        <translation>%1 koblinger trenger tilsyn</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSummary</name>
     <message>
         <source>nothing</source>
@@ -221,6 +356,26 @@
         <source>p99 and p50 latency of each %1</source>
         <translation>Forsinkelse p99 og p50 for hver %1</translation>
     </message>
+    <message>
+        <source>Delivered and failed in the %1 before</source>
+        <translation>Levert og mislykket de foregående %1</translation>
+    </message>
+    <message>
+        <source>Delivered in the %1 before</source>
+        <translation>Levert de foregående %1</translation>
+    </message>
+    <message>
+        <source>Failed in the %1 before</source>
+        <translation>Mislykket de foregående %1</translation>
+    </message>
+    <message>
+        <source>Error rate of the %1 before</source>
+        <translation>Feilandel for de foregående %1</translation>
+    </message>
+    <message>
+        <source>p99 latency of the %1 before</source>
+        <translation>Forsinkelse p99 for de foregående %1</translation>
+    </message>
 </context>
 <context>
     <name>ChartFrame</name>
@@ -314,6 +469,10 @@
         <source>Demo data</source>
         <translation>Demodata</translation>
     </message>
+    <message>
+        <source>%1 %2, the %3 before</source>
+        <translation>%1 %2, de foregående %3</translation>
+    </message>
 </context>
 <context>
     <name>ChartSummary</name>
@@ -340,6 +499,14 @@
     <message>
         <source>The arrow keys read step by step.</source>
         <translation>Piltastene leser opp steg for steg.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1</source>
+        <translation>Ingenting er kjent om %1</translation>
+    </message>
+    <message>
+        <source>%1 delivered and %2 failed in the %3 before %4</source>
+        <translation>%1 levert og %2 mislykket i løpet av %3 før %4</translation>
     </message>
 </context>
 <context>
@@ -498,6 +665,14 @@
     <message>
         <source>a change is on its way</source>
         <translation>en endring er underveis</translation>
+    </message>
+    <message>
+        <source>99 of 100 deliveries of the last %1 were answered within %2</source>
+        <translation>99 av 100 leveringer de siste %1 ble besvart innen %2</translation>
+    </message>
+    <message>
+        <source>Deliveries (line) and failures (columns), last 24 hours, each point of the %1 before</source>
+        <translation>Leveringer (linje) og feil (søyler), siste 24 timer, hvert punkt for de foregående %1</translation>
     </message>
 </context>
 <context>
@@ -768,6 +943,26 @@
     <message>
         <source>Waiting for the first numbers of this connector…</source>
         <translation>Venter på de første tallene for denne koblingen …</translation>
+    </message>
+    <message>
+        <source>in the last %1</source>
+        <translation>de siste %1</translation>
+    </message>
+    <message>
+        <source>24 h counted</source>
+        <translation>24 t talt</translation>
+    </message>
+    <message>
+        <source>%1 of 24 h counted</source>
+        <translation>%1 av 24 t talt</translation>
+    </message>
+    <message>
+        <source>%1, put together from totals of %2 each</source>
+        <translation>%1, satt sammen av summer for %2 hver</translation>
+    </message>
+    <message>
+        <source>as of %1, %2 ago</source>
+        <translation>per %1, for %2 siden</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1966,185 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Asking which sensors sent something…</source>
+        <translation>Spør hvilke sensorer som sendte noe …</translation>
+    </message>
+    <message>
+        <source>Reading the event history: %1 of %2 sensors, %3 events so far.</source>
+        <translation>Leser hendelseshistorikken: %1 av %2 sensorer, %3 hendelser så langt.</translation>
+    </message>
+    <message>
+        <source>When it was disabled was not seen here; choose the time yourself.</source>
+        <translation>Når den ble deaktivert, ble ikke sett her; velg tiden selv.</translation>
+    </message>
+    <message>
+        <source>It was disabled already when Touchstone first saw it (%1). Choose yourself from when on.</source>
+        <translation>Den var allerede deaktivert da Touchstone så den første gang (%1). Velg selv fra hvilken tid.</translation>
+    </message>
+    <message>
+        <source>It has been disabled since %1. What comes before it is enabled is lost to it as well.</source>
+        <translation>Den har vært deaktivert siden %1. Det som kommer før den aktiveres, går også tapt for den.</translation>
+    </message>
+    <message>
+        <source>It was disabled from %1 until %2 (%3).</source>
+        <translation>Den var deaktivert fra %1 til %2 (%3).</translation>
+    </message>
+    <message>
+        <source>%1 was disabled and is back. Events of that time were not queued for it.</source>
+        <translation>%1 var deaktivert og er tilbake. Hendelser fra den tiden ble ikke lagt i kø for den.</translation>
+    </message>
+    <message>
+        <source>%2 was disabled for %1 and is back. Events of that time were not queued for it.</source>
+        <translation>%2 var deaktivert i %1 og er tilbake. Hendelser fra den tiden ble ikke lagt i kø for den.</translation>
+    </message>
+    <message>
+        <source>The events could not be read. %1</source>
+        <translation>Hendelsene kunne ikke leses. %1</translation>
+    </message>
+    <message>
+        <source>No sensor sent anything in that time that this connector forwards.</source>
+        <translation>Ingen sensor sendte i den tiden noe som denne koblingen sender videre.</translation>
+    </message>
+    <message>
+        <source>One event was found that this connector forwards.</source>
+        <translation>Én hendelse som denne koblingen sender videre, ble funnet.</translation>
+    </message>
+    <message>
+        <source>%1 events were found that this connector forwards.</source>
+        <translation>%1 hendelser som denne koblingen sender videre, ble funnet.</translation>
+    </message>
+    <message>
+        <source>%1 were acknowledged before and are not sent again.</source>
+        <translation>%1 er kvittert tidligere og sendes ikke på nytt.</translation>
+    </message>
+    <message>
+        <source>%1 may have arrived: sending ended before the endpoint had answered.</source>
+        <translation>%1 kan ha kommet frem: sendingen tok slutt før endepunktet hadde svart.</translation>
+    </message>
+    <message>
+        <source>The record of what was sent earlier was damaged, so nobody can say whether these were sent before.</source>
+        <translation>Oversikten over hva som er sendt tidligere, var skadet, så ingen kan si om disse er sendt før.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent. %1</source>
+        <translation>Ingenting kan sendes. %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 acknowledged</source>
+        <translation>%1 av %2 kvittert</translation>
+    </message>
+    <message>
+        <source>Sending: %1.</source>
+        <translation>Sender: %1.</translation>
+    </message>
+    <message>
+        <source>Last problem: %1.</source>
+        <translation>Siste problem: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for %1 answers: %2.</source>
+        <translation>Venter på %1 svar: %2.</translation>
+    </message>
+    <message>
+        <source>Paused: %1.</source>
+        <translation>Pause: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Mend that, then resume.</source>
+        <translation>%1 Rett opp det, og fortsett så.</translation>
+    </message>
+    <message>
+        <source>Ended before all was sent: %1.</source>
+        <translation>Avsluttet før alt var sendt: %1.</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>Ferdig: %1.</translation>
+    </message>
+    <message>
+        <source>%1 were given up after several attempts.</source>
+        <translation>%1 ble oppgitt etter flere forsøk.</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>Det tok %1.</translation>
+    </message>
+    <message>
+        <source>Recovery of %1</source>
+        <translation>Ettersending for %1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Endepunkt: %1</translation>
+    </message>
+    <message>
+        <source>Events from: %1</source>
+        <translation>Hendelser fra: %1</translation>
+    </message>
+    <message>
+        <source>Events until: %1</source>
+        <translation>Hendelser til: %1</translation>
+    </message>
+    <message>
+        <source>Sensors asked: %1</source>
+        <translation>Sensorer spurt: %1</translation>
+    </message>
+    <message>
+        <source>Events found: %1</source>
+        <translation>Hendelser funnet: %1</translation>
+    </message>
+    <message>
+        <source>Not all was read: %1</source>
+        <translation>Ikke alt ble lest: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged by an earlier sending: %1</source>
+        <translation>Kvittert ved en tidligere sending: %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged by this sending: %1</source>
+        <translation>Kvittert ved denne sendingen: %1</translation>
+    </message>
+    <message>
+        <source>May have arrived, not sent again: %1</source>
+        <translation>Kan ha kommet frem, ikke sendt på nytt: %1</translation>
+    </message>
+    <message>
+        <source>Given up: %1</source>
+        <translation>Oppgitt: %1</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Ikke sendt: %1</translation>
+    </message>
+    <message>
+        <source>Attempts: %1</source>
+        <translation>Forsøk: %1</translation>
+    </message>
+    <message>
+        <source>Begun: %1</source>
+        <translation>Begynt: %1</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Avsluttet: %1</translation>
+    </message>
+    <message>
+        <source>Last problem: %1</source>
+        <translation>Siste problem: %1</translation>
+    </message>
+    <message>
+        <source>Given up: %1 after %2 attempts: %3</source>
+        <translation>Oppgitt: %1 etter %2 forsøk: %3</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>og %1 til</translation>
+    </message>
+</context>
+<context>
     <name>SensorWords</name>
     <message>
         <source>the emulated Cloud Connector</source>
@@ -2176,23 +2550,103 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
-    <name>touchstone::desktop::Desktop</name>
+    <name>touchstone::desktop::Alerting</name>
     <message>
-        <source>Local cloud</source>
-        <translation>Lokal sky</translation>
+        <source>remember the alerts for the next start</source>
+        <translation>huske varslene til neste start</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Varsler</translation>
+    </message>
+    <message>
+        <source>change whether Touchstone starts when you sign in</source>
+        <translation>endre om Touchstone starter når du logger på</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Background</name>
+    <message>
+        <source>Close the window</source>
+        <translation>Lukk vinduet</translation>
+    </message>
+    <message>
+        <source>Keep watching in the background?</source>
+        <translation>Fortsette å følge med i bakgrunnen?</translation>
+    </message>
+    <message>
+        <source>Touchstone can go on watching the connectors and tell you of alerts. Its mark in the tray brings the window back. This is asked once; the rules of alerts let you choose otherwise.</source>
+        <translation>Touchstone kan fortsette å følge med på koblingene og si fra om varsler. Merket i systemkurven henter vinduet tilbake. Dette spørres det om én gang; i varselreglene kan du velge noe annet.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep watching</source>
+        <translation>&amp;Følg med videre</translation>
+    </message>
+    <message>
+        <source>&amp;Quit Touchstone</source>
+        <translation>&amp;Avslutt Touchstone</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Connecting</name>
     <message>
         <source>It is started again by itself; what you see is from before.</source>
         <translation>Den startes på nytt av seg selv; det du ser, er fra før.</translation>
     </message>
     <message>
-        <source>Install Touchstone again, or connect to another cloud with --credentials.</source>
-        <translation>Installer Touchstone på nytt, eller koble til en annen sky med --credentials.</translation>
+        <source>Install Touchstone again, or choose another connection.</source>
+        <translation>Installer Touchstone på nytt, eller velg en annen tilkobling.</translation>
     </message>
     <message>
         <source>connect</source>
         <translation>koble til</translation>
     </message>
+    <message>
+        <source>%1 is not connected. %2</source>
+        <translation>%1 er ikke tilkoblet. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not connected: its secret is missing.</source>
+        <translation>%1 er ikke tilkoblet: hemmeligheten mangler.</translation>
+    </message>
+    <message>
+        <source>The secret is used for this session only. %1</source>
+        <translation>Hemmeligheten brukes bare i denne økten. %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::ConnectionManaging</name>
+    <message>
+        <source>The secret is not copied: enter it for this connection too.</source>
+        <translation>Hemmeligheten kopieres ikke: skriv den inn for denne tilkoblingen også.</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>En annen server</translation>
+    </message>
+    <message>
+        <source>Taken from %1. It is kept when you save it.</source>
+        <translation>Hentet fra %1. Den beholdes når du lagrer den.</translation>
+    </message>
+    <message>
+        <source>The secret is missing. It was shown once, when the key was made.</source>
+        <translation>Hemmeligheten mangler. Den ble vist én gang, da nøkkelen ble laget.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. %1</source>
+        <translation>Ingenting ble lagret. %1</translation>
+    </message>
+    <message>
+        <source>The connection is removed. %1</source>
+        <translation>Tilkoblingen er fjernet. %1</translation>
+    </message>
+    <message>
+        <source>The test was called off.</source>
+        <translation>Testen ble avbrutt.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Desktop</name>
     <message>
         <source>read %1</source>
         <translation>lese %1</translation>
@@ -2247,6 +2701,58 @@ Vil du erstatte den?</translation>
     <message>
         <source>%1 was deleted.</source>
         <translation>%1 ble slettet.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::LinkOpening</name>
+    <message>
+        <source>The connector %1 is not in its project any more.</source>
+        <translation>Koblingen %1 er ikke lenger i prosjektet sitt.</translation>
+    </message>
+    <message>
+        <source>That link leads nowhere in Touchstone. It should look like touchstone://connector/PROJECT/CONNECTOR.</source>
+        <translation>Den lenken fører ikke noe sted i Touchstone. Den skal se ut som touchstone://connector/PROSJEKT/KOBLING.</translation>
+    </message>
+    <message>
+        <source>The connector %1 is in a project that this account cannot see.</source>
+        <translation>Koblingen %1 er i et prosjekt som denne kontoen ikke kan se.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Notifications</name>
+    <message>
+        <source>and %1 more</source>
+        <translation>og %1 til</translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>Vis varsler</translation>
+    </message>
+    <message>
+        <source>Open connector</source>
+        <translation>Åpne kobling</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Recovering</name>
+    <message>
+        <source>Recover…</source>
+        <translation>Ettersend …</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Remembering</name>
+    <message>
+        <source>Nothing is recorded; what you see is up to date all the same.</source>
+        <translation>Ingenting blir tatt vare på; det du ser, er likevel oppdatert.</translation>
+    </message>
+    <message>
+        <source>What comes is kept in memory and written as soon as that works again.</source>
+        <translation>Det som kommer, holdes i minnet og skrives så snart det virker igjen.</translation>
+    </message>
+    <message>
+        <source>The history of the connectors cannot be written: %1. %2</source>
+        <translation>Koblingenes historikk kan ikke skrives: %1. %2</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2819,52 @@ Vil du erstatte den?</translation>
     <message>
         <source>disable %1</source>
         <translation>deaktivere %1</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::desktop::Tray</name>
+    <message>
+        <source>&amp;Open Touchstone</source>
+        <translation>Å&amp;pne Touchstone</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation>&amp;Varsler</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts (%1)</source>
+        <translation>&amp;Varsler (%1)</translation>
+    </message>
+    <message>
+        <source>Touchstone: %1</source>
+        <translation>Touchstone: %1</translation>
+    </message>
+    <message>
+        <source>%1, alerts: %2</source>
+        <translation>%1, varsler: %2</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::items::AlertListModel</name>
+    <message>
+        <source>Connector</source>
+        <translation>Kobling</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Varsel</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Begynte</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Tok slutt</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2953,292 @@ Vil du erstatte den?</translation>
     <message>
         <source>Event ID</source>
         <translation>Hendelses-ID</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AlertRows</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>til %1</translation>
+    </message>
+    <message>
+        <source>%1, dismissed</source>
+        <translation>%1, avvist</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Utsatt</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AlertRulesDialog</name>
+    <message>
+        <source>Rules of alerts</source>
+        <translation>Varselregler</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>Si fra når</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>I bakgrunnen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AlertRulesForm</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Minutes of failing or stalling</source>
+        <translation>Minutter med svikt eller stillstand</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Percent of deliveries that fail</source>
+        <translation>Prosent av leveringene som mislykkes</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Milliseconds of p99</source>
+        <translation>Millisekunder for p99</translation>
+    </message>
+    <message>
+        <source> h</source>
+        <translation> t</translation>
+    </message>
+    <message>
+        <source>Hours until the system disables it</source>
+        <translation>Timer til systemet deaktiverer den</translation>
+    </message>
+    <message>
+        <source>Minutes without an answer</source>
+        <translation>Minutter uten svar</translation>
+    </message>
+    <message>
+        <source>A connector was disabled by the system</source>
+        <translation>En kobling ble deaktivert av systemet</translation>
+    </message>
+    <message>
+        <source>A connector is failing or stalled for</source>
+        <translation>En kobling har sviktet eller stått stille i</translation>
+    </message>
+    <message>
+        <source>Failing: at least half of the deliveries fail. Stalled: events wait and nothing is delivered.</source>
+        <translation>Svikter: minst halvparten av leveringene mislykkes. Står stille: hendelser venter, og ingenting blir levert.</translation>
+    </message>
+    <message>
+        <source>Deliveries that fail, more than</source>
+        <translation>Leveringer som mislykkes, mer enn</translation>
+    </message>
+    <message>
+        <source>Of the last hour, or of the time that the cloud counts; at least ten deliveries.</source>
+        <translation>Av den siste timen, eller av tiden som skyen teller; minst ti leveringer.</translation>
+    </message>
+    <message>
+        <source>Slow deliveries, p99 above</source>
+        <translation>Trege leveringer, p99 over</translation>
+    </message>
+    <message>
+        <source>The time that all but one delivery in a hundred stay under.</source>
+        <translation>Tiden som alle unntatt én av hundre leveringer holder seg under.</translation>
+    </message>
+    <message>
+        <source>The system will disable a connector within</source>
+        <translation>Systemet kommer til å deaktivere en kobling innen</translation>
+    </message>
+    <message>
+        <source>Where the cloud tells it, as the local cloud does.</source>
+        <translation>Der skyen forteller det, som den lokale skyen gjør.</translation>
+    </message>
+    <message>
+        <source>The cloud does not answer for</source>
+        <translation>Skyen har ikke svart på</translation>
+    </message>
+    <message>
+        <source>A connector was changed by somebody else</source>
+        <translation>En kobling ble endret av noen andre</translation>
+    </message>
+    <message>
+        <source>Show notifications on the desktop</source>
+        <translation>Vis varslinger på skrivebordet</translation>
+    </message>
+    <message>
+        <source>Each alert is shown once. The list keeps them all the same.</source>
+        <translation>Hvert varsel vises én gang. Listen tar vare på dem uansett.</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Stille fra</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Stille til</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Stille timer</translation>
+    </message>
+    <message>
+        <source>Nothing is shown in this time of the day. What is still so afterwards is shown then.</source>
+        <translation>Ingenting vises i denne tiden av døgnet. Det som fremdeles gjelder etterpå, vises da.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AlertSettingsPage</name>
+    <message>
+        <source>The usual rules</source>
+        <translation>De vanlige reglene</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>Si fra når</translation>
+    </message>
+    <message>
+        <source>In the background</source>
+        <translation>I bakgrunnen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::AlertsPage</name>
+    <message>
+        <source>1 hour</source>
+        <translation>1 time</translation>
+    </message>
+    <message>
+        <source>4 hours</source>
+        <translation>4 timer</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 døgn</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 uke</translation>
+    </message>
+    <message>
+        <source>&amp;Open connector</source>
+        <translation>Å&amp;pne kobling</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze</source>
+        <translation>&amp;Utsett</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Avvis</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Varsler</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>Nåværende</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Which alerts</source>
+        <translation>Hvilke varsler</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Regler …</translation>
+    </message>
+    <message>
+        <source>What is worth an alert, quiet hours, and watching in the background</source>
+        <translation>Hva som er verdt et varsel, stille timer, og å følge med i bakgrunnen</translation>
+    </message>
+    <message>
+        <source>Shows the connector (Enter)</source>
+        <translation>Viser koblingen (Enter)</translation>
+    </message>
+    <message>
+        <source>Says nothing about it for a while; if it goes on after that, it is told once more</source>
+        <translation>Sier ikke noe om det en stund; hvis det fortsetter etter det, varsles det én gang til</translation>
+    </message>
+    <message>
+        <source>Puts it to the past ones (Delete); it is told again only after it was over once</source>
+        <translation>Legger det til de tidligere (Delete); det varsles igjen først etter at det har vært over</translation>
+    </message>
+    <message>
+        <source>The newest alert is at the top. Enter opens its connector, Delete dismisses it.</source>
+        <translation>Det nyeste varselet er øverst. Enter åpner koblingen det gjelder, Delete avviser det.</translation>
+    </message>
+    <message>
+        <source>Current (%1)</source>
+        <translation>Nåværende (%1)</translation>
+    </message>
+    <message>
+        <source>No past alerts</source>
+        <translation>Ingen tidligere varsler</translation>
+    </message>
+    <message>
+        <source>What was worth an alert and is over is listed here, with when it began and ended.</source>
+        <translation>Det som var verdt et varsel og er over, står her, med når det begynte og tok slutt.</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention</source>
+        <translation>Ingenting trenger tilsyn</translation>
+    </message>
+    <message>
+        <source>When a connector is disabled by the system, fails, becomes slow or is changed by somebody else, it is listed here and told on the desktop.</source>
+        <translation>Når en kobling blir deaktivert av systemet, svikter, blir treg eller endres av noen andre, står det her og varsles på skrivebordet.</translation>
+    </message>
+    <message>
+        <source>Choose what is worth an alert…</source>
+        <translation>Velg hva som er verdt et varsel …</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>I %1</translation>
+    </message>
+    <message>
+        <source>Every alert of %1</source>
+        <translation>Alle varsler om %1</translation>
+    </message>
+    <message>
+        <source>Stop snoozing</source>
+        <translation>Opphev utsettelsen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::BackgroundForm</name>
+    <message>
+        <source>Keep watching when the window is closed</source>
+        <translation>Følg med videre når vinduet lukkes</translation>
+    </message>
+    <message>
+        <source>Start in the background when I sign in</source>
+        <translation>Start i bakgrunnen når jeg logger på</translation>
+    </message>
+    <message>
+        <source>A mark in the tray shows the worst state and brings the window back.</source>
+        <translation>Et merke i systemkurven viser den verste tilstanden og henter vinduet tilbake.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray that could bring the window back.</source>
+        <translation>Dette skrivebordet har ingen systemkurv som kan hente vinduet tilbake.</translation>
+    </message>
+    <message>
+        <source>Use this system&apos;s own settings to start Touchstone when you sign in.</source>
+        <translation>Bruk systemets egne innstillinger for å starte Touchstone når du logger på.</translation>
     </message>
 </context>
 <context>
@@ -2515,6 +3353,57 @@ Vil du erstatte den?</translation>
     <message>
         <source>How much of the time above the cloud has numbers for; the rest is a gap</source>
         <translation>Hvor mye av tiden over skyen har tall for; resten er et hull</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::CheckList</name>
+    <message>
+        <source>works (%1)</source>
+        <translation>virker (%1)</translation>
+    </message>
+    <message>
+        <source>works, but</source>
+        <translation>virker, men</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislyktes</translation>
+    </message>
+    <message>
+        <source>asking …</source>
+        <translation>spør …</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>ikke forsøkt</translation>
+    </message>
+    <message>
+        <source>not yet tried</source>
+        <translation>ikke forsøkt ennå</translation>
+    </message>
+    <message>
+        <source>Steps of the test</source>
+        <translation>Stegene i testen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>TLS and certificate</source>
+        <translation>TLS og sertifikat</translation>
+    </message>
+    <message>
+        <source>Key and token</source>
+        <translation>Nøkkel og token</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Prosjekter</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +3532,258 @@ Vil du erstatte den?</translation>
         <source>in steps of 5 min, over</source>
         <translation>i steg på 5 min, over</translation>
     </message>
+    <message>
+        <source>of the %1 before, over</source>
+        <translation>for de foregående %1, over</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ConnectionForm</name>
+    <message>
+        <source>In the system&apos;s &amp;keychain</source>
+        <translation>I systemets nøkkel&amp;ring</translation>
+    </message>
+    <message>
+        <source>For this session &amp;only</source>
+        <translation>Bare for &amp;denne økten</translation>
+    </message>
+    <message>
+        <source>empty if the cloud has none</source>
+        <translation>tom hvis skyen ikke har noen</translation>
+    </message>
+    <message>
+        <source>of the service account</source>
+        <translation>tjenestekontoens</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Navn</translation>
+    </message>
+    <message>
+        <source>A&amp;PI</source>
+        <translation>A&amp;PI</translation>
+    </message>
+    <message>
+        <source>&amp;Token address</source>
+        <translation>&amp;Token-adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Emulator</source>
+        <translation>&amp;Emulator</translation>
+    </message>
+    <message>
+        <source>Key &amp;ID</source>
+        <translation>Nøkkel-&amp;ID</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-p&amp;ost</translation>
+    </message>
+    <message>
+        <source>Sec&amp;ret</source>
+        <translation>&amp;Hemmelighet</translation>
+    </message>
+    <message>
+        <source>Keep the secret</source>
+        <translation>Behold hemmeligheten</translation>
+    </message>
+    <message>
+        <source>Name of the connection</source>
+        <translation>Navnet på tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Address of the API</source>
+        <translation>Adressen til API-et</translation>
+    </message>
+    <message>
+        <source>Address that gives out tokens</source>
+        <translation>Adressen som gir ut token</translation>
+    </message>
+    <message>
+        <source>Address of the emulator</source>
+        <translation>Adressen til emulatoren</translation>
+    </message>
+    <message>
+        <source>Key ID</source>
+        <translation>Nøkkel-ID</translation>
+    </message>
+    <message>
+        <source>E-mail address of the service account</source>
+        <translation>Tjenestekontoens e-postadresse</translation>
+    </message>
+    <message>
+        <source>Secret of the key</source>
+        <translation>Nøkkelens hemmelighet</translation>
+    </message>
+    <message>
+        <source>as it is kept; type to replace it</source>
+        <translation>som den er lagret; skriv for å erstatte den</translation>
+    </message>
+    <message>
+        <source>Encrypted by the operating system, and read from there at each start.</source>
+        <translation>Kryptert av operativsystemet, og lest derfra ved hver start.</translation>
+    </message>
+    <message>
+        <source>In this program&apos;s memory, in no file. After the next start you are asked for it again.</source>
+        <translation>I programmets minne, ikke i noen fil. Etter neste start blir du spurt om den igjen.</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ConnectionList</name>
+    <message>
+        <source>Add a connection</source>
+        <translation>Legg til en tilkobling</translation>
+    </message>
+    <message>
+        <source>Duplicate this connection</source>
+        <translation>Dupliser denne tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Remove this connection</source>
+        <translation>Fjern denne tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Tilkoblinger</translation>
+    </message>
+    <message>
+        <source>To &amp;Disruptive Technologies</source>
+        <translation>Til &amp;Disruptive Technologies</translation>
+    </message>
+    <message>
+        <source>To &amp;another server</source>
+        <translation>Til en &amp;annen server</translation>
+    </message>
+    <message>
+        <source>From a &amp;credentials file…</source>
+        <translation>Fra en &amp;påloggingsfil …</translation>
+    </message>
+    <message>
+        <source>From the &amp;environment variables of the vendor&apos;s programs</source>
+        <translation>Fra &amp;miljøvariablene til leverandørens programmer</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (tilkoblet)</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>På denne datamaskinen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ConnectionMenu</name>
+    <message>
+        <source>Connections</source>
+        <translation>Tilkoblinger</translation>
+    </message>
+    <message>
+        <source>&amp;Manage connections…</source>
+        <translation>&amp;Behandle tilkoblinger …</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::ConnectionsDialog</name>
+    <message>
+        <source>&amp;Test</source>
+        <translation>Te&amp;st</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>La&amp;gre</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Koble til</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Tilkoblinger</translation>
+    </message>
+    <message>
+        <source>C&amp;loud</source>
+        <translation>Sk&amp;y</translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation>Nett&amp;verk</translation>
+    </message>
+    <message>
+        <source>Test &amp;result</source>
+        <translation>Testres&amp;ultat</translation>
+    </message>
+    <message>
+        <source>The local cloud runs on this computer and comes with Touchstone: with its own demo building, without an account and without a network. There is nothing to set. It starts when it is first connected and ends with Touchstone.</source>
+        <translation>Den lokale skyen kjører på denne datamaskinen og følger med Touchstone: med sin egen demobygning, uten konto og uten nettverk. Det er ingenting å stille inn. Den starter når den kobles til første gang, og avsluttes sammen med Touchstone.</translation>
+    </message>
+    <message>
+        <source>Credentials file of a service account</source>
+        <translation>Påloggingsfilen til en tjenestekonto</translation>
+    </message>
+    <message>
+        <source>Credentials (*.json);;All files (*)</source>
+        <translation>Påloggingsfiler (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Stopp te&amp;sten</translation>
+    </message>
+    <message>
+        <source>Save and &amp;connect</source>
+        <translation>Lagre og &amp;koble til</translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation>Tester …</translation>
+    </message>
+    <message>
+        <source>This connection works.</source>
+        <translation>Denne tilkoblingen virker.</translation>
+    </message>
+    <message>
+        <source>The test was called off.</source>
+        <translation>Testen ble avbrutt.</translation>
+    </message>
+    <message>
+        <source>This connection does not work yet. The step that failed says what to do.</source>
+        <translation>Denne tilkoblingen virker ikke ennå. Steget som mislyktes, sier hva du kan gjøre.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Lagret.</translation>
+    </message>
+    <message>
+        <source>Remove a connection</source>
+        <translation>Fjern en tilkobling</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot; from the list, and its secret from the keychain? The cloud and its connectors stay as they are.</source>
+        <translation>Fjerne «%1» fra listen, og hemmeligheten fra nøkkelringen? Skyen og koblingene i den blir som de er.</translation>
+    </message>
+    <message>
+        <source>Remove and forget the secret</source>
+        <translation>Fjern og glem hemmeligheten</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Ikke lagret</translation>
+    </message>
+    <message>
+        <source>What you changed in &quot;%1&quot; is not saved.</source>
+        <translation>Det du endret i «%1», er ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Fortsett redigeringen</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Forkast endringene</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::ConnectorActions</name>
@@ -2733,6 +3874,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>Table, comma-separated (*.csv)</source>
         <translation>Tabell, kommadelt (*.csv)</translation>
+    </message>
+    <message>
+        <source>&amp;Recover missed events…</source>
+        <translation>&amp;Ettersend tapte hendelser …</translation>
     </message>
 </context>
 <context>
@@ -2975,6 +4120,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>What can be done with %1</source>
         <translation>Hva som kan gjøres med %1</translation>
+    </message>
+    <message>
+        <source>&amp;Recover missed events…</source>
+        <translation>&amp;Ettersend tapte hendelser …</translation>
     </message>
 </context>
 <context>
@@ -3948,10 +5097,6 @@ Vil du erstatte den?</translation>
         <translation>forkastet %1</translation>
     </message>
     <message>
-        <source>Every event that was received is shown, filtered, waits for the end of the pause, came twice, or was dropped to make room: the list keeps the last %1.</source>
-        <translation>Hver mottatt hendelse er vist, filtrert bort, venter på at pausen tar slutt, kom to ganger, eller ble forkastet for å gi plass: listen beholder de siste %1.</translation>
-    </message>
-    <message>
         <source>Resume (%1 waiting)</source>
         <translation>Fortsett (%1 venter)</translation>
     </message>
@@ -4022,6 +5167,14 @@ Vil du erstatte den?</translation>
     <message>
         <source>Ask the cloud for these only</source>
         <translation>Be skyen bare om disse</translation>
+    </message>
+    <message>
+        <source>unreadable %1</source>
+        <translation>uleselig %1</translation>
+    </message>
+    <message>
+        <source>Every event that was received is shown, filtered, waits for the end of the pause, came twice, or was dropped to make room: the list keeps the last %1. Unreadable are messages of the cloud that are no events; they are not among the received.</source>
+        <translation>Hver mottatt hendelse er vist, filtrert bort, venter på at pausen tar slutt, kom to ganger, eller ble forkastet for å gi plass: listen beholder de siste %1. Uleselige er meldinger fra skyen som ikke er hendelser; de er ikke blant de mottatte.</translation>
     </message>
 </context>
 <context>
@@ -4134,6 +5287,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>%1, marked %2</source>
         <translation>%1, merket %2</translation>
+    </message>
+    <message>
+        <source>%1, a sensor that was touched</source>
+        <translation>%1, en sensor som ble berørt</translation>
     </message>
 </context>
 <context>
@@ -4503,6 +5660,10 @@ Vil du erstatte den?</translation>
         <source>How much of the last 24 hours the totals are made of</source>
         <translation>Hvor mye av de siste 24 timene summene er laget av</translation>
     </message>
+    <message>
+        <source>p99, %1</source>
+        <translation>p99, %1</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::FilterField</name>
@@ -4737,14 +5898,6 @@ Vil du erstatte den?</translation>
         <translation>Søk eller kommando: en kobling, en sensor, alt som kan gjøres</translation>
     </message>
     <message>
-        <source>Ctrl+1, Ctrl+2, Ctrl+3</source>
-        <translation>Ctrl+1, Ctrl+2, Ctrl+3</translation>
-    </message>
-    <message>
-        <source>Connectors, live events, identify a sensor</source>
-        <translation>Koblinger, direkte hendelser, identifiser en sensor</translation>
-    </message>
-    <message>
         <source>F5</source>
         <translation>F5</translation>
     </message>
@@ -4883,6 +6036,26 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     <message>
         <source>Settings</source>
         <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Varsler</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation>Ctrl+1 til Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Connectors, live events, identify a sensor, alerts</source>
+        <translation>Koblinger, direkte hendelser, identifiser en sensor, varsler</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Connections: add, test, change, remove</source>
+        <translation>Tilkoblinger: legg til, test, endre, fjern</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +6441,81 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     </message>
 </context>
 <context>
+    <name>touchstone::ui::NetworkForm</name>
+    <message>
+        <source>As the system says</source>
+        <translation>Som systemet sier</translation>
+    </message>
+    <message>
+        <source>None: connect directly</source>
+        <translation>Ingen: koble til direkte</translation>
+    </message>
+    <message>
+        <source>HTTP proxy</source>
+        <translation>HTTP-proxy</translation>
+    </message>
+    <message>
+        <source>SOCKS 5 proxy</source>
+        <translation>SOCKS 5-proxy</translation>
+    </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>only if the proxy asks for one</source>
+        <translation>bare hvis proxyen spør etter en</translation>
+    </message>
+    <message>
+        <source>Certificates are always checked. Where a company network looks into connections, or a server has a certificate of its own making, name the file of the authority (PEM): it is trusted beside the system&apos;s, for this connection alone.</source>
+        <translation>Sertifikater blir alltid kontrollert. Der et bedriftsnettverk ser inn i forbindelsene, eller en server har et hjemmelaget sertifikat, oppgir du filen til utstederen (PEM): den godtas i tillegg til systemets, bare for denne tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>Ve&amp;lg …</translation>
+    </message>
+    <message>
+        <source>Choose the file of authorities</source>
+        <translation>Velg filen med sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>File of authorities</source>
+        <translation>Fil med sertifikatutstedere</translation>
+    </message>
+    <message>
+        <source>&amp;Proxy</source>
+        <translation>&amp;Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>Ver&amp;t</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Bruker</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Passor&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>Utst&amp;edere</translation>
+    </message>
+    <message>
+        <source>as it is kept; type to replace it</source>
+        <translation>som det er lagret; skriv for å erstatte det</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Sertifikater (*.pem *.crt *.cer);;Alle filer (*)</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::NewSensorDialog</name>
     <message>
         <source>&amp;Create</source>
@@ -5395,6 +6643,22 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Varsler</translation>
+    </message>
+    <message>
+        <source>What needs attention, and what did</source>
+        <translation>Det som trenger tilsyn, og det som gjorde det</translation>
+    </message>
+    <message>
+        <source>Alerts (%1)</source>
+        <translation>Varsler (%1)</translation>
+    </message>
+    <message>
+        <source>Alerts, %1 now</source>
+        <translation>Varsler, %1 nå</translation>
+    </message>
 </context>
 <context>
     <name>touchstone::ui::RateGraph</name>
@@ -5409,6 +6673,109 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     <message>
         <source>%1/s</source>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::RecoverDialog</name>
+    <message>
+        <source>Nothing to send</source>
+        <translation>Ingenting å sende</translation>
+    </message>
+    <message>
+        <source>&amp;Send 1 event</source>
+        <translation>&amp;Send 1 hendelse</translation>
+    </message>
+    <message>
+        <source>&amp;Send %1 events</source>
+        <translation>&amp;Send %1 hendelser</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;ksporter …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;report</source>
+        <translation>Kopier &amp;rapport</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Recover missed events</source>
+        <translation>Ettersend tapte hendelser</translation>
+    </message>
+    <message>
+        <source>Events that were missed</source>
+        <translation>Hendelser som gikk tapt</translation>
+    </message>
+    <message>
+        <source>Signature secret</source>
+        <translation>Signaturhemmelighet</translation>
+    </message>
+    <message>
+        <source>empty: without a signature</source>
+        <translation>tom: uten signatur</translation>
+    </message>
+    <message>
+        <source>The cloud tells no secret for this connector. It is used for this sending and not kept.</source>
+        <translation>Skyen oppgir ingen hemmelighet for denne koblingen. Den brukes til denne sendingen og tas ikke vare på.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gnature secret, if the endpoint checks one</source>
+        <translation>Si&amp;gnaturhemmelighet, hvis endepunktet kontrollerer en</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fremdrift</translation>
+    </message>
+    <message>
+        <source>What was found and sent, as text</source>
+        <translation>Det som ble funnet og sendt, som tekst</translation>
+    </message>
+    <message>
+        <source>Send nothing more. What was sent is remembered; the rest can be sent later.</source>
+        <translation>Send ikke mer. Det som er sendt, blir husket; resten kan sendes senere.</translation>
+    </message>
+    <message>
+        <source>What %1 missed</source>
+        <translation>Det som gikk tapt for %1</translation>
+    </message>
+    <message>
+        <source>%1 Close again to end here; the rest can be sent later.</source>
+        <translation>%1 Lukk en gang til for å avslutte her; resten kan sendes senere.</translation>
+    </message>
+    <message>
+        <source>Send the %1 that may have arrived, too</source>
+        <translation>Send også de %1 som kan ha kommet frem</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>F&amp;ortsett</translation>
+    </message>
+    <message>
+        <source>Export the missed events</source>
+        <translation>Eksporter de tapte hendelsene</translation>
+    </message>
+    <message>
+        <source>Lines of JSON (*.ndjson)</source>
+        <translation>Linjer med JSON (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>Table, comma-separated (*.csv)</source>
+        <translation>Tabell, kommadelt (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 events were written to %2.</source>
+        <translation>%1 hendelser ble skrevet til %2.</translation>
     </message>
 </context>
 <context>
@@ -5476,6 +6843,49 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     <message>
         <source>New name of “%1”:</source>
         <translation>Nytt navn på «%1»:</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::SecretDialog</name>
+    <message>
+        <source>Keep it in the system&apos;s &amp;keychain</source>
+        <translation>Behold den i systemets nøkkel&amp;ring</translation>
+    </message>
+    <message>
+        <source>Use it for this session &amp;only</source>
+        <translation>Bruk den &amp;bare i denne økten</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Koble til</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Hemmelighet</translation>
+    </message>
+    <message>
+        <source>The secret of &quot;%1&quot;</source>
+        <translation>Hemmeligheten til «%1»</translation>
+    </message>
+    <message>
+        <source>%1 It belongs to the key %2.</source>
+        <translation>%1 Den hører til nøkkelen %2.</translation>
+    </message>
+    <message>
+        <source>Secret of the key</source>
+        <translation>Nøkkelens hemmelighet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>In this program&apos;s memory, in no file; you are asked again after the next start.</source>
+        <translation>I programmets minne, ikke i noen fil; du blir spurt igjen etter neste start.</translation>
+    </message>
+    <message>
+        <source>Encrypted by the operating system, and read from there at each start.</source>
+        <translation>Kryptert av operativsystemet, og lest derfra ved hver start.</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +7002,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere.</trans
     <message>
         <source>Notes</source>
         <translation>Merknader</translation>
+    </message>
+    <message>
+        <source>In the %1 before</source>
+        <translation>De foregående %1</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +7199,33 @@ X-Dt-Signature: eyJhbGciOi…
     </message>
 </context>
 <context>
+    <name>touchstone::ui::TimeSpanPicker</name>
+    <message>
+        <source>Events from</source>
+        <translation>Hendelser fra</translation>
+    </message>
+    <message>
+        <source>Events until</source>
+        <translation>Hendelser til</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Tell</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Fra</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>t&amp;il</translation>
+    </message>
+    <message>
+        <source>Ask the event history again for this time</source>
+        <translation>Spør hendelseshistorikken på nytt om denne tiden</translation>
+    </message>
+</context>
+<context>
     <name>touchstone::ui::TopBar</name>
     <message>
         <source>Connection</source>
@@ -5821,6 +7262,10 @@ X-Dt-Signature: eyJhbGciOi…
     <message>
         <source>All projects</source>
         <translation>Alle prosjekter</translation>
+    </message>
+    <message>
+        <source>The cloud that is connected; another can be chosen here</source>
+        <translation>Skyen som er tilkoblet; en annen kan velges her</translation>
     </message>
 </context>
 <context>
@@ -5871,6 +7316,57 @@ X-Dt-Signature: eyJhbGciOi…
     <message>
         <source>Id %1, at %2. %3</source>
         <translation>ID %1, kl. %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::TourDialog</name>
+    <message>
+        <source>Your connectors at a glance</source>
+        <translation>Koblingene dine på et øyeblikk</translation>
+    </message>
+    <message>
+        <source>Each row says by shape, word and colour how a connector does. Choose one to see its last 24 hours, its deliveries and its settings. The switch at the end of a row turns it on and off; turning it off can be taken back for five seconds.</source>
+        <translation>Hver rad sier med form, ord og farge hvordan det går med en kobling. Velg en for å se de siste 24 timene, leveringene og innstillingene. Bryteren på slutten av raden slår den på og av; å slå den av kan angres i fem sekunder.</translation>
+    </message>
+    <message>
+        <source>Every event, live</source>
+        <translation>Hver hendelse, direkte</translation>
+    </message>
+    <message>
+        <source>Below stand the events of all sensors as they come. The badge at the top right tells the age of the last sign of life, so you know that silence is silence. What was missed while the connection was down is marked and filled in.</source>
+        <translation>Nederst står hendelsene fra alle sensorene idet de kommer. Merket øverst til høyre forteller hvor gammelt det siste livstegnet er, så du vet at stillhet er stillhet. Det som gikk tapt mens forbindelsen var nede, merkes og fylles inn.</translation>
+    </message>
+    <message>
+        <source>Which sensor is this?</source>
+        <translation>Hvilken sensor er dette?</translation>
+    </message>
+    <message>
+        <source>Press Start under &quot;Identify a sensor&quot;, or Ctrl+I, and touch the sensor in your hand: its name appears, ready to be changed. Ctrl+K finds connectors, sensors and everything that can be done; F1 explains the marks and the keys.</source>
+        <translation>Trykk Start under «Identifiser en sensor», eller Ctrl+I, og berør sensoren du har i hånden: navnet vises, klart til å endres. Ctrl+K finner koblinger, sensorer og alt som kan gjøres; F1 forklarer merkene og tastene.</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>A short tour</source>
+        <translation>En kort omvisning</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 av %2</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the tour</source>
+        <translation>&amp;Hopp over omvisningen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Ferdig</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Neste</translation>
     </message>
 </context>
 <context>
@@ -5937,6 +7433,49 @@ X-Dt-Signature: eyJhbGciOi…
     <message>
         <source>&amp;Wait for its touch</source>
         <translation>&amp;Vent på berøringen</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::WelcomePage</name>
+    <message>
+        <source>&amp;Try it on the local cloud</source>
+        <translation>&amp;Prøv den lokale skyen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to Disruptive Technologies</source>
+        <translation>&amp;Koble til Disruptive Technologies</translation>
+    </message>
+    <message>
+        <source>Welcome to Touchstone</source>
+        <translation>Velkommen til Touchstone</translation>
+    </message>
+    <message>
+        <source>It runs and watches Data Connectors, shows every sensor event live, and tells which sensor was just touched. Where shall it begin?</source>
+        <translation>Touchstone kjører og overvåker datakoblinger, viser hver sensorhendelse direkte, og forteller hvilken sensor som nettopp ble berørt. Hvor skal vi begynne?</translation>
+    </message>
+    <message>
+        <source>Connect to &amp;another server</source>
+        <translation>Koble til en &amp;annen server</translation>
+    </message>
+    <message>
+        <source>&amp;Import a credentials file</source>
+        <translation>&amp;Importer en påloggingsfil</translation>
+    </message>
+    <message>
+        <source>A cloud on this computer</source>
+        <translation>En sky på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>With a demo building full of sensors and four connectors, some of them in trouble. It needs no account and no network, and you can try out your own endpoint on it.</source>
+        <translation>Med en demobygning full av sensorer og fire koblinger, noen av dem i vanskeligheter. Den trenger verken konto eller nettverk, og du kan prøve ut ditt eget endepunkt på den.</translation>
+    </message>
+    <message>
+        <source>Your own sensors</source>
+        <translation>Dine egne sensorer</translation>
+    </message>
+    <message>
+        <source>With the key of a service account: its key ID, its secret and the account&apos;s e-mail address, or the credentials file that holds all three.</source>
+        <translation>Med nøkkelen til en tjenestekonto: nøkkel-ID, hemmelighet og kontoens e-postadresse, eller påloggingsfilen som har alle tre.</translation>
     </message>
 </context>
 <context>
@@ -6020,6 +7559,14 @@ X-Dt-Signature: eyJhbGciOi…
     <message>
         <source>Se&amp;ttings…</source>
         <translation>Inns&amp;tillinger …</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections…</source>
+        <translation>Tilko&amp;blinger …</translation>
+    </message>
+    <message>
+        <source>A short &amp;tour</source>
+        <translation>En kort o&amp;mvisning</translation>
     </message>
 </context>
 </TS>
