@@ -64,6 +64,17 @@ bool isGroup(const QString &word)
         [&](const Command &command) { return command.group() == word; });
 }
 
+Failure noCommand(const QStringList &words)
+{
+    if (words.isEmpty())
+        return usage(QStringLiteral("A command is missing."));
+    if (!isGroup(words[0]))
+        return usage(QStringLiteral("There is no command \"%1\".").arg(words[0]));
+    if (words.size() == 1)
+        return usage(QStringLiteral("\"%1\" needs a second word.").arg(words[0]), words[0]);
+    return usage(QStringLiteral("\"%1\" is no command of \"%2\".").arg(words[1], words[0]), words[0]);
+}
+
 /// What is wrong with one value, or nothing.
 QString problemOf(const Option &option, const QString &value)
 {
@@ -156,14 +167,8 @@ Result<Request> readCommandLine(const QStringList &arguments)
         request.topic = isGroup(words.value(0)) ? words[0] : QString();
         return request;
     }
-    if (words.isEmpty() && isReadable)
-        return usage(QStringLiteral("A command is missing."));
-    if (!command && !words.isEmpty())
-        return isGroup(words[0])
-                   ? usage(words.size() > 1 ? QStringLiteral("\"%1\" is no command of \"%2\".").arg(words[1], words[0])
-                                            : QStringLiteral("\"%1\" needs a second word.").arg(words[0]),
-                         words[0])
-                   : usage(QStringLiteral("There is no command \"%1\".").arg(words[0]));
+    if (!command && (isReadable || !words.isEmpty()))
+        return noCommand(words);
     if (!isReadable)
         return usage(parser.errorText(), request.command.words);
     request.arguments = words.mid(request.command.words.count(QLatin1Char(' ')) + 1);

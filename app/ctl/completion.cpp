@@ -141,8 +141,9 @@ QString zshCommand(const Command &command)
 {
     QStringList specs;
     const QStringList words = argumentWords(command);
-    if (!words.isEmpty())
-        specs.append(quoted(QStringLiteral("*:word:(%1)").arg(words.join(QLatin1Char(' ')))));
+    // The command's own words stand here too; without a place for words _arguments would offer nothing behind them.
+    specs.append(quoted(words.isEmpty() ? QStringLiteral("*:word: ")
+                                        : QStringLiteral("*:word:(%1)").arg(words.join(QLatin1Char(' ')))));
     const QList<Option> options = optionsOf(command);
     for (const Option &option : options)
         specs.append(zshOption(option));

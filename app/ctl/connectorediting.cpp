@@ -60,6 +60,22 @@ QString titlesOf(const QList<DataConnector> &connectors)
     return titles.join(QLatin1String(", "));
 }
 
+/// What must not be said together, or not at all; nothing when all is well.
+QString contradictionIn(const Request &request)
+{
+    const QString url = request.value("url");
+    if (maskedUrl(url) != url) {
+        return QStringLiteral("A URL with user name and password does not belong among the arguments, where others can "
+                              "read it; give it with --url-from.");
+    }
+    const QLatin1String input("-");
+    const bool takesInputTwice = request.value("url-from") == input && request.value("secret-from") == input;
+    if (takesInputTwice || (request.has("url") && request.has("url-from")) ||
+        (request.has("no-secret") && request.has("secret-from")))
+        return QStringLiteral("Two options say the same thing, or read the same input.");
+    return {};
+}
+
 } // namespace
 
 QList<Command> ConnectorEditing::commands()
@@ -101,23 +117,15 @@ std::optional<QString> ConnectorEditing::readHidden(const char *option, const QS
 
 std::optional<api::ConnectorChange> ConnectorEditing::readChange()
 {
+    if (const QString problem = contradictionIn(request()); !problem.isEmpty()) {
+        failUsage(problem);
+        return {};
+    }
     api::ConnectorChange change;
     if (request().has("name"))
         change.displayName = request().value("name");
     if (request().has("url"))
         change.url = request().value("url");
-    if (change.url && maskedUrl(*change.url) != *change.url) {
-        failUsage(QStringLiteral("A URL with user name and password does not belong among the arguments, where others "
-                                 "can read it; give it with --url-from."));
-        return {};
-    }
-    const bool takesBoth =
-        request().value("url-from") == QLatin1String("-") && request().value("secret-from") == QLatin1String("-");
-    if (takesBoth || (request().has("url") && request().has("url-from")) ||
-        (request().has("no-secret") && request().has("secret-from"))) {
-        failUsage(QStringLiteral("Two options say the same thing, or read the same input."));
-        return {};
-    }
     if (request().has("url-from") && !(change.url = readHidden("url-from", QStringLiteral("URL"))))
         return {};
     if (request().has("secret-from") && !(change.signatureSecret = readHidden("secret-from", QStringLiteral("secret"))))
