@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace touchstone;
@@ -31,6 +32,7 @@ private Q_SLOTS:
 
     void endsByKind_data();
     void endsByKind();
+    void endsWhenItIsInterrupted();
     void saysThatNobodyIsThere();
     void saysThatThereIsNoLocalCloud();
     void refusesWhatDoesNotGoTogether_data();
@@ -90,16 +92,17 @@ void CtlConnectionsTest::endsByKind_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("code");
     const auto row = [](const char *name, int status, int code) {
-        QTest::newRow(name) << status
-                            << QByteArray("{\"error\":\"words of the server\",\"code\":") + QByteArray::number(status) +
-                                   ",\"help\":\"\"}"
-                            << code;
+        const QByteArray body =
+            "{\"error\":\"words of the server\",\"code\":" + QByteArray::number(status) + ",\"help\":\"\"}";
+        QTest::newRow(name) << status << body << code;
     };
     row("the key is refused", 401, 4);
     row("not allowed", 403, 5);
     row("not there", 404, 6);
     row("changed meanwhile", 409, 7);
+    row("too many requests", 429, 8);
     row("not taken", 400, 9);
+    row("trouble over there", 503, 3);
     QTest::newRow("an answer that is none") << 200 << QByteArray("<html>") << 1;
 }
 
@@ -110,13 +113,28 @@ void CtlConnectionsTest::endsByKind()
     QFETCH(const int, code);
     ScriptedCloud cloud;
     m_ctl.setUsual(cloud.options());
-    cloud.server.on("GET", "/v2/projects/p/dataconnectors", {ScriptedServer::json(status, body)});
+    // So long that nobody waits for it.
+    cloud.server.on("GET", "/v2/projects/p/dataconnectors", {ScriptedServer::json(status, body, {"Retry-After: 100"})});
 
     const CtlEnd end = m_ctl.run(words("connector list --project projects/p"));
     QCOMPARE(end.code, code);
     QCOMPARE(end.output, QByteArray());
     QVERIFY2(end.errors.startsWith("touchstonectl: "), end.errors.constData());
     QCOMPARE(end.errors.count('\n'), 1);
+    QCOMPARE(end.errors.contains("100 s"), status == 429);
+}
+
+void CtlConnectionsTest::endsWhenItIsInterrupted()
+{
+    ScriptedCloud cloud;
+    m_ctl.setUsual(cloud.options());
+    cloud.server.on("GET", "/v2/projects", {ScriptedServer::hang()});
+    QProcess process;
+    m_ctl.prepare(process, words("project list"));
+    process.start();
+    QTRY_COMPARE_WITH_TIMEOUT(cloud.server.requestsTo("/v2/projects").size(), 1, CtlProcess::patienceMs);
+    ::kill(pid_t(process.processId()), SIGINT);
+    QCOMPARE(m_ctl.end(process).code, 130);
 }
 
 void CtlConnectionsTest::saysThatNobodyIsThere()
