@@ -5739,10 +5739,6 @@ Vil du erstatte den?</translation>
         <translation>Eksporter og det som publiseres fra emulatoren, forblir i grader celsius, slik skyen har dem.</translation>
     </message>
     <message>
-        <source>So it looks</source>
-        <translation>Slik ser det ut</translation>
-    </message>
-    <message>
         <source>%1  %2; changed %3</source>
         <translation>%1  %2; endret %3</translation>
     </message>

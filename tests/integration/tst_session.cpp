@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/sessiondesk.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void reportsAFailingPollOncePerRound();
     void opensTheFirstProject();
     void opensThePreferredProject();
+    void asksAsOftenAsThePersonWants();
     void doesWithoutLocal();
     void feedsEventsToTheModels();
     void listsDevicesAgainAfterAGap();
@@ -111,6 +113,19 @@ void SessionTest::opensThePreferredProject()
     QTRY_VERIFY_WITH_TIMEOUT(desk.session.currentProject().has_value(), patience);
     QCOMPARE(desk.session.currentProject()->name.project, QStringLiteral("p2"));
     QTRY_COMPARE_WITH_TIMEOUT(desk.sensorName(), QStringLiteral("Cellar"), patience);
+}
+
+/// The usual pause is 4.5 s at least where there is /local/v1, so that three rounds take nine.
+void SessionTest::asksAsOftenAsThePersonWants()
+{
+    SessionDesk desk;
+    QSignalSpy refreshed(&desk.session, &Session::refreshed);
+    QElapsedTimer watch;
+    watch.start();
+    desk.session.setPollFactor(0.02); // before there is a project: it counts for all that come
+    desk.session.open(desk.connection());
+    QTRY_VERIFY_WITH_TIMEOUT(refreshed.size() >= 3, patience);
+    QVERIFY(watch.elapsed() < 9'000);
 }
 
 void SessionTest::doesWithoutLocal()

@@ -34,7 +34,7 @@ FormatPage::FormatPage(QWidget *parent)
     form->addRow(tr("Tem&perature"), m_temperature);
     addNote(
         form, tr("Exports and what is published from the emulator stay in degrees Celsius, as the cloud has them."));
-    addHeading(form, tr("So it looks"));
+    addHeading(form, tr("Example"));
     form->addRow(m_example);
     for (QComboBox *box : {m_hours, m_moments, m_temperature})
         connect(box, &QComboBox::currentIndexChanged, this, &FormatPage::take);

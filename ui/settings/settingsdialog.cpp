@@ -63,7 +63,7 @@ void SettingsDialog::layOut()
 {
     m_pages->setAccessibleName(tr("Pages of the settings"));
     m_pages->setFrameShape(QFrame::NoFrame);
-    m_pages->setSpacing(2);
+    m_pages->setSpacing(spacing::tiny);
     m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
     auto *close = new QPushButton(tr("Close"), this);
