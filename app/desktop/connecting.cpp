@@ -85,6 +85,7 @@ void Connecting::use(const QString &id)
     const std::optional<Connection> connection = m_book.withId(id);
     if (!connection)
         return;
+    m_isFirst = false;
     if (const Result<void> kept = m_book.setCurrent(id); !kept)
         m_window.showMessage(ui::MessageBar::Tone::Problem, kept.failure().message, bookTopic);
     begin(*connection);
@@ -177,7 +178,7 @@ void Connecting::open(const Session::Connection &connection)
     setTitle(connection.title);
     m_window.setApi(connection.addresses.api);
     const std::optional<Project> current = m_session.currentProject();
-    const QString wanted = std::exchange(m_isFirst, false) ? m_options.project : QString();
+    const QString wanted = m_isFirst ? m_options.project : QString();
     m_session.open(connection, current ? current->name.project : wanted);
 }
 

@@ -37,9 +37,12 @@ void Welcoming::greet()
 
 void Welcoming::showTour()
 {
-    auto *tour = new ui::TourDialog(&m_window);
-    connect(tour, &QDialog::finished, this, [this] { m_window.memory().setTourSeen(); });
-    tour->show();
+    if (!m_tour) {
+        m_tour = new ui::TourDialog(&m_window);
+        connect(m_tour, &QDialog::finished, this, [this] { m_window.memory().setTourSeen(); });
+    }
+    m_tour->show();
+    m_tour->raise();
 }
 
 } // namespace touchstone::desktop

@@ -5,7 +5,9 @@
 #include "app/desktop/connecting.h"
 #include "app/desktop/connectionmanaging.h"
 
+#include <QDialog>
 #include <QObject>
+#include <QPointer>
 
 namespace touchstone::ui {
 class WelcomePage;
@@ -30,6 +32,7 @@ private:
     ConnectionManaging &m_managing;
     ui::MainWindow &m_window;
     ui::WelcomePage *m_page = nullptr;
+    QPointer<QDialog> m_tour;
 };
 
 } // namespace touchstone::desktop

@@ -166,6 +166,9 @@ void ConnectingTest::theSecondStartNeitherGreetsNorGuides()
     QTRY_VERIFY_WITH_TIMEOUT(isLive(), patience);
     QVERIFY(!child<TourDialog>());
     QCOMPARE(m_desktop->connecting().inUse(), localConnectionId);
+    Q_EMIT m_desktop->window().tourRequested();
+    Q_EMIT m_desktop->window().tourRequested();
+    QCOMPARE(m_desktop->window().findChildren<TourDialog *>().size(), 1); // on request, and once
 }
 
 void ConnectingTest::aConnectionIsTestedSavedAndUsed()
