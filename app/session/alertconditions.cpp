@@ -42,6 +42,10 @@ AlertCondition errorRate(const items::ConnectorRow &row, int percent, Timestamp 
     if (!basis)
         return {};
     AlertCondition condition;
+    if (row.series && !basis->ofLastHour) { // what failed yesterday is no news
+        condition.holds = Holds::No;
+        return condition;
+    }
     if (basis->total() < leastAttemptsForRate) {
         condition.holds = basis->total() == 0 ? Holds::No : Holds::Between;
         return condition;

@@ -28,7 +28,9 @@ std::optional<ConnectorName> connectorOfLink(QStringView link)
     // Browsers and desktops may write the scheme and the host as they like (RFC 3986, 6.2.2.1).
     if (link.size() > longestConnectorLink || !link.startsWith(start, Qt::CaseInsensitive))
         return std::nullopt;
-    const QList<QStringView> parts = link.sliced(start.size()).split(u'/');
+    QList<QStringView> parts = link.sliced(start.size()).split(u'/');
+    if (parts.size() == 4 && parts[0] == u"projects" && parts[2] == u"dataconnectors")
+        parts = {parts[1], parts[3]};
     if (parts.size() != 2 || !isId(parts[0]) || !isId(parts[1]))
         return std::nullopt;
     return ConnectorName{parts[0].toString(), parts[1].toString()};

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void healthDecidesAboutDelivering();
     void theErrorRateAtItsLimit_data();
     void theErrorRateAtItsLimit();
+    void aQuietHourHasNoErrorRate();
     void theLatencyAtItsLimit_data();
     void theLatencyAtItsLimit();
     void theLatencyOfACloudWithoutASeries();
@@ -167,6 +168,20 @@ void AlertRulesTest::theErrorRateAtItsLimit()
     QFETCH(Holds, expected);
     QCOMPARE(holds(AlertKind::ErrorRate, withAttempts(successes, errors)), expected);
     QCOMPARE(holds(AlertKind::ErrorRate, row()), Holds::Unknown); // never read
+}
+
+void AlertRulesTest::aQuietHourHasNoErrorRate()
+{
+    items::ConnectorRow connector = withAttempts(0, 100);
+    connector.series = ConnectorSeries();
+    connector.series->totals = *connector.metrics;
+    SeriesSlot step;
+    step.start = noon - 3h;
+    step.errorCount = 100;
+    connector.series->steps = {step};
+    QCOMPARE(holds(AlertKind::ErrorRate, connector), Holds::No); // what failed then is no news
+    connector.series->steps.first().start = noon - 30min;
+    QCOMPARE(holds(AlertKind::ErrorRate, connector), Holds::Yes);
 }
 
 void AlertRulesTest::theLatencyAtItsLimit_data()
@@ -412,6 +427,8 @@ void AlertRulesTest::linksAreStrict_data()
     add("scheme and host in capitals", QStringLiteral("TouchStone://Connector/p1/c1"), true);
     add("ids of every sort", QStringLiteral("touchstone://connector/aZ-_09/bq2l3vmmrk0002e0jvq0"), true);
     add("the longest ids", QStringLiteral("touchstone://connector/%1/%1").arg(QString(64, u'x')), true);
+    add("a whole resource name", QStringLiteral("touchstone://connector/projects/p1/dataconnectors/c1"), true);
+    add("a device's resource name", QStringLiteral("touchstone://connector/projects/p1/devices/c1"), false);
     add("an id that is too long", QStringLiteral("touchstone://connector/p1/") + QString(65, u'x'), false);
     add("nothing", QString(), false);
     add("another scheme", QStringLiteral("https://connector/p1/c1"), false);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/connectors/connectorheading.h"
 
+#include "models/domain/connectorlink.h"
 #include "models/domain/connectortitle.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/icons.h"
@@ -16,11 +17,6 @@
 #include <QToolButton>
 
 namespace touchstone::ui {
-
-QString linkTo(const ConnectorName &connector)
-{
-    return QStringLiteral("touchstone://connector/") + connector.path();
-}
 
 ConnectorHeading::ConnectorHeading(QWidget *parent)
     : QWidget(parent)
@@ -68,7 +64,7 @@ void ConnectorHeading::setUpMenu()
     menu->addSeparator();
     copies(tr("Copy &id"), [](const ConnectorName &name) { return name.connector; });
     copies(tr("Copy full resource &name"), [](const ConnectorName &name) { return name.path(); });
-    copies(tr("Copy &link"), linkTo);
+    copies(tr("Copy &link"), linkToConnector);
     m_curl = menu->addAction(icon(QStringLiteral("copy")), tr("Copy a sample delivery as &cURL\u2026"));
     connect(m_curl, &QAction::triggered, this, &ConnectorHeading::curlRequested);
     m_more->setMenu(menu);

@@ -56,7 +56,4 @@ private:
     Switch *m_switch;
 };
 
-/// "touchstone://connector/projects/p/dataconnectors/c", which opens it in Touchstone.
-QString linkTo(const ConnectorName &connector);
-
 } // namespace touchstone::ui
