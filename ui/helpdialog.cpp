@@ -16,9 +16,31 @@
 #include <QRegularExpression>
 #include <QTabWidget>
 #include <QTextBrowser>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace touchstone::ui {
+
+namespace {
+
+/// Markdown's tables come with double lines and no room.
+void loosenTables(QTextDocument &document)
+{
+    document.setDocumentMargin(spacing::medium);
+    const QList<QTextFrame *> frames = document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderStyle(QTextFrameFormat::BorderStyle_None);
+        format.setCellPadding(spacing::tiny);
+        format.setCellSpacing(0);
+        table->setFormat(format);
+    }
+}
+
+} // namespace
 
 HelpDialog::HelpDialog(QWidget *parent)
     : QDialog(parent)
@@ -114,6 +136,7 @@ QWidget *HelpDialog::makeAlerts()
     if (file.open(QIODevice::ReadOnly)) {
         static const QRegularExpression comments(QStringLiteral("^<!--.*-->\\n"), QRegularExpression::MultilineOption);
         page->setMarkdown(QString::fromUtf8(file.readAll()).remove(comments)); // of the licence
+        loosenTables(*page->document());
     }
     return page;
 }

@@ -9,7 +9,7 @@
 namespace touchstone::desktop {
 
 namespace {
-constexpr qint64 largestEntry = 64 * 1024; ///< bytes
+constexpr qint64 largestEntry = qint64(64) * 1024; ///< bytes
 } // namespace
 
 Autostart::Autostart(QString configurationFolder, QStringList command)

@@ -18,7 +18,7 @@ class AlertFile : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qint64 largestFile = 4 * 1024 * 1024; ///< bytes
+    static constexpr qint64 largestFile = qint64(4) * 1024 * 1024; ///< bytes
 
     explicit AlertFile(QString file, QObject *parent = nullptr);
     ~AlertFile() override;

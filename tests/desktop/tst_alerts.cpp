@@ -506,6 +506,9 @@ void AlertsTest::manyAlertsAreOneNotification()
     QCOMPARE(recorder.shown.constFirst().title, QStringLiteral("200 connectors need attention"));
     QCOMPARE(recorder.shown.constFirst().text.count(u'\n'), 5);
     QVERIFY(recorder.shown.constFirst().text.endsWith(QStringLiteral("and 195 more")));
+    alerts = QList<Alert>(4, alerts.constFirst()); // one connector may have several, too
+    notifications.tell(alerts, m_now);
+    QCOMPARE(recorder.shown.constLast().title, QStringLiteral("ERP <b> needs attention"));
     QSignalSpy activated(&notifications, &desktop::Notifications::activated);
     recorder.press(recorder.shown.constFirst().id);
     QCOMPARE(activated.constFirst().at(0).toULongLong(), 0ULL); // the list of them

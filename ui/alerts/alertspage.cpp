@@ -79,7 +79,6 @@ AlertsPage::AlertsPage(const Clock &clock, QWidget *parent)
     column->addWidget(m_whole);
     column->addWidget(m_actions);
     setUpView();
-    setFocusProxy(m_view);
     connect(m_empty, &EmptyState::actionRequested, this, &AlertsPage::rulesRequested);
     showState();
 }
@@ -216,6 +215,7 @@ void AlertsPage::showState()
         showEmpty();
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_actions->setVisible(!isEmpty);
+    setFocusProxy(isEmpty ? static_cast<QWidget *>(m_tabs) : m_view); // what is hidden takes no keys
     showChosen();
 }
 

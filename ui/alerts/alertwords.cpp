@@ -139,6 +139,8 @@ QString manyAlertsTitle(const QList<Alert> &alerts)
     for (const Alert &alert : alerts)
         connectors.insert(alert.key.connector);
     connectors.remove(ConnectorName()); // the API is none
+    if (connectors.size() == 1)
+        return Texts::tr("%1 needs attention").arg(alerts.constFirst().title);
     return Texts::tr("%1 connectors need attention").arg(formatCount(connectors.size()));
 }
 

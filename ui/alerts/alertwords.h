@@ -17,7 +17,7 @@ QString alertWord(const Alert &alert);
 QString alertDetail(const Alert &alert, Timestamp now);
 /// Both, with when it began and ended, for a screen reader.
 QString alertSentence(const Alert &alert, Timestamp now);
-/// "3 connectors need attention", for many that are told at once.
+/// "4 connectors need attention", for many that are told at once.
 QString manyAlertsTitle(const QList<Alert> &alerts);
 
 /// The state that it stands for; ChangedBySomebody has none, and a mark of its own.
