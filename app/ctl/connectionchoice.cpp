@@ -22,6 +22,18 @@ Failure invalid(const QString &message)
     return {Failure::Kind::Invalid, message};
 }
 
+/// A book that was damaged has begun anew; whoever did not say where to go must not end up elsewhere by that.
+Result<ConnectionBook> readBook(const Request &request)
+{
+    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(request)));
+    const Result<void> loaded = book.load();
+    if (!loaded)
+        return loaded.failure();
+    if (!book.notice().isEmpty())
+        return Failure{Failure::Kind::Conflict, book.notice()};
+    return book;
+}
+
 } // namespace
 
 QUrl emulatorOf(const QUrl &api)
@@ -89,30 +101,25 @@ void ConnectionChoice::choose(Done done)
                  : given.failure());
         return;
     }
-    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(m_request)));
-    if (const Result<void> loaded = book.load(); !loaded)
-        done(loaded.failure());
+    const Result<ConnectionBook> book = readBook(m_request);
+    if (book)
+        open(book->current().value_or(localCloudConnection()), std::move(done));
     else
-        open(book.current().value_or(localCloudConnection()), std::move(done));
+        done(book.failure());
 }
 
 void ConnectionChoice::chooseNamed(const QString &name, Done done)
 {
-    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(m_request)));
-    const Result<void> loaded = book.load();
-    if (!book.notice().isEmpty())
-        m_terminal.tell(book.notice());
-    if (!loaded) {
-        done(loaded.failure());
-        return;
-    }
-    if (const std::optional<Connection> connection = book.withName(name)) {
+    const Result<ConnectionBook> book = readBook(m_request);
+    const std::optional<Connection> connection = book ? book->withName(name) : std::nullopt;
+    if (connection)
         open(*connection, std::move(done));
-        return;
-    }
-    done(Failure{Failure::Kind::NotFound,
-        QStringLiteral("There is no connection \"%1\". touchstonectl connection list shows those there are.")
-            .arg(name)});
+    else
+        done(book ? Failure{Failure::Kind::NotFound,
+                        QStringLiteral(
+                            "There is no connection \"%1\". touchstonectl connection list shows those there are.")
+                            .arg(name)}
+                  : book.failure());
 }
 
 void ConnectionChoice::open(const Connection &connection, Done done)

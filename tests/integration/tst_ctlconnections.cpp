@@ -43,6 +43,7 @@ private Q_SLOTS:
     void keepsAConnection();
     void keepsAConnectionThatWasTyped();
     void asksForASecretThatIsNotKept();
+    void goesNowhereByADamagedBook();
     void tellsTheStepThatFails();
 
 private:
@@ -291,6 +292,19 @@ void CtlConnectionsTest::asksForASecretThatIsNotKept()
     terminal.read();
     m_ctl.note(terminal.shown());
     QVERIFY2(terminal.shown().contains(m_cloud.project().toLatin1()), terminal.shown().constData());
+}
+
+void CtlConnectionsTest::goesNowhereByADamagedBook()
+{
+    QFile file(ConnectionBook::fileIn(m_files.path()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"connections\":");
+    file.close();
+    m_ctl.setUsual({QStringLiteral("--data"), m_files.path()});
+    const CtlEnd end = m_ctl.run(words("project list"));
+    QCOMPARE(end.code, 7);
+    QVERIFY2(end.errors.contains("damaged"), end.errors.constData());
+    QCOMPARE(end.output, QByteArray());
 }
 
 void CtlConnectionsTest::tellsTheStepThatFails()
