@@ -6,6 +6,7 @@
 #include "tests/support/simulateddeliveries.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -121,6 +122,7 @@ private Q_SLOTS:
     void whatWasKeptIsNoChangeOfSomebodyElse();
     void pausesAreLongerWhenNobodyLooks_data();
     void pausesAreLongerWhenNobodyLooks();
+    void aWindowThatIsSeenAgainIsServedSoon();
     void theBatteryIsTheMachinesOwn_data();
     void theBatteryIsTheMachinesOwn();
     void aSimulatedWeek();
@@ -354,6 +356,21 @@ void MetricRecordingTest::pausesAreLongerWhenNobodyLooks()
     QCOMPARE(session::pollPause(true, 0.5, thrift), own);
     QCOMPARE(session::pollPause(false, 0, thrift), vendor * 9 / 10);
     QVERIFY(session::pollPause(false, 0.999, thrift) < vendor * 11 / 10);
+}
+
+void MetricRecordingTest::aWindowThatIsSeenAgainIsServedSoon()
+{
+    RecordingDesk desk;
+    desk.api.server.on("GET", "/local/v1/health", {ScriptedServer::json(200, "{}")});
+    desk.poller.setThrift({true, true});
+    QSignalSpy done(&desk.poller, &ConnectorPoller::roundDone);
+    desk.poller.start({test::project});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, patience);
+    QElapsedTimer passed;
+    passed.start();
+    desk.poller.setThrift({});
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 2, patience);
+    QVERIFY2(passed.elapsed() < 15'000, qPrintable(QString::number(passed.elapsed()))); // not the 25 s of before
 }
 
 void MetricRecordingTest::theBatteryIsTheMachinesOwn_data()
