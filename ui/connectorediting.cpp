@@ -79,6 +79,7 @@ void ConnectorEditing::askToDelete(const ConnectorName &connector)
     if (!m_models.connectors.row(connector))
         return;
     auto *dialog = new DeleteDialog(m_models.connectors, connector, &m_window);
+    dialog->setFormats(m_formats);
     connect(dialog, &DeleteDialog::confirmed, this, &ConnectorEditing::deleteRequested);
     dialog->open();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/account.h"
+#include "ui/common/formats.h"
 #include "ui/editor/connectoreditor.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
 
     /// What the account may do in the project; what it may not is said with the role that is missing.
     void setPermissions(const Permissions &permissions);
+
+    void setFormats(const Formats &formats) { m_formats = formats; }
 
     void create();
     void edit(const ConnectorName &connector);
@@ -50,6 +53,7 @@ private:
     ConnectorEditor::Models m_models;
     QWidget &m_window;
     Permissions m_permissions;
+    Formats m_formats;
     QPointer<ConnectorEditor> m_editor;
 };
 

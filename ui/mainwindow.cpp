@@ -329,6 +329,7 @@ void MainWindow::setSettings(const Settings &settings)
     m_top->setFormats(m_formats);
     m_status->setFormats(m_formats);
     m_connectors->setFormats(m_formats);
+    m_editing->setFormats(m_formats);
     m_events->setFormats(m_formats);
     m_events->setKept(settings.keptEvents);
     m_identify->setFormats(m_formats);

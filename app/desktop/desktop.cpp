@@ -58,8 +58,9 @@ Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, 
             isLocal ? QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud/authorities.pem")) : QString());
     });
     connect(&m_settings, &SettingsWork::dialogMade, &m_alerting, &Alerting::addPageTo);
-    m_window.setSignatureChecker(
-        [&clock](const ui::SignatureQuestion &question) { return checkSignature(question, clock.now()); });
+    m_window.setSignatureChecker([this, &clock](const ui::SignatureQuestion &question) {
+        return checkSignature(question, clock.now(), m_settings.formats());
+    });
     joinDeliveries();
     m_window.connectorsPage().setSigner(
         [&clock](const QByteArray &body, const QString &secret) { return api::signSample(body, secret, clock.now()); });

@@ -64,6 +64,11 @@ SettingsWork::SettingsWork(SettingsKeeper &keeper, session::Session &session, ui
     tellProblems();
 }
 
+ui::Formats SettingsWork::formats() const
+{
+    return {QLocale(), m_keeper.settings()};
+}
+
 void SettingsWork::apply(const Settings &settings)
 {
     m_window.setSettings(settings);

@@ -4,6 +4,7 @@
 
 #include "app/desktop/settingskeeper.h"
 #include "app/session/session.h"
+#include "ui/common/formats.h"
 #include "ui/common/style.h"
 #include "ui/mainwindow.h"
 
@@ -26,6 +27,8 @@ class SettingsWork : public QObject
 public:
     /// All must outlive it.
     SettingsWork(SettingsKeeper &keeper, session::Session &session, ui::MainWindow &window, QObject *parent = nullptr);
+
+    ui::Formats formats() const;
 
 Q_SIGNALS:
     void dialogMade(touchstone::ui::SettingsDialog &dialog); ///< others may add pages

@@ -95,10 +95,11 @@ QString hintWords(DeliveryExamination::BodyHint hint)
     Q_UNREACHABLE();
 }
 
-void addTimes(QList<Line> &lines, const DeliveryExamination &examined, std::chrono::sys_seconds now)
+void addTimes(
+    QList<Line> &lines, const DeliveryExamination &examined, std::chrono::sys_seconds now, const ui::Formats &formats)
 {
-    const auto inFull = [](std::chrono::sys_seconds time) {
-        return ui::formatMomentInFull(toDateTime(Timestamp(time)));
+    const auto inFull = [&formats](std::chrono::sys_seconds time) {
+        return ui::formatMomentInFull(toDateTime(Timestamp(time)), formats);
     };
     if (examined.issuedAt)
         lines.append(
@@ -129,7 +130,7 @@ void addBody(QList<Line> &lines, const DeliveryExamination &examined)
 
 } // namespace
 
-SignatureReport checkSignature(const SignatureQuestion &question, Timestamp now)
+SignatureReport checkSignature(const SignatureQuestion &question, Timestamp now, const ui::Formats &formats)
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
     const jwt::PastedRequest pasted = jwt::splitPastedRequest(question.request);
@@ -154,7 +155,7 @@ SignatureReport checkSignature(const SignatureQuestion &question, Timestamp now)
     else if (isHs256)
         report.lines.append({examined.secretFits ? Tone::Good : Tone::Bad,
             examined.secretFits ? Texts::tr("The secret fits.") : hintWords(examined.secretHint)});
-    addTimes(report.lines, examined, seconds);
+    addTimes(report.lines, examined, seconds, formats);
     addBody(report.lines, examined);
     return report;
 }

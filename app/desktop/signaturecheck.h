@@ -3,11 +3,13 @@
 #pragma once
 
 #include "models/domain/clock.h"
+#include "ui/common/formats.h"
 #include "ui/signature/signaturereport.h"
 
 namespace touchstone::desktop {
 
 /// Whether the signature of a pasted delivery is valid at `now`, and what of it fails, in words (dt-api.md 14.1, 14.2).
-ui::SignatureReport checkSignature(const ui::SignatureQuestion &question, Timestamp now);
+ui::SignatureReport checkSignature(
+    const ui::SignatureQuestion &question, Timestamp now, const ui::Formats &formats = {});
 
 } // namespace touchstone::desktop

@@ -179,6 +179,9 @@ void tst_Translations::initTestCase()
 /// As resources/translations/update.sh does it: whoever adds a text has to call it.
 void tst_Translations::theFilesAreUpToDate()
 {
+#ifdef Q_OS_WIN
+    QSKIP("update.sh wants a shell; the other systems check it");
+#endif
     const QTemporaryDir copies;
     QProcess update;
     update.setProcessChannelMode(QProcess::MergedChannels);

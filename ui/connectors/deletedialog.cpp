@@ -66,6 +66,12 @@ void DeleteDialog::layOut()
     setMinimumWidth(460);
 }
 
+void DeleteDialog::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    refresh();
+}
+
 QString DeleteDialog::lossText() const
 {
     return m_loss->text();
@@ -86,7 +92,7 @@ void DeleteDialog::refresh()
     const bool hasName = !row->connector.displayName.trimmed().isEmpty();
     m_title = hasName ? row->connector.displayName : m_connector.connector;
     m_question->setText(tr("Delete this connector for good?"));
-    m_loss->setText(disableLoss({*row}, toDateTime(m_model.clock().now())) + QLatin1Char(' ') +
+    m_loss->setText(disableLoss({*row}, toDateTime(m_model.clock().now()), m_formats) + QLatin1Char(' ') +
                     tr("Its settings, its secret and its statistics go as well, and it cannot be brought back."));
     m_prompt->setText(
         hasName ? tr("Type its name to confirm: %1").arg(m_title) : tr("Type its id to confirm: %1").arg(m_title));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/items/connectorlistmodel.h"
+#include "ui/common/formats.h"
 
 #include <QDialog>
 
@@ -25,6 +26,7 @@ public:
     QPushButton *deleteButton() const { return m_delete; }
     QLineEdit *nameEdit() const { return m_name; }
     QString lossText() const;
+    void setFormats(const Formats &formats);
 
 Q_SIGNALS:
     void confirmed(const touchstone::ConnectorName &connector);
@@ -36,6 +38,7 @@ private:
 
     const items::ConnectorListModel &m_model;
     ConnectorName m_connector;
+    Formats m_formats;
     QString m_title; ///< what has to be typed
     QLabel *m_question;
     QLabel *m_loss;
