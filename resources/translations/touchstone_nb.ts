@@ -135,6 +135,10 @@
         <source>%1 connectors need attention</source>
         <translation>%1 koblinger trenger tilsyn</translation>
     </message>
+    <message>
+        <source>%1 needs attention</source>
+        <translation>%1 trenger tilsyn</translation>
+    </message>
 </context>
 <context>
     <name>ChangeSummary</name>
