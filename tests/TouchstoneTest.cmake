@@ -1,11 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Touchstone developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# touchstone_add_test(<subject> LIBRARIES <target>... [LABELS <label>...] [TIMEOUT <seconds>] [DEPENDS <program target>...])
+# touchstone_add_test(<subject> LIBRARIES <target>... [LABELS <label>...] [TIMEOUT <seconds>] [DEPENDS <program target>...]
+#                     [MOC <header with a QObject>...])
 # Builds tst_<subject>.cpp of the current folder as one Qt Test executable. Tests find their data in TEST_DATA_DIR and the
 # programs of this build in PROGRAM_DIR. Nobody sees a window: the platform is "offscreen" unless QT_QPA_PLATFORM says otherwise.
 function(touchstone_add_test subject)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;LABELS;DEPENDS" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT" "LIBRARIES;LABELS;DEPENDS;MOC" ${ARGN})
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
@@ -15,6 +16,10 @@ function(touchstone_add_test subject)
     set_target_properties(tst_${subject} PROPERTIES AUTOMOC OFF AUTORCC OFF)
     qt_generate_moc(tst_${subject}.cpp ${CMAKE_CURRENT_BINARY_DIR}/tst_${subject}.moc TARGET tst_${subject})
     target_include_directories(tst_${subject} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
+    if(arg_MOC)
+        target_sources(tst_${subject} PRIVATE ${arg_MOC})
+        set_target_properties(tst_${subject} PROPERTIES AUTOMOC ON)
+    endif()
     target_link_libraries(tst_${subject} PRIVATE Touchstone::options Qt6::Test ${arg_LIBRARIES})
     target_compile_definitions(tst_${subject} PRIVATE
         TEST_DATA_DIR="${PROJECT_SOURCE_DIR}/tests/data" PROGRAM_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

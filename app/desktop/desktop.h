@@ -41,7 +41,7 @@ public:
     Alerting &alerting() { return m_alerting; }
     Connecting &connecting() { return m_connecting; }
     ConnectionManaging &managing() { return m_managing; }
-    Recovering m_recovering;
+    Recovering &recovering() { return m_recovering; }
 
     static QString settingsFile(const Options &options);
     static Alerting::Places alertPlaces(const Options &options);
