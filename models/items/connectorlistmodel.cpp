@@ -99,7 +99,8 @@ void ConnectorListModel::addKept(const QList<ConnectorRow> &rows)
         added.insert(row.connector.name, row);
         target.append(row.connector);
     }
-    replaceAll(target);
+    std::sort(target.begin(), target.end(), comesBefore);
+    insertMissing(target);
     for (int row = 0; row < m_rows.size(); ++row) {
         const auto kept = added.constFind(m_rows[row].connector.name);
         if (kept == added.cend())
@@ -111,6 +112,8 @@ void ConnectorListModel::addKept(const QList<ConnectorRow> &rows)
         m_rows[row] = filled;
         changed(row, NameColumn, ActiveColumn, {Qt::DisplayRole, Qt::CheckStateRole, SortRole, HealthRole, TrendRole});
     }
+    if (!added.isEmpty())
+        Q_EMIT rowsSettled();
 }
 
 std::optional<Timestamp> ConnectorListModel::keptFrom() const

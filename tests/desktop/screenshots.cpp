@@ -516,8 +516,7 @@ bool takeAll(const QString &folder, ui::Style &style)
     return done && photographer.take(QStringLiteral("small"), ui::Appearance::Light, smallest) &&
            photographer.choose(photographer.inState(Health::Healthy)) && photographer.takeCharts() &&
            photographer.takeMoments() && photographer.takeRecovery(cloud) && photographer.takeEvents() &&
-           photographer.takeAlerts() &&
-           photographer.takeSensors(cloud) && photographer.takeProjects(cloud);
+           photographer.takeAlerts() && photographer.takeSensors(cloud) && photographer.takeProjects(cloud);
 }
 
 } // namespace

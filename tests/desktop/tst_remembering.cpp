@@ -73,9 +73,10 @@ void RememberingTest::aStartWithoutTheCloudShowsWhatWasKept()
 {
     QTemporaryDir folder;
     SessionDesk cloud;
+    const Session::Connection connection = cloud.connection(false); // with the port that it has now
     {
         RememberingWindow desk(folder.path());
-        desk.session.open(cloud.connection(false));
+        desk.session.open(connection);
         const auto isRecorded = [&desk] {
             const std::optional<items::ConnectorRow> row = desk.session.connectors().row(connector);
             return row && row->day;
@@ -89,7 +90,7 @@ void RememberingTest::aStartWithoutTheCloudShowsWhatWasKept()
 #endif
     cloud.cloud.stopListening();
     RememberingWindow desk(folder.path());
-    desk.session.open(cloud.connection(false));
+    desk.session.open(connection);
     QTRY_COMPARE_WITH_TIMEOUT(desk.session.connectors().rowCount(), 1, patience);
     QTRY_VERIFY2_WITH_TIMEOUT(
         desk.lines().contains(QStringLiteral("1 connector  \u00b7  as of ")), qPrintable(desk.lines()), patience);
