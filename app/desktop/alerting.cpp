@@ -160,6 +160,10 @@ void Alerting::addPageTo(ui::SettingsDialog &dialog)
 {
     m_page = new ui::AlertSettingsPage(&dialog);
     connect(m_page, &ui::AlertSettingsPage::changed, this, &Alerting::carryOut);
+    connect(&dialog, &ui::SettingsDialog::resetConfirmed, this, [this] {
+        setSettings({});
+        fillPage();
+    });
     fillPage();
     dialog.addPage(m_page, QStringLiteral("alerts"), tr("Alerts"));
 }

@@ -115,11 +115,12 @@ QList<Event> EventFeedModel::onlyNew(const QList<Event> &batch)
     QList<Event> fresh;
     fresh.reserve(batch.size());
     for (const Event &event : batch) {
-        if (m_ids.contains(event.eventId)) {
+        const qsizetype before = m_ids.size();
+        m_ids.insert(event.eventId); // alone, since computing its hash is what costs
+        if (m_ids.size() == before) {
             ++m_counts.repeated;
             continue;
         }
-        m_ids.insert(event.eventId);
         fresh.append(event);
         m_texts.share(fresh.last());
     }

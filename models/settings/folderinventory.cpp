@@ -22,7 +22,8 @@ const QString localCloudFolder = QStringLiteral("local-cloud/");
 /// QSaveFile and QSettings write beside the file, under its name and six letters more.
 bool isTemporaryName(const QString &name)
 {
-    static const QRegularExpression pattern(QStringLiteral("^(settings\\.json|touchstone\\.ini)\\.[A-Za-z0-9]{6}$"));
+    static const QRegularExpression pattern(
+        QStringLiteral("^((settings|connections|alerts)\\.json|touchstone\\.ini)\\.[A-Za-z0-9]{6}$"));
     return pattern.match(name).hasMatch();
 }
 
@@ -41,9 +42,12 @@ Kind kindOf(const QString &name, const QFileInfo &file, const QDateTime &now)
         return file.lastModified().secsTo(now) > youngest ? Kind::Leftovers : Kind::Preferences;
     if (name.startsWith(localCloudFolder))
         return Kind::LocalCloud;
-    if (name == QLatin1String("settings.json") || name.startsWith(QLatin1String("touchstone.ini")))
+    const auto begins = [&name](auto... words) { return (name.startsWith(QLatin1String(words)) || ...); };
+    if (begins("settings.json", "touchstone.ini", "connections.json"))
         return Kind::Preferences;
-    return Kind::Other;
+    if (begins("history.sqlite"))
+        return Kind::History;
+    return begins("alerts.json", "recovery.sqlite") ? Kind::Records : Kind::Other;
 }
 
 } // namespace
@@ -64,7 +68,8 @@ FolderInventory takeInventory(const QString &folder, const QDateTime &now, const
 {
     const QDir top(folder);
     QList<FolderInventory::Part> parts;
-    for (const Kind kind : {Kind::Preferences, Kind::LocalCloud, Kind::DamagedCopies, Kind::Leftovers, Kind::Other})
+    for (const Kind kind : {Kind::Preferences, Kind::History, Kind::Records, Kind::LocalCloud, Kind::DamagedCopies,
+             Kind::Leftovers, Kind::Other})
         parts.append({kind, 0, 0, {}});
     FolderInventory inventory{folder, {}, 0, true};
     qint64 files = 0;

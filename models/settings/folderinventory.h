@@ -17,7 +17,9 @@ namespace touchstone {
 struct FolderInventory
 {
     enum class Kind {
-        Preferences,   ///< settings.json, touchstone.ini
+        Preferences,   ///< settings.json, touchstone.ini, connections.json
+        History,       ///< what was recorded of connectors
+        Records,       ///< alerts, and what recoveries sent
         LocalCloud,    ///< the built-in cloud with its queue, its event history and its receiver
         DamagedCopies, ///< "….damaged-TIME": what could not be read and was replaced; nobody reads it again
         Leftovers,     ///< files that were about to replace another one when the program ended

@@ -2284,10 +2284,6 @@ Vil du erstatte den?</translation>
         </translation>
     </message>
     <message>
-        <source>Settings, layouts and saved filters</source>
-        <translation>Innstillinger, oppsett og lagrede filtre</translation>
-    </message>
-    <message>
         <source>The local cloud: its queue, history and statistics</source>
         <translation>Den lokale skyen: kø, historikk og statistikk</translation>
     </message>
@@ -2302,6 +2298,18 @@ Vil du erstatte den?</translation>
     <message>
         <source>Other files</source>
         <translation>Andre filer</translation>
+    </message>
+    <message>
+        <source>Settings, connections, layouts and saved filters</source>
+        <translation>Innstillinger, tilkoblinger, oppsett og lagrede filtre</translation>
+    </message>
+    <message>
+        <source>The history of the connectors</source>
+        <translation>Historikken til koblingene</translation>
+    </message>
+    <message>
+        <source>Alerts, and what recoveries sent</source>
+        <translation>Varsler, og det som er ettersendt</translation>
     </message>
 </context>
 <context>
@@ -4361,10 +4369,6 @@ Vil du erstatte den?</translation>
         <translation>Alle innstillinger</translation>
     </message>
     <message>
-        <source>A file with what is set in this window. It holds no keys and no secrets.</source>
-        <translation>En fil med det som er stilt inn i dette vinduet. Den inneholder ingen nøkler og ingen hemmeligheter.</translation>
-    </message>
-    <message>
         <source>%1 in all</source>
         <translation>%1 i alt</translation>
     </message>
@@ -4434,6 +4438,10 @@ Vil du erstatte den?</translation>
     <message>
         <source>Import settings</source>
         <translation>Importer innstillinger</translation>
+    </message>
+    <message>
+        <source>A file with what is set in this window, but for the alerts. It holds no keys and no secrets.</source>
+        <translation>En fil med det som er stilt inn i dette vinduet, unntatt varslene. Den inneholder ingen nøkler og ingen hemmeligheter.</translation>
     </message>
 </context>
 <context>

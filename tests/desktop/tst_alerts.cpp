@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/alerting.h"
 #include "app/desktop/autostart.h"
 #include "app/desktop/background.h"
 #include "app/desktop/linkopening.h"
@@ -11,11 +12,13 @@
 #include "tests/support/sessiondesk.h"
 #include "ui/alerts/alertrulesdialog.h"
 #include "ui/alerts/alertrulesform.h"
+#include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/alertwords.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/theme.h"
 #include "ui/connectorspage.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -24,6 +27,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -115,6 +119,7 @@ private Q_SLOTS:
     void theFormKeepsRules();
     void limitsFollowTheirRule();
     void theDialogSavesOnlyWhenAsked();
+    void theSettingsHaveAPageOfThem();
     void settingsSurviveTheFile();
     void nonsenseInTheSettingsKeepsTheDefaults();
     void notificationsFallBackToTheNextWay();
@@ -412,6 +417,38 @@ void AlertsTest::theDialogSavesOnlyWhenAsked()
     QCOMPARE(savedRules, std::optional(AlertRules()));
     QCOMPARE(savedChoices->keepRunning, std::optional(true));
     QCOMPARE(savedChoices->autostart, std::nullopt);
+}
+
+void AlertsTest::theSettingsHaveAPageOfThem()
+{
+    Desk desk;
+    desktop::Alerting alerting(desk.session, desk.window, desk.clock,
+        {desk.folder.filePath(QStringLiteral("touchstone.ini")), desk.folder.filePath(QStringLiteral("alerts.json")),
+            desk.folder.path(), {}});
+    ui::SettingsDialog dialog({}, desk.folder.path());
+    alerting.addPageTo(dialog);
+    auto *page = dialog.findChild<ui::AlertSettingsPage *>();
+    QVERIFY(page);
+    const auto percent = [page] {
+        for (QSpinBox *field : page->findChildren<QSpinBox *>()) {
+            if (field->accessibleName().startsWith(QLatin1String("Percent")))
+                return field;
+        }
+        qFatal("no field for the share of failures");
+    }();
+    QCOMPARE(percent->value(), 10);
+
+    percent->setValue(33); // counts at once
+    QCOMPARE(alerting.settings().rules.errorPercent, 33);
+    QCOMPARE(ui::AlertSettings::read(desk.folder.filePath(QStringLiteral("touchstone.ini"))).rules.errorPercent, 33);
+    page->findChild<QPushButton *>(QStringLiteral("usualRules"))->click();
+    QCOMPARE(percent->value(), 10);
+    QCOMPARE(alerting.settings().rules, AlertRules());
+
+    percent->setValue(50);
+    Q_EMIT dialog.resetConfirmed();
+    QCOMPARE(percent->value(), 10);
+    QCOMPARE(alerting.settings(), ui::AlertSettings());
 }
 
 void AlertsTest::settingsSurviveTheFile()

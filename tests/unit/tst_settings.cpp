@@ -327,16 +327,23 @@ void tst_Settings::anInventoryTellsWhatIsThere()
     write(file("local-cloud/queue.sqlite"), QByteArray(300, 'a'));
     write(file("local-cloud/queue.sqlite.damaged-20261101T120000000"), QByteArray(4'000, 'a'));
     write(file("local-cloud/queue.sqlite.damaged-20261101T120000000-wal"), QByteArray(5'000, 'a'));
+    write(file("connections.json"), QByteArray(40, 'a'));
+    write(file("history.sqlite"), QByteArray(500, 'a'));
+    write(file("history.sqlite-wal"), QByteArray(100, 'a'));
+    write(file("alerts.json"), QByteArray(7, 'a'));
+    write(file("recovery.sqlite"), QByteArray(70, 'a'));
     write(file("samples.sqlite"), QByteArray(60'000, 'a'));
 
     const FolderInventory inventory = takeInventory(m_folder->path(), m_now, false);
 
     using Part = FolderInventory::Kind;
     QVERIFY(inventory.isWhole);
-    QCOMPARE(inventory.bytes, 69'330);
-    QCOMPARE(inventory.parts.size(), 4);
-    QCOMPARE(inventory.part(Part::Preferences)->bytes, 30);
-    QCOMPARE(inventory.part(Part::Preferences)->files, 2);
+    QCOMPARE(inventory.bytes, 70'047);
+    QCOMPARE(inventory.parts.size(), 6);
+    QCOMPARE(inventory.part(Part::Preferences)->bytes, 70);
+    QCOMPARE(inventory.part(Part::Preferences)->files, 3);
+    QCOMPARE(inventory.part(Part::History)->bytes, 600);
+    QCOMPARE(inventory.part(Part::Records)->bytes, 77);
     QVERIFY(inventory.part(Part::Preferences)->names.isEmpty());
     QCOMPARE(inventory.part(Part::LocalCloud)->bytes, 300);
     QCOMPARE(inventory.part(Part::DamagedCopies)->bytes, 9'000);

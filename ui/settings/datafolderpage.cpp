@@ -113,7 +113,7 @@ void DataFolderPage::layOut()
         buttons->addWidget(button);
     buttons->addStretch();
     form->addRow(buttons);
-    addNote(form, tr("A file with what is set in this window. It holds no keys and no secrets."));
+    addNote(form, tr("A file with what is set in this window, but for the alerts. It holds no keys and no secrets."));
 }
 
 void DataFolderPage::setSettings(const Settings &settings)
@@ -161,7 +161,10 @@ void DataFolderPage::confirmReset()
         tr("Layouts, columns and saved filters stay, and so do all data. Export the settings before if you may want "
            "them "
            "back."),
-        tr("Reset all settings"), tr("Keep them"), [this] { Q_EMIT settingsChanged(Settings()); });
+        tr("Reset all settings"), tr("Keep them"), [this] {
+            Q_EMIT settingsChanged(Settings());
+            Q_EMIT resetConfirmed();
+        });
 }
 
 void DataFolderPage::chooseExport()

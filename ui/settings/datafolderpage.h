@@ -28,6 +28,7 @@ public:
     QPushButton *resetButton() const { return m_reset; }
 
 Q_SIGNALS:
+    void resetConfirmed(); ///< settingsChanged() has told of it; for pages that others serve
     void countRequested();
     void cleanUpRequested(); ///< it was confirmed
     void exportRequested(const QString &path);

@@ -28,6 +28,7 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
     add(new FormatPage(this), QStringLiteral("temperature"), tr("Times and units"));
     add(new EventSettingsPage(this), QStringLiteral("events"), tr("Connectors and events"));
     add(m_dataFolder, QStringLiteral("detail"), tr("Data"));
+    connect(m_dataFolder, &DataFolderPage::resetConfirmed, this, &SettingsDialog::resetConfirmed);
     connect(m_dataFolder, &DataFolderPage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     connect(m_dataFolder, &DataFolderPage::exportRequested, this, &SettingsDialog::exportRequested);
     connect(m_dataFolder, &DataFolderPage::importRequested, this, &SettingsDialog::importRequested);

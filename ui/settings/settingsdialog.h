@@ -40,6 +40,7 @@ public:
 
 Q_SIGNALS:
     void settingsChanged(const touchstone::Settings &settings);
+    void resetConfirmed(); ///< of all settings, those of added pages as well
     void countRequested();
     void cleanUpRequested();
     void exportRequested(const QString &path);

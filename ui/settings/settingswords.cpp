@@ -85,7 +85,11 @@ QString inventoryWord(FolderInventory::Kind kind)
 {
     switch (kind) {
     case FolderInventory::Kind::Preferences:
-        return Texts::tr("Settings, layouts and saved filters");
+        return Texts::tr("Settings, connections, layouts and saved filters");
+    case FolderInventory::Kind::History:
+        return Texts::tr("The history of the connectors");
+    case FolderInventory::Kind::Records:
+        return Texts::tr("Alerts, and what recoveries sent");
     case FolderInventory::Kind::LocalCloud:
         return Texts::tr("The local cloud: its queue, history and statistics");
     case FolderInventory::Kind::DamagedCopies:
