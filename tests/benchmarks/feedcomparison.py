@@ -195,7 +195,7 @@ def of_ours(server):
 
 
 def of_browser(server, browser):
-    with tempfile.TemporaryDirectory() as profile:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
         process = subprocess.Popen(
             [browser, "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,800", "--no-first-run",
              "--disable-extensions", "--disable-background-networking", "--user-data-dir=" + profile, server.url("/")],
