@@ -401,7 +401,7 @@ void MainWindow::enter(Page next)
         m_identify->setFocus();
         return;
     case Page::Alerts:
-        m_alerts->setFocus();
+        m_alerts->takeKeyboard();
         return;
     }
 }

@@ -203,6 +203,7 @@ void KeyboardWalk::theWindow_data()
     QTest::newRow("connectors") << int(Qt::Key_1);
     QTest::newRow("live events") << int(Qt::Key_2);
     QTest::newRow("identify") << int(Qt::Key_3);
+    QTest::newRow("alerts") << int(Qt::Key_4);
 }
 
 void KeyboardWalk::theWindow()

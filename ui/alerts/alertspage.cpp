@@ -215,8 +215,14 @@ void AlertsPage::showState()
         showEmpty();
     m_stack->setCurrentIndex(isEmpty ? 1 : 0);
     m_actions->setVisible(!isEmpty);
-    setFocusProxy(isEmpty ? static_cast<QWidget *>(m_tabs) : m_view); // what is hidden takes no keys
     showChosen();
+}
+
+/// Not by a focus proxy, which Tab would lead back to from within the page, for ever.
+void AlertsPage::takeKeyboard()
+{
+    QWidget *first = m_stack->currentWidget() == m_view ? static_cast<QWidget *>(m_view) : m_tabs;
+    first->setFocus();
 }
 
 void AlertsPage::showEmpty()

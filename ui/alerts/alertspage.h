@@ -37,6 +37,7 @@ public:
     void setAlerts(items::AlertListModel &alerts);
     /// Brings an alert into view and chooses it; without effect when it has left.
     void showAlert(quint64 id);
+    void takeKeyboard(); ///< the list, or the tabs while it is empty
 
     QTableView *view() const { return m_view; }
     QTabBar *tabs() const { return m_tabs; }
