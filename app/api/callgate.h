@@ -46,7 +46,7 @@ public:
     /// Calls `go` as soon as it may: at once if so, else from the event loop; never when `context` is gone by then.
     void enter(QObject *context, Urgency urgency, Go go);
     void pauseFor(std::chrono::milliseconds pause);
-    qsizetype waiting() const { return qsizetype(m_person.size() + m_polling.size()); }
+    qsizetype waiting() const { return qsizetype(m_person.size()) + qsizetype(m_polling.size()); }
 
 private:
     struct Waiting

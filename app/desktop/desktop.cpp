@@ -10,6 +10,7 @@
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QLocale>
 #include <QStandardPaths>
