@@ -31,6 +31,12 @@ void DeviceList::load(const ProjectName &project)
     m_client.listDevices(m_calls.get(), project, [this](const Result<QList<Device>> &devices) { take(devices); });
 }
 
+void DeviceList::outdate()
+{
+    if (m_loading)
+        load(*m_project);
+}
+
 void DeviceList::stop()
 {
     m_retryTimer.stop();

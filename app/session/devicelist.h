@@ -24,6 +24,8 @@ public:
     ~DeviceList() override;
 
     void load(const ProjectName &project); ///< withdraws a load that is under way
+    /// Something was changed that a list under way may not know of yet: asks for another one instead of it.
+    void outdate();
     void stop();
     void apply(const QList<Event> &batch); ///< labels and latest values follow at once
 

@@ -56,6 +56,7 @@ public:
     void poll(const QList<ProjectName> &projects);                         ///< the stream goes on meanwhile
     void setPollFactor(double factor) { m_poller.setPauseFactor(factor); } ///< shares of the usual pauses
     void reloadDevices();
+    void outdateDevices() { m_devices.outdate(); }    ///< labels were changed from here
     void listen(const api::StreamSettings &settings); ///< opens the stream anew
     /// From now on what is polled enters the history of that account. `history` must outlive the view.
     void record(history::MetricHistory &history, const history::AccountKey &account);

@@ -34,6 +34,10 @@ public:
                 view->reloadDevices();
         };
         QObject::connect(&labelEditing, &LabelEditing::doubtful, &q, readDevices);
+        QObject::connect(&labelEditing, &LabelEditing::changed, &q, [this] {
+            if (view)
+                view->outdateDevices();
+        });
         QObject::connect(&emulator, &EmulatorControl::devicesChanged, &q, readDevices);
         QObject::connect(&thrift, &ThriftWatch::changed, &q, [this](PollThrift now) {
             if (view)

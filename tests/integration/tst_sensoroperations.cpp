@@ -21,6 +21,7 @@ using Kind = Failure::Kind;
 namespace {
 
 const DeviceName sensor{QStringLiteral("p1"), QStringLiteral("d1")};
+const QByteArray devicesPath = "/v2/projects/p1/devices";
 const QByteArray batchPath = "/v2/projects/p1/devices:batchUpdate";
 const QByteArray emulatorPath = "/emulator/v2/projects/p1/devices";
 const QString name = QStringLiteral("name");
@@ -62,7 +63,13 @@ struct Desk : SessionDesk
         if (withEmulator)
             where.addresses.emulator = cloud.url(QStringLiteral("/emulator/v2"));
         session.open(where);
-        return QTest::qWaitFor([this] { return isLive() && sensorName() == QLatin1String("Kitchen"); }, patience);
+        // The list is asked for twice, at first and once the stream is open.
+        return QTest::qWaitFor(
+            [this] {
+                return isLive() && sensorName() == QLatin1String("Kitchen") &&
+                       cloud.requestsTo(devicesPath).size() >= 2;
+            },
+            patience);
     }
     QByteArray lastBody() const { return cloud.requestsTo(batchPath).last().body; }
     Failure lastFailure() const { return failed.last().at(2).value<Failure>(); }
@@ -83,6 +90,7 @@ private Q_SLOTS:
     void aLostAnswerIsAskedForAgain();
     void leavingTheProjectEndsWhatIsOnItsWay();
     void aNameIsChangedAndTakenBack();
+    void aListFromBeforeAChangeIsAskedForAgain();
     void undoLeavesAloneWhatOthersChanged();
     void changesOfOneSensorKeepTheirOrder();
     void theEmulatorIsThereOnlyWithAnAddress();
@@ -191,6 +199,24 @@ void SensorOperationsTest::aNameIsChangedAndTakenBack()
     QCOMPARE(desk.lastBody(), QByteArray(R"({"devices":["projects/p1/devices/d1"],"addLabels":)"
                                          R"({"name":"Kitchen"},"removeLabels":["floor"]})"));
     QCOMPARE(desk.sensorName(), QStringLiteral("Kitchen"));
+}
+
+void SensorOperationsTest::aListFromBeforeAChangeIsAskedForAgain()
+{
+    Desk desk;
+    desk.cloud.on("POST", batchPath, {done()});
+    QVERIFY(desk.open());
+    // Given a list on its way that the cloud made before the change
+    desk.cloud.on(
+        "GET", devicesPath, {ScriptedServer::hang(), ScriptedServer::json(200, test::deviceList("p1", "Hall"))});
+    const qsizetype before = desk.cloud.requestsTo(devicesPath).size();
+    desk.session.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.cloud.requestsTo(devicesPath).size(), before + 1, patience);
+
+    desk.labels.change(sensor, renaming("Hall"));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.changed.size(), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.cloud.requestsTo(devicesPath).size(), before + 2, patience);
+    QCOMPARE(desk.sensorName(), QStringLiteral("Hall"));
 }
 
 void SensorOperationsTest::undoLeavesAloneWhatOthersChanged()
