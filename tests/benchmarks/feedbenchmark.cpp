@@ -5,6 +5,7 @@
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
 #include "tests/benchmarks/benchmarksupport.h"
+#include "tests/benchmarks/processortimes.h"
 #include "ui/common/style.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
@@ -19,26 +20,18 @@
 #include <vector>
 
 #include <malloc.h>
-#include <time.h>
 #include <unistd.h>
 
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using benchmark::threadMilliseconds;
 using items::EventFeedModel;
 
 namespace {
 
 constexpr int batchesPerSecond = 20; // as EventBatcher hands them over
 constexpr int devices = 500;
-
-/// Processor time of this thread, the only one that draws; it hardly depends on what else the machine does.
-double threadMilliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
 
 /// What is resident now, in bytes.
 qint64 resident()

@@ -6,6 +6,7 @@
 #include "models/domain/jsonwriter.h"
 #include "models/history/samplestore.h"
 #include "models/sqlite/sqlitefile.h"
+#include "tests/benchmarks/processortimes.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -18,10 +19,9 @@
 #include <cstdio>
 #include <random>
 
-#include <time.h>
-
 using namespace touchstone;
 using namespace touchstone::history;
+using benchmark::ProcessorTimes;
 using namespace std::chrono_literals;
 
 namespace {
@@ -90,41 +90,14 @@ void fill(const QString &path)
     orDie(file.execute(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")));
 }
 
-/// Processor time of this thread, the only one that works; it hardly depends on what else the machine does.
-double milliseconds()
+void print(const char *what, const ProcessorTimes &times)
 {
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
+    JsonWriter json;
+    json.beginObject().member(u"benchmark", QStringLiteral("history")).member(u"what", QString::fromLatin1(what));
+    times.write(json);
+    json.endObject();
+    std::puts(json.bytes().constData());
 }
-
-/// Milliseconds that something took, each time it was done.
-class Times
-{
-public:
-    template <typename Act>
-    void measure(Act act)
-    {
-        const double begin = milliseconds();
-        act();
-        m_times.push_back(milliseconds() - begin);
-    }
-    void print(const char *what)
-    {
-        std::sort(m_times.begin(), m_times.end());
-        const auto share = [this](double part) {
-            return m_times[std::min(m_times.size() - 1, std::size_t(part * double(m_times.size())))];
-        };
-        JsonWriter json;
-        json.beginObject().member(u"benchmark", QStringLiteral("history")).member(u"what", QString::fromLatin1(what));
-        json.member(u"times", qint64(m_times.size())).member(u"medianMs", share(0.5)).member(u"p99Ms", share(0.99));
-        json.member(u"mostMs", m_times.back()).endObject();
-        std::puts(json.bytes().constData());
-    }
-
-private:
-    std::vector<double> m_times;
-};
 
 void ask(SampleStore &store, int connectors)
 {
@@ -142,7 +115,7 @@ void ask(SampleStore &store, int connectors)
              Question{"7 days in steps of 5 minutes", 7 * 24h, Grain::FiveMinutes},
              Question{"90 days in steps of an hour", 90 * 24h, Grain::Hour},
              Question{"a year in steps of 6 hours", 365 * 24h, Grain::Hour, 6}}) {
-        Times series;
+        ProcessorTimes series;
         for (int i = 0; i < times; ++i) {
             const ConnectorName name = nameOf(int(random() % unsigned(connectors)));
             series.measure([&] {
@@ -151,27 +124,27 @@ void ask(SampleStore &store, int connectors)
                 (void)slidingSeries(samples, tierOf(question.grain).step);
             });
         }
-        series.print(question.what);
+        print(question.what, series);
     }
-    Times days;
+    ProcessorTimes days;
     for (int i = 0; i < times; ++i)
         days.measure([&] { (void)orDie(store.day(account, nameOf(int(random() % unsigned(connectors))), now)); });
-    days.print("the totals of 24 hours");
+    print("the totals of 24 hours", days);
 }
 
 void work(SampleStore &store, int connectors)
 {
-    Times writes;
+    ProcessorTimes writes;
     for (int minute = 1; minute <= 60; ++minute)
         writes.measure([&] { orDie(store.write(minuteOfAll(connectors, now + minute * 1min))); });
-    writes.print("a minute's samples of all connectors");
-    Times cleaning;
+    print("a minute's samples of all connectors", writes);
+    ProcessorTimes cleaning;
     for (int hour = 1; hour <= 3; ++hour)
         cleaning.measure([&] { orDie(store.clean(now + hour * 1h)); });
-    cleaning.print("an hour's cleaning");
-    Times start;
+    print("an hour's cleaning", cleaning);
+    ProcessorTimes start;
     start.measure([&] { (void)orDie(store.lastKnown(account, now + 1h)); });
-    start.print("all that is shown at a start without the cloud");
+    print("all that is shown at a start without the cloud", start);
 }
 
 } // namespace
@@ -193,9 +166,9 @@ int main(int argc, char *argv[])
     orDie(store.open());
     orDie(store.write({listing(connectors)}));
     store.close();
-    Times filling;
+    ProcessorTimes filling;
     filling.measure([&] { fill(path); });
-    filling.print("making up the year");
+    print("making up the year", filling);
     JsonWriter json;
     json.beginObject().member(u"benchmark", QStringLiteral("history")).member(u"connectors", qint64(connectors));
     json.member(u"megabytes", double(QFileInfo(path).size()) / 1e6).endObject();

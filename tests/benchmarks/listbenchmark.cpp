@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/jsonwriter.h"
 #include "models/items/connectorlistmodel.h"
+#include "tests/benchmarks/processortimes.h"
 #include "ui/common/style.h"
 #include "ui/connectors/connectorgrid.h"
 #include "ui/connectors/connectorsort.h"
@@ -16,55 +17,16 @@
 #include <cstdio>
 #include <vector>
 
-#include <time.h>
-
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using benchmark::ProcessorTimes;
 using Model = items::ConnectorListModel;
 
 namespace {
 
 constexpr int steps = 288; // of the last day
 constexpr int scrollFrames = 300;
-
-/// Processor time of this thread, the only one that draws; it hardly depends on what else the machine does.
-double milliseconds()
-{
-    timespec time{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-}
-
-/// Milliseconds that something took, each time it was done.
-class Times
-{
-public:
-    template <typename Act>
-    void measure(Act act)
-    {
-        const double begin = milliseconds();
-        act();
-        m_times.push_back(milliseconds() - begin);
-    }
-    double median() const { return share(0.5); }
-    void write(JsonWriter &json, QStringView name) const
-    {
-        json.key(name).beginObject();
-        json.member(u"times", qint64(m_times.size())).member(u"medianMs", share(0.5)).member(u"p99Ms", share(0.99));
-        json.member(u"mostMs", share(1)).endObject();
-    }
-
-private:
-    double share(double part) const
-    {
-        std::vector<double> sorted = m_times;
-        std::sort(sorted.begin(), sorted.end());
-        return sorted.empty() ? 0 : sorted[std::min(size_t(part * double(sorted.size())), sorted.size() - 1)];
-    }
-
-    std::vector<double> m_times;
-};
 
 /// Connectors of many projects with numbers that differ from round to round.
 class Site
@@ -116,15 +78,15 @@ private:
 /// What a person does with the list, on a list of this length.
 struct Measured
 {
-    Times fill;  ///< the first list
-    Times round; ///< a list and all answers, everything changed, with the order it leads to
-    Times again; ///< a list that is the same
-    Times keystroke;
-    Times sort;
-    Times group;
-    Times firstScroll; ///< one frame, the sparklines drawn for the first time
-    Times scroll;      ///< one frame
-    Times find;        ///< all rows by their names
+    ProcessorTimes fill;  ///< the first list
+    ProcessorTimes round; ///< a list and all answers, everything changed, with the order it leads to
+    ProcessorTimes again; ///< a list that is the same
+    ProcessorTimes keystroke;
+    ProcessorTimes sort;
+    ProcessorTimes group;
+    ProcessorTimes firstScroll; ///< one frame, the sparklines drawn for the first time
+    ProcessorTimes scroll;      ///< one frame
+    ProcessorTimes find;        ///< all rows by their names
 
     void write(JsonWriter &json, int count) const
     {
@@ -193,7 +155,7 @@ Measured measure(int count, bool linear)
             draw();
         });
     QScrollBar *bar = view->verticalScrollBar();
-    for (Times *times : {&result.firstScroll, &result.scroll}) {
+    for (ProcessorTimes *times : {&result.firstScroll, &result.scroll}) {
         bar->setValue(0);
         for (int frame = 0; frame < scrollFrames; ++frame)
             times->measure([&] {
@@ -229,7 +191,7 @@ double roundThrough(Proxy &proxy, Model &model, const Site &site, void (*end)(Pr
     model.setConnectors(site.connectors());
     site.answer(model, 0);
     proxy.sort(Model::ErrorColumn, Qt::DescendingOrder);
-    Times times;
+    ProcessorTimes times;
     for (int round = 1; round <= 3; ++round)
         times.measure([&] {
             site.answer(model, round);

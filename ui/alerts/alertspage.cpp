@@ -8,6 +8,7 @@
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
 #include "ui/common/menubutton.h"
+#include "ui/common/recordtable.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
@@ -143,20 +144,9 @@ void AlertsPage::setUpView()
     m_view->setAccessibleName(tr("Alerts"));
     m_view->setAccessibleDescription(
         tr("The newest alert is at the top. Enter opens its connector, Delete dismisses it."));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setCornerButtonEnabled(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
+    makeRecordTable(*m_view);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::medium);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->installEventFilter(this);
     connect(m_view, &QTableView::doubleClicked, this, &AlertsPage::openChosen);
     connect(m_view, &QWidget::customContextMenuRequested, this, &AlertsPage::popUpMenu);

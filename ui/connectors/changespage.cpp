@@ -4,6 +4,7 @@
 
 #include "ui/common/emptystate.h"
 #include "ui/common/formats.h"
+#include "ui/common/recordtable.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/changewords.h"
 
@@ -90,19 +91,8 @@ void ChangesPage::setUpView()
     m_view->setModel(m_rows);
     m_view->setAccessibleName(tr("Changes"));
     m_view->setAccessibleDescription(tr("The newest change is at the top. Ctrl+C copies the chosen one."));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setTabKeyNavigation(false);
-    m_view->setCornerButtonEnabled(false);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setWordWrap(false);
-    m_view->verticalHeader()->hide();
+    makeRecordTable(*m_view);
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::small);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->horizontalHeader()->setSectionResizeMode(ChangeHistoryModel::TimeColumn, QHeaderView::Fixed);
     setFormats({});

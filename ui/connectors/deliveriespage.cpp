@@ -7,6 +7,7 @@
 #include "ui/common/failurewords.h"
 #include "ui/common/formats.h"
 #include "ui/common/icons.h"
+#include "ui/common/recordtable.h"
 #include "ui/common/theme.h"
 #include "ui/connectors/connectorwords.h"
 #include "ui/connectors/deliveryrows.h"
@@ -140,21 +141,10 @@ void DeliveriesPage::setUpView()
     m_view->setModel(m_rows);
     m_view->setAccessibleName(tr("Deliveries"));
     m_view->setAccessibleDescription(tr("The newest attempt is at the top. Ctrl+C copies the chosen one."));
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_view->setShowGrid(false);
-    m_view->setAlternatingRowColors(true);
-    m_view->setWordWrap(false);
-    m_view->setTabKeyNavigation(false);
-    m_view->setCornerButtonEnabled(false);
-    m_view->setFrameShape(QFrame::NoFrame);
+    makeRecordTable(*m_view);
     m_view->setMinimumHeight(6 * fontMetrics().height());
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + spacing::small);
-    m_view->horizontalHeader()->setHighlightSections(false);
-    m_view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_view->horizontalHeader()->setSectionResizeMode(DeliveryModel::OutcomeColumn, QHeaderView::Stretch);
     m_view->installEventFilter(this);

@@ -3,6 +3,7 @@
 #include "ui/feed/eventtable.h"
 
 #include "models/items/eventfeedmodel.h"
+#include "ui/common/recordtable.h"
 #include "ui/common/theme.h"
 #include "ui/feed/eventdelegate.h"
 
@@ -25,23 +26,13 @@ EventTable::EventTable(QWidget *parent)
     setAccessibleName(tr("Live events"));
     setAccessibleDescription(tr("The newest event is at the bottom. Space pauses, End goes to the newest, the Menu key "
                                 "shows what can be done with the selected events."));
-    setSelectionBehavior(SelectRows);
+    makeRecordTable(*this);
     setSelectionMode(ExtendedSelection);
     setItemDelegate(new EventDelegate(this));
-    setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setShowGrid(false);
-    setAlternatingRowColors(true);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setCornerButtonEnabled(false);
-    setFrameShape(NoFrame);
-    verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setRowHeight();
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &EventTable::scrolled);
