@@ -4,10 +4,6 @@
 
 #include <QObject>
 
-#include <memory>
-
-class QSocketNotifier;
-
 namespace touchstone::ctl {
 
 /// Turns SIGINT, SIGTERM and SIGHUP into a signal of the event loop; the second one ends the process at once. Calls of
@@ -18,13 +14,9 @@ class Interruption : public QObject
 
 public:
     explicit Interruption(QObject *parent = nullptr);
-    ~Interruption() override;
 
 Q_SIGNALS:
     void interrupted();
-
-private:
-    std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
 } // namespace touchstone::ctl

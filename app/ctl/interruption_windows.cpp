@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/interruption.h"
 
-#include <QSocketNotifier>
-
 namespace touchstone::ctl {
 
 // Windows ends the process at Ctrl+C, and nothing of ours needs more.
 Interruption::Interruption(QObject *parent)
     : QObject(parent)
 {}
-
-Interruption::~Interruption() = default;
 
 } // namespace touchstone::ctl

@@ -31,7 +31,6 @@ Q_SIGNALS:
     void reloadRequested();
 
 private:
-    std::unique_ptr<QSocketNotifier> m_signalNotifier;
     std::unique_ptr<QSocketNotifier> m_inputNotifier;
     bool m_reloadsOnHangUp = false;
 };

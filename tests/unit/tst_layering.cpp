@@ -54,6 +54,7 @@ QList<LayerRule> layers()
 
         row("app/jwt",        "",                                        "QtCore openssl"),
         row("app/httpguard",  "",                                        "QtCore QtNetwork"),
+        row("app/process",    "",                                        "QtCore"),
         row("app/instance",   "models/domain",                           "QtCore QtNetwork"),
         row("app/notify",     "",                                        "QtCore QtGui QtDBus"),
         row("app/api",        "models/domain app/jwt",                   "QtCore QtNetwork"),
@@ -61,12 +62,12 @@ QList<LayerRule> layers()
                                                                          "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
-        row("app/ctl",        "models/domain app/api app/connections",   "QtCore"),
+        row("app/ctl",        "models/domain app/api app/connections app/process", "QtCore"),
         row("app/recovery",   "models/domain app/api",                   "QtCore QtNetwork QtSql curl"),
         row("app/session",    "models/domain models/history models/items app/api app/recovery",
                                                                          "QtCore"),
         // The programs: they put the parts together.
-        row("app/service",    "models/domain app/jwt app/httpguard app/cloud app/receiver",
+        row("app/service",    "models/domain app/jwt app/httpguard app/process app/cloud app/receiver",
                                                                          "QtCore QtNetwork"),
         row("app/desktop",    "models/domain models/history models/items models/settings app/jwt app/api app/connections app/session app/instance app/notify ui",
                                                                          "QtCore QtGui QtWidgets"),
