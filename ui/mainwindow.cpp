@@ -22,11 +22,11 @@
 #include "ui/signature/signaturedialog.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
+#include "ui/windowdocks.h"
 #include "ui/windowmenu.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDockWidget>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -37,7 +37,6 @@ namespace {
 
 constexpr QSize leastSize(800, 560);
 constexpr QSize firstSize(1280, 800);
-constexpr int tabbedBelow = 1000; ///< a window narrower than this has its docks as tabs
 
 QWidget *makePlace(QWidget *parent)
 {
@@ -76,7 +75,6 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     setUpMenu();
     m_events->setTouches(models.touches);
     restoreLayout();
-    m_wantsEmulator = !m_emulatorDock->isHidden();
     setEmulatorAvailable(false);
 }
 
@@ -112,10 +110,11 @@ void MainWindow::setUpPages()
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 
-    m_eventsDock = makeDock(QStringLiteral("eventsDock"), tr("Live events"), m_events);
-    m_identifyDock = makeDock(QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify);
+    m_docks = new WindowDocks(*this, {QStringLiteral("eventsDock"), tr("Live events"), m_events},
+        {QStringLiteral("identifyDock"), tr("Identify a sensor"), m_identify},
+        {QStringLiteral("emulatorDock"), tr("Emulator"), m_emulator});
+    connect(m_docks, &WindowDocks::emulatorOpened, this, [this] { m_emulator->table()->setFocus(); });
     joinIdentify();
-    setUpEmulator();
     connect(m_connectors, &ConnectorsPage::switchRequested, this, &MainWindow::connectorsSwitchRequested);
     connect(m_connectors, &ConnectorsPage::newRequested, m_editing.get(), &ConnectorEditing::create);
     connect(m_connectors, &ConnectorsPage::editRequested, m_editing.get(), &ConnectorEditing::edit);
@@ -144,47 +143,14 @@ void MainWindow::joinIdentify()
     connect(m_identify, &IdentifyPanel::eventsRequested, this, &MainWindow::showEventsOf);
 }
 
-void MainWindow::setUpEmulator()
-{
-    m_emulatorDock = makeDock(QStringLiteral("emulatorDock"), tr("Emulator"), m_emulator);
-    m_emulatorDock->hide();
-    QAction *action = m_emulatorDock->toggleViewAction();
-    action->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E));
-    addAction(action); // so that its key counts while the menu is closed
-    connect(action, &QAction::triggered, this, [this](bool shown) {
-        m_wantsEmulator = shown;
-        // Later: a dock that has only just been shown has no tab yet that could be raised.
-        if (shown)
-            QMetaObject::invokeMethod(this, &MainWindow::focusEmulator, Qt::QueuedConnection);
-    });
-}
-
-void MainWindow::focusEmulator()
-{
-    m_emulatorDock->raise();
-    m_emulator->table()->setFocus();
-}
-
 void MainWindow::setEmulatorAvailable(bool available)
 {
-    m_emulatorDock->toggleViewAction()->setVisible(available);
-    m_emulatorDock->toggleViewAction()->setEnabled(available);
-    m_emulatorDock->setVisible(available && m_wantsEmulator);
-}
-
-QDockWidget *MainWindow::makeDock(const QString &name, const QString &title, QWidget *content)
-{
-    auto *dock = new QDockWidget(title, this);
-    dock->setObjectName(name);
-    dock->setAccessibleName(title);
-    dock->setWidget(content);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
-    return dock;
+    m_docks->setEmulatorAvailable(available);
 }
 
 void MainWindow::setUpMenu()
 {
-    m_menu = new WindowMenu(*m_rail, {m_eventsDock, m_identifyDock, m_emulatorDock}, this);
+    m_menu = new WindowMenu(*m_rail, m_docks->all(), this);
     m_top->setMenu(m_menu);
     connect(m_menu, &WindowMenu::paletteRequested, this, &MainWindow::openPalette);
     connect(m_menu, &WindowMenu::refreshRequested, this, &MainWindow::refreshRequested);
@@ -232,14 +198,8 @@ void MainWindow::setMemory(WindowMemory memory)
     m_memory = std::move(memory);
     const WindowMemory::Layout layout = m_memory.layout();
     m_connectors->restoreLayout(layout.connectors);
-    if (layout.docks.isEmpty()) // never seen: what is there will do
-        return;
-    if (page() != Page::Connectors) {
-        m_docks = layout.docks;
-        return;
-    }
-    restoreState(layout.docks);
-    m_wantsEmulator = !m_emulatorDock->isHidden();
+    if (!layout.docks.isEmpty()) // never seen: what is there will do
+        m_docks->restore(layout.docks);
 }
 
 void MainWindow::setProjects(const QList<Project> &projects, const std::optional<ProjectName> &current, bool all)
@@ -383,11 +343,9 @@ void MainWindow::showEventsOf(const DeviceName &device)
 /// stay what they are.
 void MainWindow::enter(Page next)
 {
-    const bool isEmulatorShown = !m_emulatorDock->isHidden();
     switch (next) {
     case Page::Connectors:
-        restoreState(m_docks);
-        m_emulatorDock->setVisible(isEmulatorShown); // it stays open over pages
+        m_docks->bringBack();
         m_connectors->setFocus();
         return;
     case Page::Events:
@@ -410,15 +368,13 @@ void MainWindow::leave(Page previous)
 {
     switch (previous) {
     case Page::Connectors:
-        m_docks = saveState();
-        m_eventsDock->hide();
-        m_identifyDock->hide();
+        m_docks->putAway();
         return;
     case Page::Events:
-        m_eventsDock->setWidget(m_events);
+        m_docks->takeBackEvents(m_events);
         return;
     case Page::Identify:
-        m_identifyDock->setWidget(m_identify);
+        m_docks->takeBackIdentify(m_identify);
         return;
     case Page::Alerts:
         return;
@@ -439,10 +395,8 @@ void MainWindow::toggleIdentify()
 {
     if (page() == Page::Events || page() == Page::Alerts)
         showPage(Page::Identify);
-    if (page() == Page::Connectors) {
-        m_identifyDock->show();
-        m_identifyDock->raise();
-    }
+    if (page() == Page::Connectors)
+        m_docks->showIdentify();
     m_identify->toggle();
 }
 
@@ -492,36 +446,12 @@ void MainWindow::restoreLayout()
     m_connectors->restoreLayout(layout.connectors);
     m_connectors->setListSettings(m_memory.listSettings());
     m_events->setSettings(m_memory.feedSettings());
-    m_tabbed = width() < tabbedBelow;
-    if (layout.docks.isEmpty() || !restoreState(layout.docks))
-        arrangeDocks();
-}
-
-void MainWindow::arrangeDocks()
-{
-    if (m_tabbed) {
-        tabifyDockWidget(m_eventsDock, m_identifyDock);
-        tabifyDockWidget(m_identifyDock, m_emulatorDock);
-        m_eventsDock->raise();
-    } else {
-        // What is beside a tab becomes a tab, so both begin anew.
-        for (QDockWidget *dock : {m_eventsDock, m_identifyDock, m_emulatorDock}) {
-            const bool isShown = !dock->isHidden();
-            removeDockWidget(dock);
-            addDockWidget(Qt::BottomDockWidgetArea, dock, Qt::Horizontal);
-            dock->setVisible(isShown);
-        }
-        tabifyDockWidget(m_eventsDock, m_emulatorDock); // beside Identify, where what it touches is seen
-        m_eventsDock->raise();
-        resizeDocks({m_eventsDock, m_identifyDock}, {64, 36}, Qt::Horizontal);
-    }
-    resizeDocks({m_eventsDock, m_identifyDock}, {height() * 32 / 100, height() * 32 / 100}, Qt::Vertical);
+    m_docks->begin(layout.docks);
 }
 
 void MainWindow::saveLayout()
 {
-    const QByteArray docks = page() == Page::Connectors ? saveState() : m_docks;
-    m_memory.setLayout({saveGeometry(), docks, m_connectors->saveLayout()});
+    m_memory.setLayout({saveGeometry(), m_docks->state(), m_connectors->saveLayout()});
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
@@ -542,16 +472,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
-    const bool tabbed = event->size().width() < tabbedBelow;
-    if (tabbed == m_tabbed || page() != Page::Connectors || !m_eventsDock)
-        return;
-    m_tabbed = tabbed;
-    // Only while both lie where we put them; a layout of the person's own is theirs.
-    const bool ours = !m_eventsDock->isFloating() && !m_identifyDock->isFloating() &&
-                      dockWidgetArea(m_eventsDock) == Qt::BottomDockWidgetArea &&
-                      dockWidgetArea(m_identifyDock) == Qt::BottomDockWidgetArea;
-    if (ours)
-        arrangeDocks();
+    if (m_docks) // the first size comes before them
+        m_docks->fit();
 }
 
 } // namespace touchstone::ui

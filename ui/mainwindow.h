@@ -47,6 +47,7 @@ class IdentifyPanel;
 enum class ListState;
 class StatusLine;
 class TopBar;
+class WindowDocks;
 class WindowMenu;
 
 /// What the window shows. All of it must outlive the window.
@@ -145,14 +146,10 @@ protected:
 private:
     void setUpBars();
     void setUpPages();
-    QDockWidget *makeDock(const QString &name, const QString &title, QWidget *content);
     void joinIdentify();
-    void setUpEmulator();
-    void focusEmulator();
     void setUpMenu();
     void restoreLayout();
     void saveLayout();
-    void arrangeDocks();
     void enter(Page page);
     void leave(Page page);
     void focusFilter();
@@ -180,13 +177,8 @@ private:
     AlertsPage *m_alerts;
     QWidget *m_eventsPlace;   ///< holds the live events while they are a page of their own
     QWidget *m_identifyPlace; ///< the same for identify
-    QDockWidget *m_eventsDock = nullptr;
-    QDockWidget *m_identifyDock = nullptr;
     EmulatorPanel *m_emulator;
-    QDockWidget *m_emulatorDock = nullptr;
-    bool m_wantsEmulator = false; ///< its panel is open, where there is an emulator
-    QByteArray m_docks;           ///< their state while another page hides them
-    bool m_tabbed = false;
+    WindowDocks *m_docks = nullptr;
     bool m_isQuitting = false;
     WindowMenu *m_menu = nullptr;
     SignatureChecker m_signatureChecker;
