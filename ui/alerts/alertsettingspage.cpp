@@ -23,6 +23,7 @@ AlertSettingsPage::AlertSettingsPage(QWidget *parent)
     auto *usual = new QPushButton(tr("The usual rules"), this);
     usual->setObjectName(QStringLiteral("usualRules"));
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(spacing::huge, spacing::large, spacing::huge, spacing::large);
     column->setSpacing(spacing::small);
     column->addWidget(heading(tr("Tell me when")));
     column->addWidget(m_rules);
