@@ -15,9 +15,12 @@ EventBatcher::EventBatcher(QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &EventBatcher::flush);
 }
 
-void EventBatcher::add(Event event)
+void EventBatcher::add(QList<Event> events)
 {
-    m_events.append(std::move(event));
+    if (m_events.isEmpty())
+        m_events = std::move(events);
+    else
+        m_events.append(std::move(events));
     schedule();
 }
 
@@ -58,6 +61,7 @@ void EventBatcher::flush()
         batch = m_events.first(largestBatch);
         m_events.remove(0, largestBatch);
     }
+    batch.squeeze(); // it may be kept for long as it is
     m_sinceLast.start();
     ++m_ahead;
     Q_EMIT batchReady(batch);

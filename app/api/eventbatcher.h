@@ -28,7 +28,7 @@ public:
 
     explicit EventBatcher(QObject *parent = nullptr);
 
-    void add(Event event);
+    void add(QList<Event> events);
     void acknowledge(); ///< the reader has taken one batch
     void clear();
     void flush(); ///< hands over a batch at once, unless the reader is behind

@@ -5,12 +5,12 @@
 namespace touchstone::api {
 namespace {
 
-void appendLine(QByteArrayView line, QList<QByteArray> &lines)
+void takeLine(QByteArrayView line, const JsonLinesParser::Take &take)
 {
     if (line.endsWith('\r'))
         line = line.chopped(1);
     if (!line.isEmpty())
-        lines.append(line.toByteArray());
+        take(line);
 }
 
 } // namespace
@@ -19,9 +19,8 @@ JsonLinesParser::JsonLinesParser(qsizetype limit)
     : m_limit(limit)
 {}
 
-Result<QList<QByteArray>> JsonLinesParser::feed(QByteArrayView bytes)
+Result<void> JsonLinesParser::feed(QByteArrayView bytes, const Take &take)
 {
-    QList<QByteArray> lines;
     while (!bytes.isEmpty() && !m_tooLong) {
         const qsizetype end = bytes.indexOf('\n');
         const QByteArrayView part = bytes.first(end < 0 ? bytes.size() : end);
@@ -34,11 +33,11 @@ Result<QList<QByteArray>> JsonLinesParser::feed(QByteArrayView bytes)
             break;
         }
         if (m_line.isEmpty()) {
-            appendLine(part, lines);
+            takeLine(part, take);
         } else {
             m_line.append(part);
-            appendLine(m_line, lines);
-            m_line.clear();
+            takeLine(m_line, take);
+            m_line.resize(0);
         }
         bytes = bytes.sliced(end + 1);
     }
@@ -46,7 +45,7 @@ Result<QList<QByteArray>> JsonLinesParser::feed(QByteArrayView bytes)
         return Failure{
             Failure::Kind::Internal, QStringLiteral("The stream holds a line of more than %1 bytes.").arg(m_limit)};
     }
-    return lines;
+    return {};
 }
 
 } // namespace touchstone::api

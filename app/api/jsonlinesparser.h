@@ -6,7 +6,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QList>
+
+#include <functional>
 
 namespace touchstone::api {
 
@@ -19,8 +20,11 @@ public:
 
     explicit JsonLinesParser(qsizetype limit = defaultLimit);
 
-    /// The lines that these bytes complete. A line over the limit is a failure, now and in every later call.
-    Result<QList<QByteArray>> feed(QByteArrayView bytes);
+    using Take = std::function<void(QByteArrayView line)>;
+
+    /// Hands over each line that these bytes complete; it is void after the call. A line over the limit is a failure,
+    /// now and in every later call.
+    Result<void> feed(QByteArrayView bytes, const Take &take);
 
     /// Whether bytes of a line wait for its end.
     bool isUnfinished() const { return !m_line.isEmpty(); }

@@ -27,9 +27,8 @@ SseParser::SseParser(qsizetype limit)
     : m_limit(limit)
 {}
 
-Result<QList<SseMessage>> SseParser::feed(QByteArrayView bytes)
+Result<void> SseParser::feed(QByteArrayView bytes, const Take &take)
 {
-    QList<SseMessage> messages;
     while (!bytes.isEmpty() && !m_tooLong) {
         if (m_skipLineFeed) {
             m_skipLineFeed = false;
@@ -50,11 +49,11 @@ Result<QList<SseMessage>> SseParser::feed(QByteArrayView bytes)
         }
         m_skipLineFeed = bytes[end] == '\r';
         if (m_line.isEmpty()) {
-            takeLine(part, messages);
+            takeLine(part, take);
         } else {
             m_line.append(part);
-            takeLine(m_line, messages);
-            m_line.clear();
+            takeLine(m_line, take);
+            m_line.resize(0);
         }
         bytes = bytes.sliced(end + 1);
     }
@@ -62,10 +61,10 @@ Result<QList<SseMessage>> SseParser::feed(QByteArrayView bytes)
         return Failure{
             Failure::Kind::Internal, QStringLiteral("The stream holds a message of more than %1 bytes.").arg(m_limit)};
     }
-    return messages;
+    return {};
 }
 
-void SseParser::takeLine(QByteArrayView line, QList<SseMessage> &messages)
+void SseParser::takeLine(QByteArrayView line, const Take &take)
 {
     if (m_atStart) {
         m_atStart = false;
@@ -73,7 +72,7 @@ void SseParser::takeLine(QByteArrayView line, QList<SseMessage> &messages)
             line = line.sliced(3);
     }
     if (line.isEmpty()) {
-        dispatch(messages);
+        dispatch(take);
         return;
     }
     const qsizetype colon = line.indexOf(':');
@@ -94,10 +93,10 @@ void SseParser::takeField(QByteArrayView name, QByteArrayView value)
     if (name == QByteArrayView("data")) {
         addData(value);
     } else if (name == QByteArrayView("event")) {
-        m_type = value.toByteArray();
+        m_message.type = value.toByteArray();
     } else if (name == QByteArrayView("id")) {
         if (!value.contains('\0'))
-            m_lastEventId = value.toByteArray();
+            m_message.lastEventId = value.toByteArray();
     } else if (name == QByteArrayView("retry")) {
         constexpr qsizetype longestNumber = 9; // beyond eleven days nobody means it, and it would overflow
         if (isNumber(value) && value.size() <= longestNumber)
@@ -107,29 +106,24 @@ void SseParser::takeField(QByteArrayView name, QByteArrayView value)
 
 void SseParser::addData(QByteArrayView value)
 {
-    if (m_data.size() + value.size() + 1 > m_limit) {
+    QByteArray &data = m_message.data;
+    if (data.size() + value.size() + 1 > m_limit) {
         m_tooLong = true;
         return;
     }
     if (m_hasData)
-        m_data.append('\n');
-    m_data.append(value);
+        data.append('\n');
+    data.append(value);
     m_hasData = true;
 }
 
-void SseParser::dispatch(QList<SseMessage> &messages)
+void SseParser::dispatch(const Take &take)
 {
-    if (m_hasData) {
-        SseMessage message;
-        if (!m_type.isEmpty())
-            message.type = m_type;
-        message.data = std::exchange(m_data, {});
-        message.lastEventId = m_lastEventId;
-        messages.append(std::move(message));
-    }
+    if (m_hasData)
+        take(m_message);
     m_hasData = false;
-    m_data.clear();
-    m_type.clear();
+    m_message.data.resize(0); // keeps its memory
+    m_message.type.clear();
 }
 
 } // namespace touchstone::api

@@ -6,9 +6,9 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
-#include <QList>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 
 namespace touchstone::api {
@@ -16,7 +16,7 @@ namespace touchstone::api {
 /// One dispatched message of an event stream. Bytes as they came; whoever reads them minds the UTF-8.
 struct SseMessage
 {
-    QByteArray type = "message";
+    QByteArray type; ///< empty for the usual one, "message"
     QByteArray data;
     QByteArray lastEventId;
     bool operator==(const SseMessage &) const = default;
@@ -33,9 +33,11 @@ public:
     /// `limit` bounds a line and the data of a message, in bytes.
     explicit SseParser(qsizetype limit = defaultLimit);
 
-    /// The messages that these bytes complete. Something over the limit is a failure, now and in every later call: the
-    /// place where the next message begins is lost.
-    Result<QList<SseMessage>> feed(QByteArrayView bytes);
+    using Take = std::function<void(const SseMessage &message)>;
+
+    /// Hands over each message that these bytes complete; it is void after the call. Something over the limit is a
+    /// failure, now and in every later call: the place where the next message begins is lost.
+    Result<void> feed(QByteArrayView bytes, const Take &take);
 
     /// Whether bytes of a line or data of a message wait for their end.
     bool isUnfinished() const { return !m_line.isEmpty() || m_hasData; }
@@ -44,16 +46,14 @@ public:
     std::optional<std::chrono::milliseconds> retry() const { return m_retry; }
 
 private:
-    void takeLine(QByteArrayView line, QList<SseMessage> &messages);
+    void takeLine(QByteArrayView line, const Take &take);
     void takeField(QByteArrayView name, QByteArrayView value);
     void addData(QByteArrayView value);
-    void dispatch(QList<SseMessage> &messages);
+    void dispatch(const Take &take);
 
     qsizetype m_limit;
-    QByteArray m_line; ///< the beginning of a line that is not complete yet
-    QByteArray m_data;
-    QByteArray m_type;
-    QByteArray m_lastEventId;
+    QByteArray m_line;    ///< the beginning of a line that is not complete yet
+    SseMessage m_message; ///< as far as it has come; its memory serves the next one
     std::optional<std::chrono::milliseconds> m_retry;
     bool m_hasData = false;      ///< a data field came, be it empty
     bool m_atStart = true;       ///< a byte order mark may come

@@ -113,23 +113,18 @@ void StreamConnection::read()
 
 void StreamConnection::readStream(const QByteArray &bytes)
 {
-    Result<QList<StreamMessage>> messages = m_decoder->feed(bytes);
+    Result<StreamMessages> messages = m_decoder->feed(bytes);
     if (!messages) {
         finish(messages.failure());
         return;
     }
     if (!messages->isEmpty() || !m_decoder->isUnfinished())
         m_silence.start();
-    for (qsizetype i = 0; i < messages->size(); ++i) {
-        if (const ApiError *const error = std::get_if<ApiError>(&messages->at(i))) {
-            const Failure farewell = failureOfError(*error);
-            if (i > 0)
-                Q_EMIT received(messages->first(i));
-            finish(farewell);
-            return;
-        }
-    }
-    Q_EMIT received(*messages);
+    const std::optional<ApiError> farewell = std::exchange(messages->farewell, std::nullopt);
+    m_messages = *std::move(messages);
+    Q_EMIT received();
+    if (farewell)
+        finish(failureOfError(*farewell));
 }
 
 void StreamConnection::conclude()

@@ -40,10 +40,12 @@ public:
 
     std::optional<std::chrono::milliseconds> retry() const;
     qint64 unreadable() const; ///< messages so far that were no events and were left out
+    /// What came and was not taken yet; empty when no message has come to its end. No farewell, which is ended().
+    StreamMessages takeMessages() { return std::exchange(m_messages, {}); }
 
 Q_SIGNALS:
-    void opened(); ///< the server answered 200 with an event stream
-    void received(const QList<touchstone::api::StreamMessage> &messages); ///< may be empty: bytes came
+    void opened();   ///< the server answered 200 with an event stream
+    void received(); ///< bytes came; what they say is to be taken by takeMessages()
     void ended(const touchstone::Failure &failure);
 
 private:
@@ -63,6 +65,7 @@ private:
     QString m_host;
     QByteArray m_token;
     std::optional<StreamDecoder> m_decoder;
+    StreamMessages m_messages;
     QByteArray m_errorBody;
     QList<QSslError> m_tlsErrors;
     bool m_reading = true;

@@ -8,34 +8,36 @@
 namespace touchstone::api {
 namespace {
 
-constexpr qsizetype mostTargets = 20'000; ///< a project has fewer sensors; names from a hostile server end here
+Failure unknownMessage(const QString &why)
+{
+    return {Failure::Kind::Internal,
+        QStringLiteral("The stream holds something that is neither an event nor an error."), why};
+}
 
-/// `text` lends its parser.
-Result<StreamMessage> streamMessageFromJson(JsonText &text, const QByteArray &json)
+/// `text` lends its parser, `pool` what events share.
+Result<StreamMessage> streamMessageFromJson(JsonText &text, TextPool *pool, QByteArrayView json)
 {
     std::optional<JsonNode> object = text.parse(json);
     QJsonParseError parseError{0, QJsonParseError::NoError};
     if (!object)
-        object = JsonNode(QJsonDocument::fromJson(json, &parseError).object());
+        object = JsonNode(QJsonDocument::fromJson(json.toByteArray(), &parseError).object());
     const JsonNode event = object->member(QLatin1String("result")).member(QLatin1String("event"));
     if (event.kind() == JsonNode::Kind::Object) {
-        Result<Event> read = eventFromJson(event);
+        Result<Event> read = eventFromJson(event, pool);
         return read ? Result<StreamMessage>(StreamMessage(*std::move(read))) : Result<StreamMessage>(read.failure());
     }
-    if (object->member(QLatin1String("error")).kind() != JsonNode::Kind::Missing) {
-        const Result<ApiError> error = apiErrorFromJson(object->toQt().toObject());
-        return error ? Result<StreamMessage>(StreamMessage(*error)) : Result<StreamMessage>(error.failure());
-    }
-    return Failure{Failure::Kind::Internal,
-        QStringLiteral("The stream holds something that is neither an event nor an error."), parseError.errorString()};
+    if (object->member(QLatin1String("error")).kind() == JsonNode::Kind::Missing)
+        return unknownMessage(parseError.errorString());
+    const Result<ApiError> error = apiErrorFromJson(object->toQt().toObject());
+    return error ? Result<StreamMessage>(StreamMessage(*error)) : Result<StreamMessage>(error.failure());
 }
 
 } // namespace
 
-Result<StreamMessage> streamMessageFromJson(const QByteArray &json)
+Result<StreamMessage> streamMessageFromJson(QByteArrayView json)
 {
     JsonText text;
-    return streamMessageFromJson(text, json);
+    return streamMessageFromJson(text, nullptr, json);
 }
 
 StreamDecoder::StreamDecoder(Parser parser)
@@ -52,25 +54,15 @@ std::optional<StreamDecoder> StreamDecoder::forContentType(const QString &conten
     return {};
 }
 
-Result<QList<StreamMessage>> StreamDecoder::feed(QByteArrayView bytes)
+Result<StreamMessages> StreamDecoder::feed(QByteArrayView bytes)
 {
-    QList<StreamMessage> messages;
-    if (SseParser *const sse = std::get_if<SseParser>(&m_parser)) {
-        const Result<QList<SseMessage>> blocks = sse->feed(bytes);
-        if (!blocks)
-            return blocks.failure();
-        messages.reserve(blocks->size());
-        for (const SseMessage &block : *blocks)
-            decode(block.data, messages);
-    } else {
-        const Result<QList<QByteArray>> lines = std::get<JsonLinesParser>(m_parser).feed(bytes);
-        if (!lines)
-            return lines.failure();
-        messages.reserve(lines->size());
-        for (const QByteArray &line : *lines)
-            decode(line, messages);
-    }
-    return messages;
+    StreamMessages messages;
+    Result<void> framing;
+    if (auto *const sse = std::get_if<SseParser>(&m_parser))
+        framing = sse->feed(bytes, [&](const SseMessage &message) { decode(message.data, messages); });
+    else
+        framing = std::get<JsonLinesParser>(m_parser).feed(bytes, [&](QByteArrayView line) { decode(line, messages); });
+    return framing ? Result<StreamMessages>(std::move(messages)) : Result<StreamMessages>(framing.failure());
 }
 
 bool StreamDecoder::isUnfinished() const
@@ -84,19 +76,19 @@ std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
     return sse ? sse->retry() : std::nullopt;
 }
 
-void StreamDecoder::decode(const QByteArray &json, QList<StreamMessage> &messages)
+void StreamDecoder::decode(QByteArrayView json, StreamMessages &messages)
 {
-    Result<StreamMessage> message = streamMessageFromJson(m_text, json);
-    if (!message) {
-        ++m_unreadable;
+    if (messages.farewell)
         return;
-    }
-    if (Event *const event = std::get_if<Event>(&*message)) {
-        if (m_targets.size() >= mostTargets)
-            m_targets.clear();
-        event->targetName = *m_targets.insert(event->targetName);
-    }
-    messages.append(*std::move(message));
+    Result<StreamMessage> message = streamMessageFromJson(m_text, &m_texts, json);
+    if (!message)
+        ++m_unreadable;
+    else if (auto *const error = std::get_if<ApiError>(&*message))
+        messages.farewell = std::move(*error);
+    else if (auto &event = std::get<Event>(*message); event.type == EventTypeTraits::Enum::Ping)
+        ++messages.pings;
+    else
+        messages.events.append(std::move(event));
 }
 
 } // namespace touchstone::api

@@ -7,8 +7,7 @@
 #include "models/domain/apierror.h"
 #include "models/domain/event.h"
 #include "models/domain/jsonnode.h"
-
-#include <QSet>
+#include "models/domain/textpool.h"
 
 #include <variant>
 
@@ -18,7 +17,18 @@ namespace touchstone::api {
 using StreamMessage = std::variant<Event, ApiError>;
 
 /// Reads {"result":{"event":{..}}} or {"error":{..}}.
-Result<StreamMessage> streamMessageFromJson(const QByteArray &json);
+Result<StreamMessage> streamMessageFromJson(QByteArrayView json);
+
+/// What some bytes of a stream say. Nothing counts that comes behind a farewell.
+struct StreamMessages
+{
+    QList<Event> events; ///< without pings
+    qsizetype pings = 0;
+    std::optional<ApiError> farewell; ///< why the server ends the stream
+
+    bool isEmpty() const { return events.isEmpty() && pings == 0 && !farewell; }
+    bool operator==(const StreamMessages &) const = default;
+};
 
 /// The bytes of one stream's body to messages, in the format that the server announced.
 class StreamDecoder
@@ -29,7 +39,7 @@ public:
 
     /// The messages that these bytes complete. One that cannot be read is counted and left out; only a broken framing
     /// is a failure.
-    Result<QList<StreamMessage>> feed(QByteArrayView bytes);
+    Result<StreamMessages> feed(QByteArrayView bytes);
 
     /// Whether a message has begun and not ended yet.
     bool isUnfinished() const;
@@ -41,12 +51,12 @@ public:
 private:
     using Parser = std::variant<SseParser, JsonLinesParser>;
     explicit StreamDecoder(Parser parser);
-    void decode(const QByteArray &json, QList<StreamMessage> &messages);
+    void decode(QByteArrayView json, StreamMessages &messages);
 
     Parser m_parser;
     JsonText m_text;
     qint64 m_unreadable = 0;
-    QSet<QString> m_targets; ///< names that repeat with every event, shared instead of kept once for each
+    TextPool m_texts;
 };
 
 } // namespace touchstone::api

@@ -117,8 +117,9 @@ void StreamWorker::onOpened()
     Q_EMIT opened(m_run);
 }
 
-void StreamWorker::onReceived(const QList<StreamMessage> &messages)
+void StreamWorker::onReceived()
 {
+    StreamMessages messages = m_connection->takeMessages();
     m_link.lastByte = m_clock.now();
     m_link.unreadable = m_unreadableBefore + m_connection->unreadable();
     if (!m_byteTimer.isActive())
@@ -128,11 +129,7 @@ void StreamWorker::onReceived(const QList<StreamMessage> &messages)
     // A message, be it a ping, proves that this stream works; the answer 200 alone does not.
     m_failures = 0;
     m_tokenRenewed = false;
-    for (const StreamMessage &message : messages) {
-        const Event *const event = std::get_if<Event>(&message);
-        if (event && event->type != EventTypeTraits::Enum::Ping)
-            m_batcher.add(*event);
-    }
+    m_batcher.add(std::move(messages.events));
     if (m_batcher.isFull())
         m_connection->setReading(false);
 }

@@ -42,7 +42,7 @@ private:
     void attempt();
     void connectTo(const QByteArray &token);
     void onOpened();
-    void onReceived(const QList<StreamMessage> &messages);
+    void onReceived();
     void onLost(const Failure &failure);
     void retryAfter(std::chrono::milliseconds pause, const Failure &failure);
     void refuse(const Failure &failure);

@@ -12,26 +12,27 @@ namespace touchstone {
 namespace {
 
 /// What cannot be missing: without it an event can be neither told from others nor put in order.
-void require(JsonReader &json, QLatin1String name)
+QLatin1String required(JsonReader &json, QLatin1String name)
 {
     if (!json.has(name))
         json.complainWithoutValue(name, QStringLiteral("is missing"));
+    return name;
 }
 
 /// `data` is {"<eventType>":{...}}, flat for labelsChanged and null for ping (dt-api.md 9.1).
-void readData(Event &event, const JsonNode &data)
+void readData(Event &event, const JsonNode &data, TextPool *pool)
 {
     if (data.isMissingOrNull()) {
         event.payload = NoPayload{};
         return;
     }
     if (event.type == EventTypeTraits::Enum::LabelsChanged) {
-        event.payload = payloadFromJson(event.type, data);
+        event.payload = payloadFromJson(event.type, data, pool);
         return;
     }
     JsonReader members(data);
     const QByteArray type = event.type.text().toLatin1(); // the reader keeps no name beyond its own life
-    event.payload = payloadFromJson(event.type, members.node(QLatin1String(type)));
+    event.payload = payloadFromJson(event.type, members.node(QLatin1String(type)), pool);
     if (payloadBase(event.payload))
         event.unknownDataMembers = members.unknownMembers();
     else
@@ -50,20 +51,18 @@ void writeData(JsonWriter &writer, const Event &event)
 
 } // namespace
 
-Result<Event> eventFromJson(const JsonNode &object)
+Result<Event> eventFromJson(const JsonNode &object, TextPool *pool)
 {
-    JsonReader json(object);
-    for (const auto name : {QLatin1String("eventId"), QLatin1String("eventType"), QLatin1String("timestamp")})
-        require(json, name);
+    JsonReader json(object, JsonReader::Mode::Lenient, pool);
     Event event;
-    event.eventId = json.text(QLatin1String("eventId"));
-    event.targetName = json.text(QLatin1String("targetName"));
-    event.type = EventType::fromText(json.text(QLatin1String("eventType")));
+    event.eventId = json.text(required(json, QLatin1String("eventId")));
+    event.targetName = json.word(QLatin1String("targetName"));
+    event.type = json.type(required(json, QLatin1String("eventType")));
     const JsonNode data = json.node(QLatin1String("data"));
-    event.timestamp = json.time(QLatin1String("timestamp"));
+    event.timestamp = json.time(required(json, QLatin1String("timestamp")));
     if (!json.ok())
         return json.failure(u"event");
-    readData(event, data);
+    readData(event, data, pool);
     event.unknownMembers = json.unknownMembers();
     return event;
 }
@@ -73,11 +72,11 @@ Result<Event> eventFromJson(const QJsonObject &object)
     return eventFromJson(JsonNode(object));
 }
 
-Result<Event> eventFromJson(const QByteArray &bytes)
+Result<Event> eventFromJson(const QByteArray &bytes, TextPool *pool)
 {
     JsonText text;
     if (const std::optional<JsonNode> root = text.parse(bytes); root && root->kind() == JsonNode::Kind::Object)
-        return eventFromJson(*root);
+        return eventFromJson(*root, pool);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)

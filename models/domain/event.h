@@ -36,9 +36,10 @@ struct Event
 /// `isBackfilled` may be missing. Invalid only when there is no eventType, no eventId or no readable timestamp; the
 /// message names the field.
 Result<Event> eventFromJson(const QJsonObject &json);
-Result<Event> eventFromJson(const JsonNode &json);
+/// Whoever reads many lends a pool for what they share.
+Result<Event> eventFromJson(const JsonNode &json, TextPool *pool = nullptr);
 /// From the bytes of one JSON object, e.g. one stored envelope.
-Result<Event> eventFromJson(const QByteArray &json);
+Result<Event> eventFromJson(const QByteArray &json, TextPool *pool = nullptr);
 
 /// The envelope, compact, keys in the documented order.
 QByteArray eventToJson(const Event &event);
@@ -48,4 +49,5 @@ QString eventToPrettyJson(const Event &event);
 
 } // namespace touchstone
 
+Q_DECLARE_TYPEINFO(touchstone::Event, Q_RELOCATABLE_TYPE); // no member points into the event itself
 Q_DECLARE_METATYPE(touchstone::Event)

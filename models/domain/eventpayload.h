@@ -186,7 +186,7 @@ const PayloadBase *payloadBase(const EventPayload &payload);
 /// Lenient: null is NoPayload; what does not fit, or lacks the reading itself, becomes UnknownPayload, so that nobody
 /// takes a default for a measurement. This is also the shape of a device's `reported` values.
 EventPayload payloadFromJson(const EventType &type, const QJsonValue &content);
-EventPayload payloadFromJson(const EventType &type, const JsonNode &content);
+EventPayload payloadFromJson(const EventType &type, const JsonNode &content, TextPool *pool = nullptr);
 
 /// Strict, for a server that takes a payload from outside (dt-api.md 15): every member that is present must have the
 /// right JSON type and, for states, one of the documented words; members that are left out get defaults, with `now` for

@@ -85,7 +85,7 @@ EventPayload readState(JsonReader &json)
 {
     auto payload = withUpdateTime<StatePayload>(json);
     requireReading(json, QLatin1String("state"));
-    payload.state = json.text(QLatin1String("state"));
+    payload.state = json.word(QLatin1String("state"));
     return payload;
 }
 
@@ -93,7 +93,7 @@ EventPayload readDeskOccupancy(JsonReader &json)
 {
     auto payload = withUpdateTime<DeskOccupancyPayload>(json);
     requireReading(json, QLatin1String("state"));
-    payload.state = json.text(QLatin1String("state"));
+    payload.state = json.word(QLatin1String("state"));
     payload.remarks = json.texts(QLatin1String("remarks"));
     return payload;
 }
@@ -109,7 +109,7 @@ EventPayload readCount(JsonReader &json)
 NetworkStatusPayload::CloudConnector readCloudConnector(JsonReader &json)
 {
     NetworkStatusPayload::CloudConnector connector;
-    connector.id = json.text(QLatin1String("id"));
+    connector.id = json.word(QLatin1String("id"));
     connector.signalStrength = json.integer<int>(QLatin1String("signalStrength"));
     connector.rssi = json.integer<int>(QLatin1String("rssi"));
     connector.unknownMembers = json.unknownMembers();
@@ -124,7 +124,7 @@ EventPayload readNetworkStatus(JsonReader &json)
     payload.rssi = json.integer<int>(QLatin1String("rssi"));
     payload.cloudConnectors =
         json.list<NetworkStatusPayload::CloudConnector>(QLatin1String("cloudConnectors"), readCloudConnector);
-    payload.transmissionMode = json.text(QLatin1String("transmissionMode"));
+    payload.transmissionMode = json.word(QLatin1String("transmissionMode"));
     return payload;
 }
 
@@ -149,7 +149,7 @@ EventPayload readConnectionStatus(JsonReader &json)
 {
     auto payload = withUpdateTime<ConnectionStatusPayload>(json);
     requireReading(json, QLatin1String("connection"));
-    payload.connection = json.text(QLatin1String("connection"));
+    payload.connection = json.word(QLatin1String("connection"));
     payload.available = json.texts(QLatin1String("available"));
     return payload;
 }
@@ -261,13 +261,13 @@ EventPayload payloadFromJson(const EventType &type, const QJsonValue &content)
     return payloadFromJson(type, JsonNode(content));
 }
 
-EventPayload payloadFromJson(const EventType &type, const JsonNode &content)
+EventPayload payloadFromJson(const EventType &type, const JsonNode &content, TextPool *pool)
 {
     if (content.isMissingOrNull())
         return NoPayload{};
     if (content.kind() != JsonNode::Kind::Object)
         return UnknownPayload{content.toQt()};
-    JsonReader json(content);
+    JsonReader json(content, JsonReader::Mode::Lenient, pool);
     EventPayload payload = readPayloadMembers(type, json);
     if (!json.ok() || std::holds_alternative<UnknownPayload>(payload))
         return UnknownPayload{content.toQt()};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/jsonnode.h"
 
+#include "models/domain/textpool.h"
+
 #include <QJsonArray>
 
 #include <simdjson.h>
@@ -18,11 +20,12 @@ namespace {
 using simdjson::dom::element;
 using simdjson::dom::element_type;
 
+constexpr std::string_view byteOrderMark("\xef\xbb\xbf"); // Qt takes it away from the beginning of a text
+
 QString toQString(std::string_view text)
 {
-    constexpr std::string_view mark("\xef\xbb\xbf"); // which Qt would take away from the beginning of a text
-    if (text.starts_with(mark))
-        return QChar(QChar::ByteOrderMark) + toQString(text.substr(mark.size()));
+    if (text.starts_with(byteOrderMark))
+        return QChar(QChar::ByteOrderMark) + toQString(text.substr(byteOrderMark.size()));
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
@@ -132,9 +135,11 @@ struct JsonText::Parser
 template <typename OfQt, typename OfParser>
 auto JsonNode::ask(OfQt ofQt, OfParser ofParser) const
 {
-    if (const auto *value = std::get_if<QJsonValue>(&m_value))
-        return ofQt(*value);
-    return ofParser(std::bit_cast<element>(*std::get_if<Place>(&m_value)));
+    if (const auto *place = std::get_if<Place>(&m_value))
+        return ofParser(std::bit_cast<element>(*place));
+    static const QJsonValue missing(QJsonValue::Undefined);
+    const auto *value = std::get_if<QJsonValue>(&m_value);
+    return ofQt(value ? *value : missing);
 }
 
 JsonNode::JsonNode(const QJsonValue &value)
@@ -153,6 +158,30 @@ QString JsonNode::text() const
         [](const element &value) {
             std::string_view text;
             return value.get(text) == simdjson::SUCCESS ? toQString(text) : QString();
+        });
+}
+
+QString JsonNode::text(TextPool &pool) const
+{
+    return ask([](const QJsonValue &value) { return value.toString(); },
+        [&pool](const element &value) {
+            std::string_view text;
+            if (value.get(text) != simdjson::SUCCESS)
+                return QString();
+            if (text.starts_with(byteOrderMark))
+                return toQString(text);
+            return pool.text(QByteArrayView(text.data(), qsizetype(text.size())));
+        });
+}
+
+std::optional<Timestamp> JsonNode::time() const
+{
+    return ask([](const QJsonValue &value) { return parseTimestamp(value.toString()); },
+        [](const element &value) -> std::optional<Timestamp> {
+            std::string_view text;
+            if (value.get(text) != simdjson::SUCCESS)
+                return std::nullopt;
+            return parseTimestamp(QByteArrayView(text.data(), qsizetype(text.size())));
         });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/timestamp.h"
+
 #include <QByteArrayView>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -15,6 +17,8 @@
 #include <variant>
 
 namespace touchstone {
+
+class TextPool;
 
 /// A JSON value as its parser left it: Qt's, or the one of JsonText. A small value; one of JsonText's is void with its
 /// text. Codecs read through it, so that they need not know who parsed.
@@ -34,6 +38,8 @@ public:
 
     // Each only of its kind; else the value that means nothing.
     QString text() const;
+    QString text(TextPool &pool) const;    ///< shared with others of the pool where the parser is JsonText's
+    std::optional<Timestamp> time() const; ///< of a text that is one (parseTimestamp)
     double number() const;
     std::optional<qint64> exactInteger() const; ///< of whole numbers that fit, 5.0 among them
     bool truth() const;
@@ -58,7 +64,7 @@ private:
     template <typename OfQt, typename OfParser>
     auto ask(OfQt ofQt, OfParser ofParser) const;
 
-    std::variant<QJsonValue, Place> m_value{QJsonValue(QJsonValue::Undefined)};
+    std::variant<std::monostate, Place, QJsonValue> m_value; ///< missing, JsonText's, Qt's
 };
 
 /// A text of JSON, parsed by simdjson, which takes a tenth of the time that QJsonDocument does: for what comes

@@ -57,9 +57,10 @@ std::optional<qint64> wholeNumberOf(double number)
 
 } // namespace
 
-JsonReader::JsonReader(const JsonNode &object, Mode mode)
+JsonReader::JsonReader(const JsonNode &object, Mode mode, TextPool *pool)
     : m_object(object)
     , m_mode(mode)
+    , m_pool(pool)
 {}
 
 bool JsonReader::has(QLatin1String name) const
@@ -76,7 +77,7 @@ const JsonNode &JsonReader::find(QLatin1String name) const
     return m_lastValue;
 }
 
-JsonNode JsonReader::node(QLatin1String name)
+const JsonNode &JsonReader::node(QLatin1String name)
 {
     const JsonNode &found = find(name);
     if (!m_asked.contains(name)) {
@@ -94,7 +95,7 @@ bool JsonReader::stepOver(const JsonNode &value, bool isContainer) const
 
 QString JsonReader::text(QLatin1String name, const QString &missing)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (found.kind() == Kind::Text)
         return found.text();
     if (!stepOver(found, false))
@@ -102,9 +103,22 @@ QString JsonReader::text(QLatin1String name, const QString &missing)
     return missing;
 }
 
+QString JsonReader::word(QLatin1String name)
+{
+    if (!m_pool || find(name).kind() != Kind::Text)
+        return text(name);
+    return node(name).text(*m_pool);
+}
+
+EventType JsonReader::type(QLatin1String name)
+{
+    const QString text = word(name);
+    return m_pool ? m_pool->type(text) : EventType::fromText(text);
+}
+
 double JsonReader::number(QLatin1String name, double missing)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (found.kind() == Kind::Number)
         return found.number();
     if (stepOver(found, false))
@@ -121,7 +135,7 @@ double JsonReader::number(QLatin1String name, double missing)
 
 qint64 JsonReader::wholeNumber(QLatin1String name, qint64 missing, qint64 least, qint64 most)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (stepOver(found, false))
         return missing;
     std::optional<qint64> whole;
@@ -146,7 +160,7 @@ qint64 JsonReader::wholeNumber(QLatin1String name, qint64 missing, qint64 least,
 
 bool JsonReader::truth(QLatin1String name, bool missing)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (found.kind() == Kind::Truth)
         return found.truth();
     if (!stepOver(found, false))
@@ -156,11 +170,11 @@ bool JsonReader::truth(QLatin1String name, bool missing)
 
 Timestamp JsonReader::time(QLatin1String name, Timestamp missing)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (stepOver(found, false))
         return missing;
     if (found.kind() == Kind::Text) {
-        if (const std::optional<Timestamp> time = parseTimestamp(found.text()))
+        if (const std::optional<Timestamp> time = found.time())
             return *time;
     }
     complain(name, QStringLiteral("write an RFC 3339 time such as 2025-01-15T10:00:00.000000Z"));
@@ -203,7 +217,7 @@ QMap<QString, QString> JsonReader::textMap(QLatin1String name)
 /// Missing, too, when it is something else, which is complained of.
 JsonNode JsonReader::container(QLatin1String name, Kind kind, const QString &remedy)
 {
-    const JsonNode found = node(name);
+    const JsonNode &found = node(name);
     if (found.kind() == kind)
         return found;
     if (!stepOver(found, true))

@@ -4,6 +4,7 @@
 
 #include "models/domain/jsonnode.h"
 #include "models/domain/result.h"
+#include "models/domain/textpool.h"
 #include "models/domain/timestamp.h"
 
 #include <QJsonArray>
@@ -28,19 +29,25 @@ public:
     enum class Mode { Lenient, Strict };
 
     /// What `object` refers to must outlive the reader; anything but an object has no members.
-    explicit JsonReader(const JsonNode &object, Mode mode = Mode::Lenient);
+    /// Texts of word() are shared through `pool`, which must outlive it, too.
+    explicit JsonReader(const JsonNode &object, Mode mode = Mode::Lenient, TextPool *pool = nullptr);
     explicit JsonReader(const QJsonObject &object, Mode mode = Mode::Lenient)
         : JsonReader(JsonNode(object), mode)
     {}
 
     Mode mode() const { return m_mode; }
+    TextPool *pool() const { return m_pool; }
     bool isStrict() const { return m_mode == Mode::Strict; }
     /// Whether the member is there and not null. Does not count as asking for it.
     bool has(QLatin1String name) const;
 
-    JsonNode node(QLatin1String name);
+    /// Valid until the next call.
+    const JsonNode &node(QLatin1String name);
     QJsonValue value(QLatin1String name) { return node(name).toQt(); }
     QString text(QLatin1String name, const QString &missing = {});
+    /// A text that comes again and again, such as the name of a state.
+    QString word(QLatin1String name);
+    EventType type(QLatin1String name);
     double number(QLatin1String name, double missing = 0);
     bool truth(QLatin1String name, bool missing = false);
     Timestamp time(QLatin1String name, Timestamp missing = {});
@@ -69,7 +76,7 @@ public:
                 complainOfElement(name, i, all[i], QStringLiteral("write an object"));
                 break;
             }
-            JsonReader element(all[i], m_mode);
+            JsonReader element(all[i], m_mode, m_pool);
             result.append(readElement(element));
             adoptComplaint(name, i, element);
         }
@@ -100,6 +107,7 @@ private:
 
     JsonNode m_object;
     Mode m_mode;
+    TextPool *m_pool;
     QVarLengthArray<QLatin1String, 16> m_asked;
     qsizetype m_known = 0;            ///< how many of those are there
     mutable QLatin1String m_lastName; ///< a codec asks has() and then for the value

@@ -3,6 +3,7 @@
 #include "models/domain/timestamp.h"
 
 #include <algorithm>
+#include <array>
 
 namespace touchstone {
 
@@ -22,7 +23,7 @@ constexpr Timestamp latest =
 class Scanner
 {
 public:
-    explicit Scanner(QStringView text)
+    explicit Scanner(QByteArrayView text)
         : m_rest(text)
     {}
 
@@ -38,38 +39,38 @@ public:
                 m_failed = true;
                 return 0;
             }
-            number = number * 10 + (take().unicode() - u'0');
+            number = number * 10 + (take() - '0');
         }
         return number;
     }
-    void expect(char16_t character) { m_failed |= !accept(character); }
-    bool accept(char16_t character)
+    void expect(char character) { m_failed |= !accept(character); }
+    bool accept(char character)
     {
         if (m_rest.isEmpty() || m_rest.front() != character)
             return false;
         take();
         return true;
     }
-    bool nextIsDigit() const { return !m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9'; }
+    bool nextIsDigit() const { return !m_rest.isEmpty() && m_rest.front() >= '0' && m_rest.front() <= '9'; }
 
 private:
-    QChar take()
+    char take()
     {
-        const QChar first = m_rest.front();
+        const char first = m_rest.front();
         m_rest = m_rest.sliced(1);
         return first;
     }
 
-    QStringView m_rest;
+    QByteArrayView m_rest;
     bool m_failed = false;
 };
 
 std::optional<std::chrono::sys_days> scanDate(Scanner &scanner)
 {
     const int year = scanner.digits(4);
-    scanner.expect(u'-');
+    scanner.expect('-');
     const int month = scanner.digits(2);
-    scanner.expect(u'-');
+    scanner.expect('-');
     const int day = scanner.digits(2);
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
         std::chrono::day(static_cast<unsigned>(day))};
@@ -81,9 +82,9 @@ std::optional<std::chrono::sys_days> scanDate(Scanner &scanner)
 std::optional<seconds> scanTimeOfDay(Scanner &scanner)
 {
     const int hour = scanner.digits(2);
-    scanner.expect(u':');
+    scanner.expect(':');
     const int minute = scanner.digits(2);
-    scanner.expect(u':');
+    scanner.expect(':');
     const int second = scanner.digits(2); // 60 is a leap second: read as the second after it
     if (scanner.failed() || hour > 23 || minute > 59 || second > 60)
         return std::nullopt;
@@ -92,7 +93,7 @@ std::optional<seconds> scanTimeOfDay(Scanner &scanner)
 
 std::optional<microseconds> scanFraction(Scanner &scanner)
 {
-    if (!scanner.accept(u'.'))
+    if (!scanner.accept('.'))
         return microseconds(0);
     constexpr int mostDigits = 9;
     constexpr int keptDigits = 6;
@@ -112,13 +113,13 @@ std::optional<microseconds> scanFraction(Scanner &scanner)
 
 std::optional<minutes> scanOffset(Scanner &scanner)
 {
-    if (scanner.accept(u'Z') || scanner.accept(u'z'))
+    if (scanner.accept('Z') || scanner.accept('z'))
         return minutes(0);
-    const bool isEast = scanner.accept(u'+');
+    const bool isEast = scanner.accept('+');
     if (!isEast)
-        scanner.expect(u'-');
+        scanner.expect('-');
     const int hour = scanner.digits(2);
-    scanner.expect(u':');
+    scanner.expect(':');
     const int minute = scanner.digits(2);
     if (scanner.failed() || hour > 23 || minute > 59)
         return std::nullopt;
@@ -139,9 +140,20 @@ char *putDigits(char *end, unsigned number, int count)
 
 std::optional<Timestamp> parseTimestamp(QStringView text)
 {
-    Scanner scanner(text);
+    constexpr qsizetype longest = 40; // with nine digits of a fraction and an offset it is 35
+    if (text.size() > longest)
+        return std::nullopt;
+    std::array<char, longest> ascii{};
+    std::transform(text.begin(), text.end(), ascii.begin(),
+        [](QChar character) { return character.unicode() < 0x80 ? char(character.unicode()) : '?'; });
+    return parseTimestamp(QByteArrayView(ascii.data(), text.size()));
+}
+
+std::optional<Timestamp> parseTimestamp(QByteArrayView ascii)
+{
+    Scanner scanner(ascii);
     const auto date = scanDate(scanner);
-    if (!date || !(scanner.accept(u'T') || scanner.accept(u't')))
+    if (!date || !(scanner.accept('T') || scanner.accept('t')))
         return std::nullopt;
     const auto timeOfDay = scanTimeOfDay(scanner);
     if (!timeOfDay)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QDateTime>
 #include <QStringView>
 
@@ -17,6 +18,7 @@ using Timestamp = std::chrono::sys_time<std::chrono::microseconds>;
 /// Reads RFC 3339: 0 to 9 fractional digits (beyond six they are cut), 'Z' or a numeric offset. Nothing when the text
 /// is no such time or lies outside the years 1 to 9999.
 std::optional<Timestamp> parseTimestamp(QStringView text);
+std::optional<Timestamp> parseTimestamp(QByteArrayView ascii);
 
 /// Writes RFC 3339 in UTC with exactly six fractional digits and 'Z', as every known client can read it.
 QByteArray formatTimestamp(Timestamp time);

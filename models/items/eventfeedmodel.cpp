@@ -8,16 +8,6 @@
 
 namespace touchstone::items {
 
-namespace {
-
-template <typename Iterator>
-qsizetype gapsIn(Iterator begin, Iterator end)
-{
-    return std::count_if(begin, end, [](const auto &row) { return std::holds_alternative<StreamGap>(row); });
-}
-
-} // namespace
-
 EventFeedModel::EventFeedModel(const DeviceDirectory &directory, qsizetype capacity, QObject *parent)
     : QAbstractTableModel(parent)
     , m_directory(directory)
@@ -109,21 +99,21 @@ QVariant EventFeedModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+/// The batch itself as a rule; a list of its own only where something repeats.
 QList<Event> EventFeedModel::onlyNew(const QList<Event> &batch)
 {
     m_counts.received += batch.size();
-    QList<Event> fresh;
-    fresh.reserve(batch.size());
-    for (const Event &event : batch) {
+    const auto isNew = [this](const Event &event) {
         const qsizetype before = m_ids.size();
-        m_ids.insert(event.eventId); // alone, since computing its hash is what costs
-        if (m_ids.size() == before) {
-            ++m_counts.repeated;
-            continue;
-        }
-        fresh.append(event);
-        m_texts.share(fresh.last());
-    }
+        m_ids.insert(EventKey(event.eventId)); // without asking first, which would look for its place twice
+        return m_ids.size() > before;
+    };
+    const auto repeat = std::find_if_not(batch.cbegin(), batch.cend(), isNew);
+    if (repeat == batch.cend())
+        return batch;
+    QList<Event> fresh(batch.cbegin(), repeat);
+    std::copy_if(repeat + 1, batch.cend(), std::back_inserter(fresh), isNew);
+    m_counts.repeated += batch.size() - fresh.size();
     return fresh;
 }
 
@@ -132,31 +122,21 @@ void EventFeedModel::append(const QList<Event> &batch)
     if (batch.isEmpty())
         return;
     const QList<Event> fresh = onlyNew(batch);
-    take(Rows(fresh.cbegin(), fresh.cend()));
+    take(EventRing(fresh));
     if (!fresh.isEmpty())
         Q_EMIT arrived(fresh);
     Q_EMIT countsChanged();
 }
 
-/// Looks at the newest first: a gap changes soon after it came.
-std::optional<EventFeedModel::Rows::size_type> EventFeedModel::placeOf(const StreamGap &gap, const Rows &rows)
-{
-    const auto found = std::find_if(rows.rbegin(), rows.rend(), [&gap](const Row &row) {
-        const auto *known = std::get_if<StreamGap>(&row);
-        return known && known->number == gap.number;
-    });
-    return found == rows.rend() ? std::nullopt : std::optional(Rows::size_type(rows.rend() - found) - 1);
-}
-
 void EventFeedModel::setGap(const StreamGap &gap)
 {
-    if (const std::optional<Rows::size_type> waits = placeOf(gap, m_waiting)) {
-        m_waiting[*waits] = gap;
-    } else if (const std::optional<Rows::size_type> shown = placeOf(gap, m_rows)) {
-        m_rows[*shown] = gap;
+    if (const std::optional<qsizetype> waits = m_waiting.placeOfGap(gap.number)) {
+        m_waiting.setGap(*waits, gap);
+    } else if (const std::optional<qsizetype> shown = m_rows.placeOfGap(gap.number)) {
+        m_rows.setGap(*shown, gap);
         Q_EMIT dataChanged(index(int(*shown), 0), index(int(*shown), ColumnCount - 1));
     } else {
-        take({gap});
+        take(EventRing(gap));
     }
 }
 
@@ -166,21 +146,20 @@ void EventFeedModel::fillIn(const StreamGap &gap, const QList<Event> &events)
         return;
     const QList<Event> fresh = onlyNew(events);
     m_counts.filledIn += events.size();
-    Rows rows(fresh.cbegin(), fresh.cend());
-    if (const std::optional<Rows::size_type> waits = placeOf(gap, m_waiting)) {
-        m_waiting.insert(m_waiting.begin() + std::ptrdiff_t(*waits) + 1, rows.cbegin(), rows.cend());
+    if (const std::optional<qsizetype> waits = m_waiting.placeOfGap(gap.number)) {
+        m_waiting.insertBehindGap(*waits, fresh);
         hold({}); // within the bound
-    } else if (const std::optional<Rows::size_type> shown = placeOf(gap, m_rows)) {
-        insertBehind(*shown, std::move(rows));
+    } else if (const std::optional<qsizetype> shown = m_rows.placeOfGap(gap.number)) {
+        insertBehind(*shown, fresh);
     } else {
-        take(std::move(rows));
+        take(EventRing(fresh));
     }
     if (!fresh.isEmpty())
         Q_EMIT arrived(fresh);
     Q_EMIT countsChanged();
 }
 
-void EventFeedModel::take(Rows rows)
+void EventFeedModel::take(EventRing rows)
 {
     if (m_paused)
         hold(std::move(rows));
@@ -188,88 +167,77 @@ void EventFeedModel::take(Rows rows)
         show(std::move(rows));
 }
 
-void EventFeedModel::show(Rows rows)
+void EventFeedModel::show(EventRing rows)
 {
     // Of a batch larger than the whole ring only the end is worth showing.
-    const qsizetype skipped = std::max<qsizetype>(0, qsizetype(rows.size()) - m_capacity);
-    forget(rows.cbegin(), rows.cbegin() + skipped);
-    rows.erase(rows.cbegin(), rows.cbegin() + skipped);
-    const auto coming = qsizetype(rows.size());
-    if (coming == 0)
+    dropOldest(rows, rows.size() - m_capacity);
+    if (rows.isEmpty())
         return;
-
-    const auto present = qsizetype(m_rows.size());
-    const qsizetype overflow = present + coming - m_capacity;
+    const qsizetype overflow = m_rows.size() + rows.size() - m_capacity;
     if (overflow > 0)
-        removeOldest(std::min(present, std::max(overflow, step())));
+        removeOldest(std::min(m_rows.size(), std::max(overflow, step())));
 
     const auto first = int(m_rows.size());
-    beginInsertRows({}, first, first + int(coming) - 1);
-    m_shownGaps += gapsIn(rows.cbegin(), rows.cend());
-    m_rows.insert(m_rows.end(), std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
+    beginInsertRows({}, first, first + int(rows.size()) - 1);
+    m_rows.append(std::move(rows));
     recount();
     endInsertRows();
 }
 
-void EventFeedModel::hold(Rows rows)
+void EventFeedModel::hold(EventRing rows)
 {
-    m_waiting.insert(m_waiting.end(), std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
-    const qsizetype overflow = qsizetype(m_waiting.size()) - m_capacity;
-    if (overflow > 0) {
-        const auto end = m_waiting.cbegin() + std::min(qsizetype(m_waiting.size()), std::max(overflow, step()));
-        forget(m_waiting.cbegin(), end);
-        m_waiting.erase(m_waiting.cbegin(), end);
-    }
-    m_waitingGaps = gapsIn(m_waiting.cbegin(), m_waiting.cend());
+    m_waiting.append(std::move(rows));
+    const qsizetype overflow = m_waiting.size() - m_capacity;
+    if (overflow > 0)
+        dropOldest(m_waiting, std::min(m_waiting.size(), std::max(overflow, step())));
     recount();
 }
 
-void EventFeedModel::insertBehind(Rows::size_type place, Rows rows)
+void EventFeedModel::insertBehind(qsizetype gap, const QList<Event> &events)
 {
-    const qsizetype overflow = qsizetype(m_rows.size() + rows.size()) - m_capacity;
+    const qsizetype overflow = m_rows.size() + events.size() - m_capacity;
     // What fills a gap that would leave to make room for it is as old as what leaves.
-    if (rows.empty() || overflow > qsizetype(place)) {
-        forget(rows.cbegin(), rows.cend());
+    if (events.isEmpty() || overflow > gap) {
+        EventRing leaving(events);
+        dropOldest(leaving, leaving.size());
         return;
     }
     if (overflow > 0)
         removeOldest(overflow);
-    const auto first = int(place) + 1 - int(std::max<qsizetype>(0, overflow));
-    beginInsertRows({}, first, first + int(rows.size()) - 1);
-    m_rows.insert(m_rows.begin() + first, std::move_iterator(rows.begin()), std::move_iterator(rows.end()));
+    const qsizetype place = gap - std::max<qsizetype>(0, overflow);
+    beginInsertRows({}, int(place) + 1, int(place + events.size()));
+    m_rows.insertBehindGap(place, events);
     recount();
     endInsertRows();
 }
 
 void EventFeedModel::removeOldest(qsizetype count)
 {
-    if (count == 0)
+    if (count <= 0)
         return;
     beginRemoveRows({}, 0, int(count) - 1);
-    const auto end = m_rows.cbegin() + count;
-    m_shownGaps -= gapsIn(m_rows.cbegin(), end);
-    forget(m_rows.cbegin(), end);
-    m_rows.erase(m_rows.cbegin(), end);
+    dropOldest(m_rows, count);
     m_firstNumber += count;
     recount();
     endRemoveRows();
 }
 
 /// They leave the ring or the waiting list, or never come in: dropped, and no repeats any more.
-void EventFeedModel::forget(Rows::const_iterator begin, Rows::const_iterator end)
+void EventFeedModel::dropOldest(EventRing &rows, qsizetype count)
 {
-    for (auto row = begin; row != end; ++row) {
-        if (const auto *event = std::get_if<Event>(&*row)) {
-            m_ids.remove(event->eventId);
-            ++m_counts.dropped;
-        }
-    }
+    if (count <= 0)
+        return;
+    rows.forEachEvent(0, count, [this](const Event &event) {
+        m_ids.remove(EventKey(event.eventId));
+        ++m_counts.dropped;
+    });
+    rows.removeOldest(count);
 }
 
 void EventFeedModel::recount()
 {
-    m_counts.shown = qint64(m_rows.size()) - m_shownGaps;
-    m_counts.waiting = qint64(m_waiting.size()) - m_waitingGaps;
+    m_counts.shown = m_rows.events();
+    m_counts.waiting = m_waiting.events();
 }
 
 qsizetype EventFeedModel::step() const
@@ -283,7 +251,6 @@ void EventFeedModel::setPaused(bool paused)
         return;
     m_paused = paused;
     if (!paused) {
-        m_waitingGaps = 0;
         show(std::exchange(m_waiting, {}));
         recount();
     }
@@ -297,7 +264,7 @@ void EventFeedModel::setCapacity(qsizetype capacity)
     if (capacity == m_capacity)
         return;
     m_capacity = capacity;
-    removeOldest(std::max<qsizetype>(0, qsizetype(m_rows.size()) - capacity));
+    removeOldest(m_rows.size() - capacity);
     hold({}); // within the bound
     Q_EMIT countsChanged();
 }
@@ -311,16 +278,14 @@ void EventFeedModel::restart()
 
 void EventFeedModel::clear()
 {
-    if (m_rows.empty() && m_waiting.empty())
+    if (m_rows.isEmpty() && m_waiting.isEmpty())
         return;
     beginResetModel();
     m_counts.dropped += m_counts.shown + m_counts.waiting;
-    m_firstNumber += qint64(m_rows.size());
-    m_rows.clear();
-    m_waiting.clear();
+    m_firstNumber += m_rows.size();
+    m_rows = {};
+    m_waiting = {};
     m_ids.clear();
-    m_shownGaps = 0;
-    m_waitingGaps = 0;
     recount();
     endResetModel();
     Q_EMIT countsChanged();
@@ -329,13 +294,13 @@ void EventFeedModel::clear()
 const Event &EventFeedModel::eventAt(int row) const
 {
     static const Event none;
-    const auto *event = std::get_if<Event>(&m_rows[size_t(row)]);
+    const Event *event = m_rows.eventAt(row);
     return event ? *event : none;
 }
 
 const StreamGap *EventFeedModel::gapAt(int row) const
 {
-    return std::get_if<StreamGap>(&m_rows[size_t(row)]);
+    return m_rows.gapAt(row);
 }
 
 QVariant EventFeedModel::gapData(const StreamGap &gap, int column, int role) const
@@ -377,7 +342,7 @@ std::optional<int> EventFeedModel::signalOf(const Event &event) const
 
 void EventFeedModel::directoryChanged()
 {
-    if (!m_rows.empty())
+    if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0, SensorColumn), index(int(m_rows.size()) - 1, LabelsColumn), {Qt::DisplayRole});
 }
 

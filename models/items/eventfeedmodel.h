@@ -5,13 +5,11 @@
 #include "models/domain/device.h"
 #include "models/domain/event.h"
 #include "models/domain/streamgap.h"
-#include "models/items/textpool.h"
+#include "models/items/eventkey.h"
+#include "models/items/eventring.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
-
-#include <deque>
-#include <variant>
 
 namespace touchstone::items {
 
@@ -19,8 +17,8 @@ class DeviceDirectory;
 
 /// The live feed: a bounded ring of events, oldest first. Rows come in batches, one insert per batch; the oldest 5 %
 /// leave at once when the ring is full. Pausing stops the view, not the record: what comes meanwhile waits, up to the
-/// same bound, and appears on resume. Events share the texts that come again and again; JSON and words are made when
-/// somebody looks. GUI thread; the batches come from the session.
+/// same bound, and appears on resume. JSON and words are made when somebody looks. GUI thread; the batches come from
+/// the session.
 class EventFeedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -104,17 +102,13 @@ Q_SIGNALS:
     void pausedChanged(bool paused);
 
 private:
-    using Row = std::variant<Event, StreamGap>;
-    using Rows = std::deque<Row>;
-
-    static std::optional<Rows::size_type> placeOf(const StreamGap &gap, const Rows &rows);
     QList<Event> onlyNew(const QList<Event> &batch);
-    void take(Rows rows);
-    void show(Rows rows);
-    void hold(Rows rows);
-    void insertBehind(Rows::size_type place, Rows rows);
+    void take(EventRing rows);
+    void show(EventRing rows);
+    void hold(EventRing rows);
+    void insertBehind(qsizetype gap, const QList<Event> &events);
     void removeOldest(qsizetype count);
-    void forget(Rows::const_iterator begin, Rows::const_iterator end);
+    void dropOldest(EventRing &rows, qsizetype count);
     QVariant gapData(const StreamGap &gap, int column, int role) const;
     qsizetype step() const; ///< how many leave at once: 5 %, at least one
     void recount();
@@ -122,13 +116,10 @@ private:
 
     const DeviceDirectory &m_directory;
     qsizetype m_capacity;
-    Rows m_rows;
-    qsizetype m_shownGaps = 0;
-    QSet<QString> m_ids;
-    TextPool m_texts;
+    EventRing m_rows;
+    QSet<EventKey> m_ids;     ///< of what is in the ring or waits
     qint64 m_firstNumber = 0; ///< how many rows have left so far
-    Rows m_waiting;
-    qsizetype m_waitingGaps = 0;
+    EventRing m_waiting;
     bool m_paused = false;
     Counts m_counts;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/streamclient.h"
 #include "models/domain/jsonwriter.h"
+#include "models/domain/textpool.h"
 #include "models/items/devicedirectory.h"
 #include "models/items/eventfeedmodel.h"
 #include "tests/benchmarks/benchmarksupport.h"
@@ -42,7 +43,8 @@ qint64 resident()
     return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
 }
 
-/// A building's events as they come from the wire: each decoded from its own bytes, so that no two share a text.
+/// A building's events as they come from the wire: each decoded from its own bytes, and through a pool of texts as the
+/// stream's decoder has one.
 class Building
 {
 public:
@@ -85,7 +87,8 @@ public:
             QStringLiteral(R"({"eventId":"b%1","targetName":"projects/cbenchmark0000000000/devices/%3","eventType":)") +
             QString::fromLatin1(data) + QStringLiteral(R"(,"timestamp":"%2"})");
         return *eventFromJson(
-            json.arg(QString::number(number).rightJustified(19, u'0'), time, idOf(int(number % devices))).toUtf8());
+            json.arg(QString::number(number).rightJustified(19, u'0'), time, idOf(int(number % devices))).toUtf8(),
+            &m_texts);
     }
 
     QList<Event> events(qint64 first, int count) const
@@ -101,6 +104,7 @@ private:
     static QString idOf(int number) { return QStringLiteral("d%1").arg(number, 19, 10, QLatin1Char('0')); }
 
     items::DeviceDirectory m_directory;
+    mutable TextPool m_texts;
 };
 
 /// Bytes of an event in a full ring: what the process grew by while it filled.
@@ -216,13 +220,13 @@ void measureFilter(JsonWriter &json)
 
 /// The window's way inward from the socket to the drawn row, until nothing has come for a while. Whoever started this
 /// process measures it from outside.
-void measureStream(JsonWriter &json, const QUrl &server)
+void measureStream(JsonWriter &json, const QUrl &server, qsizetype kept)
 {
     constexpr int tickMilliseconds = 5;
     constexpr int quietTicks = 400; // two seconds
     const SystemClock clock;
     Building building;
-    EventFeedModel model(building.directory());
+    EventFeedModel model(building.directory(), kept);
     EventFeedPage page(model);
     page.resize(1280, 800);
     page.show();
@@ -283,8 +287,10 @@ int main(int argc, char **argv)
     const QCommandLineOption filters(QStringLiteral("filters"), QStringLiteral("keystrokes over a full ring"));
     const QCommandLineOption stream(
         QStringLiteral("stream"), QStringLiteral("of a server of event streams"), QStringLiteral("url"));
+    const QCommandLineOption keep(QStringLiteral("keep"), QStringLiteral("so many events of a stream"),
+        QStringLiteral("n"), QString::number(EventFeedModel::defaultCapacity));
     const QCommandLineOption bytes(QStringLiteral("bytes"), QStringLiteral("of an event in the ring"));
-    parser.addOptions({seconds, rate, filter, hidden, filters, stream, bytes});
+    parser.addOptions({seconds, rate, filter, hidden, filters, stream, keep, bytes});
     parser.process(application);
     JsonWriter json;
     if (parser.isSet(bytes)) {
@@ -293,7 +299,7 @@ int main(int argc, char **argv)
         json.member(u"megabytesOfTheRing", each * double(EventFeedModel::defaultCapacity) / 1e6);
         benchmark::print(json);
     } else if (parser.isSet(stream)) {
-        measureStream(json, QUrl(parser.value(stream)));
+        measureStream(json, QUrl(parser.value(stream)), parser.value(keep).toLongLong());
     } else if (parser.isSet(filters)) {
         measureFilter(json);
     } else {

@@ -14,6 +14,27 @@ namespace {
 
 constexpr qsizetype limit = 512; ///< small, so that it is met
 
+/// What a parser or decoder makes of a piece.
+Result<QList<api::SseMessage>> itemsOf(api::SseParser &parser, QByteArrayView piece)
+{
+    QList<api::SseMessage> items;
+    const Result<void> fed = parser.feed(piece, [&items](const api::SseMessage &message) { items.append(message); });
+    return fed ? Result<QList<api::SseMessage>>(items) : Result<QList<api::SseMessage>>(fed.failure());
+}
+
+Result<QList<QByteArray>> itemsOf(api::JsonLinesParser &parser, QByteArrayView piece)
+{
+    QList<QByteArray> items;
+    const Result<void> fed = parser.feed(piece, [&items](QByteArrayView line) { items.append(line.toByteArray()); });
+    return fed ? Result<QList<QByteArray>>(items) : Result<QList<QByteArray>>(fed.failure());
+}
+
+Result<QList<Event>> itemsOf(api::StreamDecoder &decoder, QByteArrayView piece)
+{
+    Result<api::StreamMessages> messages = decoder.feed(piece);
+    return messages ? Result<QList<Event>>(std::move(messages->events)) : Result<QList<Event>>(messages.failure());
+}
+
 /// The items that come out when the bytes are fed in pieces of this size, and whether the parser went on to the end.
 template <typename Item>
 struct Parsed
@@ -27,7 +48,7 @@ Parsed<Item> parse(Parser &parser, QByteArrayView bytes, qsizetype piece)
 {
     Parsed<Item> parsed;
     for (qsizetype at = 0; at < bytes.size() && parsed.ok; at += piece) {
-        const Result<QList<Item>> items = parser.feed(bytes.sliced(at, std::min(piece, bytes.size() - at)));
+        const Result<QList<Item>> items = itemsOf(parser, bytes.sliced(at, std::min(piece, bytes.size() - at)));
         parsed.ok = items.ok();
         if (items)
             parsed.items += *items;
@@ -61,7 +82,7 @@ QString compareDecoding(QByteArrayView bytes, const QString &contentType)
 {
     const auto decode = [&](qsizetype piece) {
         std::optional<api::StreamDecoder> decoder = api::StreamDecoder::forContentType(contentType);
-        return parse<api::StreamMessage>(*decoder, bytes, piece);
+        return parse<Event>(*decoder, bytes, piece);
     };
     const auto whole = decode(std::max<qsizetype>(1, bytes.size()));
     const auto cut = decode(5);
@@ -108,7 +129,7 @@ QString jsonLines(QByteArrayView bytes)
 
 QString event(QByteArrayView bytes)
 {
-    (void)api::streamMessageFromJson(bytes.toByteArray());
+    (void)api::streamMessageFromJson(bytes);
     const Result<Event> read = eventFromJson(bytes.toByteArray());
     if (!read)
         return read.failure().message.isEmpty() ? QStringLiteral("refused without a word") : QString();

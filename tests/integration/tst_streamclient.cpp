@@ -394,11 +394,11 @@ void StreamClientTest::waitsForASlowReader()
     QSignalSpy batches(&batcher, &api::EventBatcher::batchReady);
     QSignalSpy drained(&batcher, &api::EventBatcher::drained);
     for (int i = 0; i < api::EventBatcher::batchesAhead; ++i) {
-        batcher.add({});
+        batcher.add({Event()});
         QTRY_COMPARE_WITH_TIMEOUT(batches.size(), i + 1, patience);
     }
     for (qsizetype i = 0; i < api::EventBatcher::fullAt; ++i)
-        batcher.add({});
+        batcher.add({Event()});
     QVERIFY(batcher.isFull());
     QVERIFY(!batches.wait(3 * int(api::EventBatcher::interval.count())));
 

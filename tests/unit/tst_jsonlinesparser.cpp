@@ -27,15 +27,13 @@ Read decode(const QString &contentType, const QList<QByteArray> &pieces)
     Read read;
     std::optional<StreamDecoder> decoder = StreamDecoder::forContentType(contentType);
     for (const QByteArray &piece : pieces) {
-        const Result<QList<api::StreamMessage>> messages = decoder->feed(piece);
+        const Result<api::StreamMessages> messages = decoder->feed(piece);
         if (!messages)
             continue;
-        for (const api::StreamMessage &message : *messages) {
-            if (const ApiError *const error = std::get_if<ApiError>(&message))
-                read.errorCodes.append(error->code);
-            else if (std::get<Event>(message).type != EventTypeTraits::Enum::Ping)
-                read.ids.append(std::get<Event>(message).eventId);
-        }
+        for (const Event &event : messages->events)
+            read.ids.append(event.eventId);
+        if (messages->farewell)
+            read.errorCodes.append(messages->farewell->code);
     }
     read.unreadable = decoder->unreadable();
     return read;
@@ -54,6 +52,7 @@ private Q_SLOTS:
     void readsTheVectorsAtEverySplit_data();
     void readsTheVectorsAtEverySplit();
     void leavesOutWhatItCannotRead();
+    void eventsShareTheirTexts();
     void knowsTheContentTypes_data();
     void knowsTheContentTypes();
 };
@@ -77,19 +76,20 @@ void JsonLinesParserTest::cutsLines()
     QFETCH(const QList<QByteArray>, lines);
     for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
         JsonLinesParser parser;
-        const auto before = parser.feed(bytes.first(cut));
-        const auto after = parser.feed(bytes.sliced(cut));
-        QVERIFY(before && after);
-        QCOMPARE(*before + *after, lines);
+        QList<QByteArray> read;
+        for (const QByteArray &piece : {bytes.first(cut), bytes.sliced(cut)})
+            QVERIFY(parser.feed(piece, [&read](QByteArrayView line) { read.append(line.toByteArray()); }).ok());
+        QCOMPARE(read, lines);
     }
 }
 
 void JsonLinesParserTest::refusesALineOverTheLimit()
 {
     JsonLinesParser parser(8);
-    QVERIFY(parser.feed("12345678").ok());
-    QVERIFY(!parser.feed("9").ok());
-    QVERIFY(!parser.feed("\n{}\n").ok());
+    const auto noLine = [](QByteArrayView line) { QFAIL(line.toByteArray().constData()); };
+    QVERIFY(parser.feed("12345678", noLine).ok());
+    QVERIFY(!parser.feed("9", noLine).ok());
+    QVERIFY(!parser.feed("\n{}\n", noLine).ok());
 }
 
 void JsonLinesParserTest::readsTheVectorsAtEverySplit_data()
@@ -146,6 +146,28 @@ void JsonLinesParserTest::leavesOutWhatItCannotRead()
     const Read read = decode(QStringLiteral("application/json"), {bytes});
     QCOMPARE(read.ids, QStringList{QStringLiteral("e")});
     QCOMPARE(read.unreadable, 5);
+}
+
+void JsonLinesParserTest::eventsShareTheirTexts()
+{
+    // Given two messages of one sensor that come apart
+    const QByteArray message = R"({"result":{"event":{"eventId":"e","targetName":"projects/p/devices/d",)"
+                               R"("eventType":"contact","data":{"contact":{"state":"OPEN"}},)"
+                               R"("timestamp":"2025-01-15T10:00:00Z"}}})"
+                               "\n";
+    std::optional<StreamDecoder> decoder = StreamDecoder::forContentType(QStringLiteral("application/json"));
+    // When they are read
+    const Result<api::StreamMessages> first = decoder->feed(message);
+    const Result<api::StreamMessages> second = decoder->feed(message);
+    // Then what says the same lies in memory once
+    QVERIFY(first && second);
+    const Event &one = first->events.first();
+    const Event &other = second->events.first();
+    QCOMPARE(one, other);
+    QCOMPARE(one.targetName.constData(), other.targetName.constData());
+    QCOMPARE(one.type.text().constData(), other.type.text().constData());
+    QCOMPARE(
+        std::get<StatePayload>(one.payload).state.constData(), std::get<StatePayload>(other.payload).state.constData());
 }
 
 void JsonLinesParserTest::knowsTheContentTypes_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/feed/recordingreader.h"
 
+#include "models/domain/textpool.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -66,7 +68,7 @@ private:
         line = line.trimmed();
         if (line.isEmpty())
             return;
-        Result<Event> event = eventFromJson(line);
+        Result<Event> event = eventFromJson(line, &m_texts);
         if (!event) {
             complain(event.failure().message);
             return;
@@ -105,6 +107,7 @@ private:
     const std::atomic<bool> &m_cancelled;
     std::function<void(int)> m_tell;
     Recording m_recording;
+    TextPool m_texts; ///< which the events share
     std::deque<Event> m_events;
     qint64 m_line = 0;
     int m_percent = 0;
