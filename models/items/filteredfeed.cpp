@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace touchstone::items {
 
@@ -13,6 +14,8 @@ namespace {
 constexpr qint64 sliceMilliseconds = 4; // a quarter of a frame
 constexpr int mostAtOnce = 10'000;      ///< rows that are looked at without a break: a batch of the stream
 constexpr int looksPerGlance = 64;      // at the clock
+constexpr int manyRows = 100;           ///< at once: more than a page, so that nobody reads them as they come
+constexpr int showingMilliseconds = 100;
 
 } // namespace
 
@@ -21,7 +24,10 @@ FilteredFeed::FilteredFeed(EventFeedModel &feed, EventWords words, QObject *pare
     , m_feed(&feed)
     , m_words(std::move(words))
 {
+    m_untilNext.setSingleShot(true);
+    m_untilNext.setInterval(showingMilliseconds);
     connect(&m_search, &QTimer::timeout, this, &FilteredFeed::searchOlder);
+    connect(&m_untilNext, &QTimer::timeout, this, &FilteredFeed::showHeld);
     follow();
     refilter();
 }
@@ -37,6 +43,7 @@ void FilteredFeed::follow()
         beginResetModel();
         m_search.stop();
         m_rows.clear();
+        dropHeld();
         endResetModel();
     });
 }
@@ -81,6 +88,7 @@ void FilteredFeed::refilter()
 {
     beginResetModel();
     m_rows.clear();
+    dropHeld(); // they are looked at like the others
     const qint64 end = m_feed->firstNumber() + m_feed->rowCount();
     m_nextOlder = end - 1;
     if (m_filter.isEmpty()) {
@@ -137,12 +145,25 @@ void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
         refilter();
         return;
     }
-    std::vector<qint64> coming;
+    std::deque<qint64> coming;
     for (int row = first; row <= last; ++row) {
         const qint64 number = m_feed->numberOf(row);
         if (accepts(number))
             coming.push_back(number);
     }
+    const bool isAtEnd = last + 1 == m_feed->rowCount();
+    if (!isAtEnd) {
+        showHeld();
+        insert(coming);
+        return;
+    }
+    m_held.insert(m_held.end(), coming.cbegin(), coming.cend());
+    if (!m_untilNext.isActive() || m_isDue)
+        showHeld();
+}
+
+void FilteredFeed::insert(const std::deque<qint64> &coming)
+{
     if (coming.empty())
         return;
     const auto place = std::upper_bound(m_rows.begin(), m_rows.end(), coming.front());
@@ -152,23 +173,45 @@ void FilteredFeed::rowsCame(const QModelIndex & /*parent*/, int first, int last)
     endInsertRows();
 }
 
+void FilteredFeed::showHeld()
+{
+    const std::deque<qint64> coming = std::exchange(m_held, {});
+    m_isDue = false;
+    if (coming.size() >= manyRows)
+        m_untilNext.start();
+    else
+        m_untilNext.stop();
+    insert(coming);
+}
+
+void FilteredFeed::dropHeld()
+{
+    m_held.clear();
+    m_untilNext.stop();
+    m_isDue = false;
+}
+
 /// Rows that fill a gap push on those behind it.
 void FilteredFeed::makeRoom(qint64 from, int count)
 {
-    for (auto row = std::lower_bound(m_rows.begin(), m_rows.end(), from); row != m_rows.end(); ++row)
-        *row += count;
+    for (std::deque<qint64> *rows : {&m_rows, &m_held}) {
+        for (auto row = std::lower_bound(rows->begin(), rows->end(), from); row != rows->end(); ++row)
+            *row += count;
+    }
     if (m_nextOlder >= from)
         m_nextOlder += count;
 }
 
 void FilteredFeed::rowsLeave(const QModelIndex & /*parent*/, int /*first*/, int last)
 {
+    m_held.erase(m_held.begin(), std::upper_bound(m_held.begin(), m_held.end(), m_feed->numberOf(last)));
     const auto end = std::upper_bound(m_rows.begin(), m_rows.end(), m_feed->numberOf(last));
     const auto leaving = int(end - m_rows.begin());
     if (leaving == 0)
         return;
     beginRemoveRows({}, 0, leaving - 1);
     m_rows.erase(m_rows.begin(), end);
+    m_isDue = true;
     endRemoveRows();
 }
 
@@ -188,7 +231,7 @@ void FilteredFeed::rowsChanged(const QModelIndex &from, const QModelIndex &to)
 
 qsizetype FilteredFeed::hiddenCount() const
 {
-    return m_feed->rowCount() - qsizetype(m_rows.size());
+    return m_feed->rowCount() - qsizetype(m_rows.size() + m_held.size());
 }
 
 int FilteredFeed::rowFrom(qint64 number) const

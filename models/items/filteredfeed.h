@@ -14,7 +14,8 @@ namespace touchstone::items {
 
 /// The rows of a feed that a filter lets through. One predicate for rows there and rows to come. New rows come as one
 /// insert per batch and old ones leave as one removal; only another filter resets, and then the newest rows are looked
-/// at first and the older ones in slices, so that no filter over a full ring holds up the window. GUI thread.
+/// at first and the older ones in slices, so that no filter over a full ring holds up the window. Rows that come faster
+/// than anybody could read them are shown ten times a second instead of with each batch. GUI thread.
 ///
 /// Not a QSortFilterProxyModel: that tells of each stretch that a filter takes away by itself, which a view of a
 /// hundred thousand rows pays for with the square.
@@ -33,7 +34,8 @@ public:
     const FeedFilter &filter() const { return m_filter; }
     bool isFiltered() const { return !m_filter.isEmpty(); }
     bool isSearching() const { return m_search.isActive(); } ///< older rows have not been looked at yet
-    qsizetype hiddenCount() const;                           ///< of the feed's rows; those not looked at among them
+    /// Of the feed's rows; those not looked at among them, and not those that are about to be shown.
+    qsizetype hiddenCount() const;
 
     int sourceRow(int row) const { return int(m_rows[size_t(row)] - m_feed->firstNumber()); }
     const Event &eventAt(int row) const { return m_feed->eventAt(sourceRow(row)); }
@@ -60,6 +62,9 @@ private:
     void rowsLeave(const QModelIndex &parent, int first, int last);
     void rowsChanged(const QModelIndex &from, const QModelIndex &to);
     void makeRoom(qint64 from, int count);
+    void insert(const std::deque<qint64> &coming);
+    void showHeld();
+    void dropHeld();
 
     EventFeedModel *m_feed;
     EventWords m_words;
@@ -67,6 +72,9 @@ private:
     std::deque<qint64> m_rows; ///< numbers, rising
     qint64 m_nextOlder = -1;   ///< the newest row that has not been looked at
     QTimer m_search;
+    std::deque<qint64> m_held; ///< came, pass the filter, and wait for the next showing; behind all of m_rows
+    QTimer m_untilNext;        ///< runs after many rows were shown at once
+    bool m_isDue = false;      ///< rows have left, so that the view draws anew in any case
 };
 
 } // namespace touchstone::items

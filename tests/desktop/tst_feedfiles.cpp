@@ -331,6 +331,7 @@ void tst_FeedFiles::aRecordingReplayedGivesTheSameRows()
         }
         return lines;
     };
+    QTRY_COMPARE_WITH_TIMEOUT(rows->rowCount(), 350, patience); // what comes fast is shown ten times a second
     const QStringList live = shown();
     page.files()->stopRecording();
     QTRY_COMPARE_WITH_TIMEOUT(noticed.size(), 1, patience);

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void rowsKeepTheirNumbersWhileTheRingTurnsOver();
     void aFullRingIsSearchedInSlices();
     void rowsThatComeAndGoWhileSearchingAreNeitherLostNorTwice();
+    void whatComesTooFastToReadIsShownNowAndThen();
+    void whatWaitsToBeShownFollowsTheFeed();
     void otherLabelsAreOtherMatches();
     void gapsPassEveryFilter();
     void whatFillsAGapIsFilteredInItsPlace();
@@ -344,9 +346,75 @@ void tst_FilteredFeed::rowsThatComeAndGoWhileSearchingAreNeitherLostNorTwice()
     int expected = 0;
     for (int row = 0; row < feed.rowCount(); ++row)
         expected += feed.eventAt(row).type == EventTypeTraits::Enum::Temperature ? 1 : 0;
-    QCOMPARE(rows.rowCount(), expected);
+    QTRY_COMPARE_WITH_TIMEOUT(rows.rowCount(), expected, patience);
     for (int row = 1; row < rows.rowCount(); ++row)
         QVERIFY(rows.numberOf(row - 1) < rows.numberOf(row));
+}
+
+void tst_FilteredFeed::whatComesTooFastToReadIsShownNowAndThen()
+{
+    DeviceDirectory directory;
+    EventFeedModel feed(directory, 10'000);
+    FilteredFeed rows(feed, wordsOf);
+    QAbstractItemModelTester tester(&rows);
+    QSignalSpy inserted(&rows, &QAbstractItemModel::rowsInserted);
+    // Given few at a time, each is shown at once
+    feed.append(events(0, 3));
+    feed.append(events(3, 3));
+    QCOMPARE(rows.rowCount(), 6);
+    // When batches come that fill more than a page
+    feed.append(events(10, 500));
+    QCOMPARE(rows.rowCount(), 506);
+    feed.append(events(510, 500));
+    feed.append(events(1'010, 5));
+    // Then those behind the first wait for the next showing, hidden by no filter, and are shown as one
+    QCOMPARE(rows.rowCount(), 506);
+    QCOMPARE(rows.hiddenCount(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(rows.rowCount(), 1'011, patience);
+    QCOMPARE(inserted.size(), 4);
+    QCOMPARE(rows.eventAt(1'010), numbered(1'014));
+}
+
+void tst_FilteredFeed::whatWaitsToBeShownFollowsTheFeed()
+{
+    DeviceDirectory directory;
+    EventFeedModel feed(directory, 1'000);
+    FilteredFeed rows(feed, wordsOf);
+    QAbstractItemModelTester tester(&rows);
+    const auto isWhole = [&] {
+        bool whole = rows.rowCount() == feed.rowCount();
+        for (int row = 0; whole && row < rows.rowCount(); ++row)
+            whole = rows.sourceRow(row) == row;
+        return whole;
+    };
+    // Given rows that wait, a gap among them
+    StreamGap gap;
+    gap.number = 1;
+    feed.append(events(0, 300));
+    feed.append(events(300, 100));
+    feed.setGap(gap);
+    feed.append(events(500, 100));
+    QCOMPARE(rows.rowCount(), 300);
+    // When the gap is filled, the rows behind it are pushed on and nothing waits any longer
+    feed.fillIn(gap, events(400, 100));
+    QVERIFY(isWhole());
+    QCOMPARE(rows.eventAt(401), numbered(400));
+    QCOMPARE(rows.eventAt(501), numbered(500));
+    // When the oldest leave, what waited comes with the batch that drove them out
+    feed.append(events(600, 200));
+    feed.append(events(800, 400));
+    QVERIFY(isWhole());
+    // When all of it leaves before it was shown
+    feed.append(events(1'200, 200));
+    feed.setCapacity(50);
+    feed.append(events(1'400, 10));
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patience);
+    feed.append(events(1'500, 200));
+    feed.append(events(1'700, 20));
+    feed.clear();
+    QCOMPARE(rows.rowCount(), 0);
+    feed.append(events(2'000, 20));
+    QVERIFY(isWhole());
 }
 
 void tst_FilteredFeed::otherLabelsAreOtherMatches()
