@@ -121,6 +121,21 @@ void Style::drawPrimitive(
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorRadioButton:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(mutedText(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawEllipse(QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5));
+        painter->restore();
+        return;
+    case PE_FrameTabWidget: // Fusion's is lighter than the window, so that pages that fill themselves stand out from it
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Window));
+        painter->setPen(hairline(option->palette));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
     case PE_PanelButtonTool: {
         const auto *button = qobject_cast<const QToolButton *>(widget);
         drawButtonPanel(*option, *painter, button && !button->autoRaise());
