@@ -31,10 +31,12 @@ public:
         }
     }
 
-    static OpenEnum fromText(QStringView text)
+    static OpenEnum fromText(QStringView text) { return fromText(text.toString()); }
+    /// Shares the text.
+    static OpenEnum fromText(const QString &text)
     {
         OpenEnum result;
-        result.m_text = text.toString();
+        result.m_text = text;
         result.m_value = Enum::Unknown;
         for (const auto &[known, name] : Traits::names) {
             if (text == QLatin1String(name))

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>
+#include <QList>
 
 namespace touchstone {
 
@@ -19,11 +20,11 @@ class TextPool
 public:
     /// Valid UTF-8, as a parser of JSON leaves it.
     QString text(QByteArrayView utf8);
-    EventType type(const QString &text);
+    EventType type(const QString &text); ///< quick for a text that came from here
 
 private:
     QHash<QByteArray, QString> m_texts;
-    QHash<QString, EventType> m_types;
+    QList<EventType> m_types;
 };
 
 } // namespace touchstone
