@@ -15,7 +15,6 @@ using session::AlertFile;
 using session::AlertWatch;
 using session::Session;
 using ui::AlertsPage;
-using ui::Closing;
 
 namespace {
 
@@ -26,22 +25,22 @@ const QString topic = QStringLiteral("alerts");
 
 } // namespace
 
-Alerting::Alerting(Session &session, ui::MainWindow &window, const Clock &clock, Places places, QObject *parent)
+Alerting::Alerting(Session &session, ui::MainWindow &window, const Clock &clock, SettingsKeeper &keeper, Places places,
+    QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_session(session)
     , m_window(window)
-    , m_places(std::move(places))
-    , m_settings(ui::AlertSettings::read(m_places.settingsFile))
+    , m_keeper(keeper)
     , m_alerts(clock)
-    , m_file(m_places.alertFile)
+    , m_file(places.alertFile)
     , m_watch(clock, session.connectors(), session.changes(), m_alerts)
     , m_background(session, window, [this] { return m_tray && Tray::isThere(); })
     , m_links(session, window)
-    , m_autostart(m_places.configurationFolder, m_places.startCommand)
+    , m_autostart(places.configurationFolder, places.startCommand)
 {
-    m_watch.setRules(m_settings.rules);
-    m_background.setClosing(m_settings.closing);
+    takeSettings(m_keeper.settings());
+    connect(&m_keeper, &SettingsKeeper::changed, this, &Alerting::takeSettings);
     m_saveSoon.setSingleShot(true);
     m_saveSoon.setInterval(gathering);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { m_file.save(m_alerts.records()); });
@@ -53,10 +52,7 @@ Alerting::Alerting(Session &session, ui::MainWindow &window, const Clock &clock,
     connect(&m_file, &AlertFile::saveFailed, this, [this](const Failure &failure) {
         m_window.showFailure(topic, tr("remember the alerts for the next start"), failure);
     });
-    connect(&m_background, &Background::closingChosen, this, [this](Closing closing) {
-        m_settings.closing = closing;
-        m_settings.write(m_places.settingsFile);
-    });
+    connect(&m_background, &Background::closingChosen, this, &Alerting::keepClosing);
     joinSession();
     joinPage();
     joinNotifications();
@@ -128,6 +124,7 @@ void Alerting::lookForTray()
     auto tray = std::make_unique<Tray>();
     m_tray = tray.get();
     m_notifications.add(std::move(tray));
+    fillPage();
     connect(m_tray, &Tray::windowRequested, this, [this] { m_background.comeToFront(); });
     connect(m_tray, &Tray::alertsRequested, this, [this] { follow(0, {}); });
     connect(m_tray, &Tray::quitRequested, &m_background, &Background::quit);
@@ -146,24 +143,10 @@ void Alerting::follow(quint64 id, const QString &activationToken)
         m_window.showPage(ui::Page::Alerts);
 }
 
-ui::BackgroundChoices Alerting::backgroundChoices() const
-{
-    ui::BackgroundChoices choices;
-    if (m_background.hasTray())
-        choices.keepRunning = m_settings.closing == Closing::Hide;
-    if (Autostart::isSupported())
-        choices.autostart = m_autostart.isOn();
-    return choices;
-}
-
 void Alerting::addPageTo(ui::SettingsDialog &dialog)
 {
     m_page = new ui::AlertSettingsPage(&dialog);
-    connect(m_page, &ui::AlertSettingsPage::changed, this, &Alerting::carryOut);
-    connect(&dialog, &ui::SettingsDialog::resetConfirmed, this, [this] {
-        setSettings({});
-        fillPage();
-    });
+    connect(m_page, &ui::AlertSettingsPage::autostartRequested, this, &Alerting::setAutostart);
     fillPage();
     dialog.addPage(m_page, QStringLiteral("alerts"), tr("Alerts"));
 }
@@ -171,37 +154,40 @@ void Alerting::addPageTo(ui::SettingsDialog &dialog)
 void Alerting::fillPage()
 {
     if (m_page)
-        m_page->setValues(m_settings.rules, backgroundChoices());
+        m_page->setSurroundings(
+            m_background.hasTray(), Autostart::isSupported() ? std::optional(m_autostart.isOn()) : std::nullopt);
 }
 
 void Alerting::openRules()
 {
-    auto *dialog = new ui::AlertRulesDialog(m_settings.rules, backgroundChoices(), &m_window);
-    connect(dialog, &ui::AlertRulesDialog::saved, this, &Alerting::carryOut);
+    auto *dialog = new ui::AlertRulesDialog(m_keeper.settings().alerts, &m_window);
+    connect(dialog, &ui::AlertRulesDialog::saved, this, [this](const AlertRules &rules) {
+        Settings settings = m_keeper.settings();
+        settings.alerts = rules;
+        m_keeper.change(settings);
+    });
     dialog->open();
 }
 
-void Alerting::carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices)
+void Alerting::takeSettings(const Settings &settings)
 {
-    ui::AlertSettings wanted = m_settings;
-    wanted.rules = rules;
-    if (choices.keepRunning && *choices.keepRunning != (m_settings.closing == Closing::Hide))
-        wanted.closing = *choices.keepRunning ? Closing::Hide : Closing::Quit;
-    setSettings(wanted);
-    if (choices.autostart && *choices.autostart != m_autostart.isOn()) {
-        if (const Result<void> done = m_autostart.setOn(*choices.autostart); !done)
-            m_window.showFailure(topic, tr("change whether Touchstone starts when you sign in"), done.failure());
-    }
-    fillPage(); // it may have been set elsewhere, or refused
+    m_background.setClosing(settings.closing);
+    if (settings.alerts != m_watch.rules())
+        m_watch.setRules(settings.alerts);
 }
 
-void Alerting::setSettings(const ui::AlertSettings &settings)
+void Alerting::keepClosing(Settings::Closing closing)
 {
-    m_settings = settings;
-    m_settings.rules = settings.rules.bounded();
-    m_settings.write(m_places.settingsFile);
-    m_background.setClosing(m_settings.closing);
-    m_watch.setRules(m_settings.rules);
+    Settings settings = m_keeper.settings();
+    settings.closing = closing;
+    m_keeper.change(settings);
+}
+
+void Alerting::setAutostart(bool isOn)
+{
+    if (const Result<void> done = m_autostart.setOn(isOn); !done)
+        m_window.showFailure(topic, tr("change whether Touchstone starts when you sign in"), done.failure());
+    fillPage(); // it may have been refused
 }
 
 } // namespace touchstone::desktop

@@ -6,10 +6,10 @@
 #include "app/desktop/background.h"
 #include "app/desktop/linkopening.h"
 #include "app/desktop/notifications.h"
+#include "app/desktop/settingskeeper.h"
 #include "app/session/alertfile.h"
 #include "app/session/alertwatch.h"
 #include "models/items/alertlistmodel.h"
-#include "ui/alerts/backgroundform.h"
 
 #include <QObject>
 #include <QPointer>
@@ -24,8 +24,8 @@ namespace touchstone::desktop {
 
 class Tray;
 
-/// Joins everything about alerts: the watch over the session, the page in the window, what is remembered in the data
-/// folder, notifications, the tray, and running in the background. GUI thread.
+/// Joins everything about alerts: the watch over the session with the rules of the settings, the page in the window,
+/// what is remembered in the data folder, notifications, the tray, and running in the background. GUI thread.
 class Alerting : public QObject
 {
     Q_OBJECT
@@ -33,15 +33,14 @@ class Alerting : public QObject
 public:
     struct Places
     {
-        QString settingsFile;
         QString alertFile;
         QString configurationFolder; ///< of the user, for autostart
         QStringList startCommand;    ///< what autostart runs
     };
 
     /// All must outlive it.
-    Alerting(session::Session &session, ui::MainWindow &window, const Clock &clock, Places places,
-        QObject *parent = nullptr);
+    Alerting(session::Session &session, ui::MainWindow &window, const Clock &clock, SettingsKeeper &keeper,
+        Places places, QObject *parent = nullptr);
     ~Alerting() override; ///< what is not on the disk yet is written
 
     void begin(); ///< reads what was remembered, then watches
@@ -52,9 +51,6 @@ public:
 
     /// Rules and background as a page of the settings.
     void addPageTo(ui::SettingsDialog &dialog);
-    /// For whoever shows the settings elsewhere; counts at once and is remembered.
-    const ui::AlertSettings &settings() const { return m_settings; }
-    void setSettings(const ui::AlertSettings &settings);
 
     items::AlertListModel &alerts() { return m_alerts; }
     session::AlertWatch &watch() { return m_watch; }
@@ -68,17 +64,17 @@ private:
     void joinNotifications();
     void lookForTray();
     void openRules();
-    ui::BackgroundChoices backgroundChoices() const;
+    void takeSettings(const Settings &settings);
+    void keepClosing(Settings::Closing closing);
     void fillPage();
-    void carryOut(const AlertRules &rules, const ui::BackgroundChoices &choices);
+    void setAutostart(bool isOn);
     void follow(quint64 id, const QString &activationToken);
     void saveSoon() { m_saveSoon.start(); }
 
     const Clock &m_clock;
     session::Session &m_session;
     ui::MainWindow &m_window;
-    Places m_places;
-    ui::AlertSettings m_settings;
+    SettingsKeeper &m_keeper;
     items::AlertListModel m_alerts;
     session::AlertFile m_file;
     session::AlertWatch m_watch;

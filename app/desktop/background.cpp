@@ -8,8 +8,6 @@
 
 namespace touchstone::desktop {
 
-using ui::Closing;
-
 Background::Background(session::Session &session, ui::MainWindow &window, HasTray hasTray, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -90,7 +88,7 @@ void Background::ask()
     m_question->setAttribute(Qt::WA_DeleteOnClose);
     m_question->setInformativeText(tr(
         "Touchstone can go on watching the connectors and tell you of alerts. Its mark in the tray brings the window "
-        "back. This is asked once; the rules of alerts let you choose otherwise."));
+        "back. This is asked once; the settings of alerts let you choose otherwise."));
     QPushButton *keep = m_question->addButton(tr("&Keep watching"), QMessageBox::AcceptRole);
     m_question->addButton(tr("&Quit Touchstone"), QMessageBox::DestructiveRole);
     m_question->setDefaultButton(keep);

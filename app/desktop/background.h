@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/session/session.h"
-#include "ui/alerts/alertsettings.h"
+#include "models/settings/settings.h"
 #include "ui/mainwindow.h"
 
 #include <QMessageBox>
@@ -23,13 +23,14 @@ class Background : public QObject
     Q_OBJECT
 
 public:
+    using Closing = Settings::Closing;
     using HasTray = std::function<bool()>;
 
     /// Session and window must outlive it.
     Background(session::Session &session, ui::MainWindow &window, HasTray hasTray, QObject *parent = nullptr);
 
-    void setClosing(ui::Closing closing) { m_closing = closing; }
-    ui::Closing closing() const { return m_closing; }
+    void setClosing(Closing closing) { m_closing = closing; }
+    Closing closing() const { return m_closing; }
     bool hasTray() const { return m_hasTray(); }
 
     /// For a start in the background: the window stays hidden if there is a tray to bring it back, else it is
@@ -46,7 +47,7 @@ public:
 
 Q_SIGNALS:
     /// The person answered for good.
-    void closingChosen(touchstone::ui::Closing closing);
+    void closingChosen(touchstone::Settings::Closing closing);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -59,7 +60,7 @@ private:
     session::Session &m_session;
     ui::MainWindow &m_window;
     HasTray m_hasTray;
-    ui::Closing m_closing = ui::Closing::Ask;
+    Closing m_closing = Closing::Ask;
     bool m_isSessionEnding = false; ///< of the computer: nobody is to be asked, nothing to be kept open
     QTimer m_trayCheck;
     QPointer<QMessageBox> m_question;

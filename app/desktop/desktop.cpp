@@ -33,6 +33,7 @@ const QString resendTopic = QStringLiteral("resend");
 Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_keeper(settings ? *settings : *new SettingsKeeper(m_options.dataFolder, clock, this))
     , m_session(clock)
     , m_window({m_session.connectors(), m_session.devices(), m_session.feed(), m_session.touches(), m_session.rates(),
                    m_session.deliveries(), m_session.changes(), clock},
@@ -44,9 +45,9 @@ Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, 
     , m_connecting(m_options, m_session, m_window)
     , m_managing(m_connecting, m_window, clock)
     , m_welcoming(m_connecting, m_managing, m_window)
-    , m_alerting(m_session, m_window, clock, alertPlaces(m_options))
+    , m_alerting(m_session, m_window, clock, m_keeper, alertPlaces(m_options))
     , m_recovering(m_session, m_window, m_options.dataFolder)
-    , m_settings(settings ? *settings : *new SettingsKeeper(m_options.dataFolder, clock, this), m_session, m_window)
+    , m_settings(m_keeper, m_session, m_window)
 {
     joinSession();
     joinWindow();
@@ -76,7 +77,7 @@ QString Desktop::settingsFile(const Options &options)
 
 Alerting::Places Desktop::alertPlaces(const Options &options)
 {
-    return {settingsFile(options), QDir(options.dataFolder).filePath(QStringLiteral("alerts.json")),
+    return {QDir(options.dataFolder).filePath(QStringLiteral("alerts.json")),
         QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation),
         backgroundCommand(QCoreApplication::applicationFilePath(), options)};
 }

@@ -53,6 +53,7 @@ private:
     void showLink(const LinkState &link);
 
     Options m_options;
+    SettingsKeeper &m_keeper;
     session::Session m_session;
     ui::MainWindow m_window;
     Switching m_switching;

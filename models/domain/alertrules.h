@@ -19,7 +19,8 @@ struct QuietHours
     bool operator==(const QuietHours &) const = default;
 };
 
-/// From when on something is worth an alert. A value; the ranges are what the form offers and bounded() enforces.
+/// From when on something is worth an alert, and how it is told. A value, part of the settings; the ranges are what the
+/// form offers, the file of settings is held to, and bounded() enforces.
 struct AlertRules
 {
     template <typename T>

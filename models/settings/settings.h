@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/alertrules.h"
+
 #include <QString>
 
 namespace touchstone {
 
 /// What the person has set for the whole program; one value, handed down to whoever needs a part of it. Each of these
-/// has no other owner: layouts, columns and saved filters are remembered elsewhere (ui/windowmemory.h).
+/// has no other owner: layouts, columns and saved filters are remembered elsewhere (ui/windowmemory.h), and whether
+/// Touchstone starts at sign-in is this computer's affair, kept where its desktop looks for it
+/// (app/desktop/autostart.h).
 struct Settings
 {
     enum class Appearance { System, Light, Dark };
@@ -15,6 +19,7 @@ struct Settings
     enum class TemperatureUnit { Celsius, Fahrenheit };
     enum class MomentStyle { Relative, Absolute }; ///< "4 min ago" or "12:03" for what was within the hour
     enum class Polling { Gentle, Usual, Brisk };   ///< twice, once or half of the usual pause between two rounds
+    enum class Closing { Ask, Hide, Quit };        ///< of the window, where a tray could bring it back
 
     static constexpr int fewestKept = 1'000;
     static constexpr int mostKept = 1'000'000;
@@ -28,6 +33,8 @@ struct Settings
     Polling polling = Polling::Usual;
     int keptEvents = 100'000; ///< in the list of live events, fewestKept to mostKept
     bool touchSound = true;
+    AlertRules alerts;
+    Closing closing = Closing::Ask; ///< Ask: nobody has said yet
 
     bool operator==(const Settings &) const = default;
 };

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFile>
 #include <QSaveFile>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ namespace touchstone {
 namespace {
 
 using Kind = SettingsProblem::Kind;
-
-// What touchstone.ini held of these until version 0.1.
-const QString formerAppearance = QStringLiteral("appearance");
-const QString formerKept = QStringLiteral("feed/kept");
-const QString formerSound = QStringLiteral("touchSound");
 
 Result<void> replace(const QString &path, const QByteArray &content)
 {
@@ -40,15 +34,14 @@ bool has(const SettingsReading &reading, Kind kind)
 
 SettingsFile::SettingsFile(const QString &folder)
     : m_path(QDir(folder).filePath(QStringLiteral("settings.json")))
-    , m_formerPath(QDir(folder).filePath(QStringLiteral("touchstone.ini")))
+    , m_former(folder)
 {}
 
 SettingsReading SettingsFile::load()
 {
     if (!QFile::exists(m_path)) {
-        SettingsReading reading{fromFormerFile(), {}, {}};
-        if (QFile::exists(m_formerPath) && save(reading.settings)) // only then may the former owner forget them
-            clearFormerFile();
+        SettingsReading reading;
+        takeOverFormer(reading);
         return reading;
     }
     SettingsReading reading = readFrom(m_path, {});
@@ -62,12 +55,12 @@ SettingsReading SettingsFile::load()
                 .arg(QDir::toNativeSeparators(m_path), reading.problems.constFirst().found)};
     if (has(reading, Kind::NotJson) || has(reading, Kind::TooLarge))
         keepAside();
-    else if (!m_refusal)
-        clearFormerFile(); // a crash may have come between the two
+    else if (!m_refusal && !m_source.isEmpty())
+        takeOverFormer(reading);
     return reading;
 }
 
-Result<void> SettingsFile::save(const Settings &settings)
+Result<void> SettingsFile::save(const Settings &settings) const
 {
     if (m_refusal)
         return *m_refusal;
@@ -91,34 +84,18 @@ Result<void> SettingsFile::writeTo(const QString &path, const Settings &settings
     return replace(path, settingsToJson(settings));
 }
 
-Settings SettingsFile::fromFormerFile() const
+/// Each setting has one owner: what touchstone.ini held moves here. As long as something in this file is not understood
+/// it is not written over by itself; what was taken over is stored with the next change.
+void SettingsFile::takeOverFormer(SettingsReading &reading) const
 {
-    Settings settings;
-    if (!QFile::exists(m_formerPath))
-        return settings;
-    const QSettings former(m_formerPath, QSettings::IniFormat);
-    const QString appearance = former.value(formerAppearance).toString();
-    if (appearance == QLatin1String("light"))
-        settings.appearance = Settings::Appearance::Light;
-    else if (appearance == QLatin1String("dark"))
-        settings.appearance = Settings::Appearance::Dark;
-    bool isNumber = false;
-    const int kept = former.value(formerKept).toInt(&isNumber);
-    if (isNumber)
-        settings.keptEvents = std::clamp(kept, Settings::fewestKept, Settings::mostKept);
-    settings.touchSound = former.value(formerSound, settings.touchSound).toBool();
-    return settings;
-}
-
-void SettingsFile::clearFormerFile() const
-{
-    if (!QFile::exists(m_formerPath))
+    if (!m_former.isThere())
         return;
-    QSettings former(m_formerPath, QSettings::IniFormat);
-    for (const QString &key : {formerAppearance, formerKept, formerSound}) {
-        if (former.contains(key))
-            former.remove(key);
-    }
+    const Settings whole = m_former.over(reading.settings, reading.source);
+    const bool isNews = whole != reading.settings;
+    reading.settings = whole;
+    if (isNews && (!reading.problems.isEmpty() || !save(whole)))
+        return; // only once it is stored here may the former owner forget it
+    m_former.forget();
 }
 
 void SettingsFile::keepAside() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/result.h"
+#include "models/settings/formersettings.h"
 #include "models/settings/settingsjson.h"
 
 #include <optional>
@@ -18,14 +19,14 @@ public:
 
     QString path() const { return m_path; }
 
-    /// Reads the file; without one, what earlier versions kept in touchstone.ini. A file that is no JSON is kept aside
-    /// as "settings.json.damaged-TIME"; one of a later version, or one that may not be read, is left alone, and
+    /// Reads the file, and takes over what earlier versions kept in touchstone.ini. A file that is no JSON is kept
+    /// aside as "settings.json.damaged-TIME"; one of a later version, or one that may not be read, is left alone, and
     /// nothing is written over it.
     SettingsReading load();
 
     /// Members that this version does not know stay. Fails when the disk does, with the file and the reason, and with
     /// Conflict when the file is of a later version.
-    Result<void> save(const Settings &settings);
+    Result<void> save(const Settings &settings) const;
 
     /// Reads a file that the person chose, as changes to `base`. Nothing of it is stored.
     static SettingsReading readFrom(const QString &path, const Settings &base);
@@ -33,12 +34,11 @@ public:
     static Result<void> writeTo(const QString &path, const Settings &settings);
 
 private:
-    Settings fromFormerFile() const;
-    void clearFormerFile() const;
+    void takeOverFormer(SettingsReading &reading) const;
     void keepAside() const;
 
     QString m_path;
-    QString m_formerPath;
+    FormerSettings m_former;
     QJsonObject m_source;
     std::optional<Failure> m_refusal; ///< why nothing may be written over what is there
 };

@@ -5,6 +5,7 @@
 #include "app/desktop/background.h"
 #include "app/desktop/linkopening.h"
 #include "app/desktop/notifications.h"
+#include "app/desktop/settingswork.h"
 #include "app/desktop/trayicon.h"
 #include "models/items/alertlistmodel.h"
 #include "tests/desktop/finding.h"
@@ -15,9 +16,11 @@
 #include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/alerts/alertwords.h"
+#include "ui/alerts/backgroundform.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/theme.h"
 #include "ui/connectorspage.h"
+#include "ui/settings/datafolderpage.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QAbstractItemModelTester>
@@ -27,8 +30,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTabBar>
@@ -47,9 +50,8 @@ using desktop::Autostart;
 using desktop::Background;
 using items::AlertListModel;
 using ui::AlertRulesForm;
-using ui::AlertSettings;
 using ui::AlertsPage;
-using ui::Closing;
+using Closing = Settings::Closing;
 
 namespace {
 
@@ -98,6 +100,38 @@ struct Desk : SessionDesk
         ui::WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("scripted"))};
 };
 
+/// The same with its alerts and its settings, joined as the program joins them.
+struct AlertDesk : Desk
+{
+    desktop::SettingsKeeper keeper{folder.path(), clock};
+    desktop::Alerting alerting{session, window, clock, keeper,
+        {folder.filePath(QStringLiteral("alerts.json")), folder.filePath(QStringLiteral("configuration")),
+            {QStringLiteral("/usr/bin/touchstone")}}};
+    desktop::SettingsWork work{keeper, session, window};
+
+    AlertDesk()
+    {
+        QObject::connect(&work, &desktop::SettingsWork::dialogMade, &alerting, &desktop::Alerting::addPageTo);
+    }
+
+    ui::AlertSettingsPage *openPage()
+    {
+        Q_EMIT window.settingsRequested();
+        return window.findChild<ui::AlertSettingsPage *>();
+    }
+};
+
+/// A field for a number, by the beginning of its name.
+QSpinBox *limit(const QWidget &in, const char *name)
+{
+    for (QSpinBox *field : in.findChildren<QSpinBox *>()) {
+        if (field->accessibleName().startsWith(QLatin1String(name)))
+            return field;
+    }
+    qFatal("no field for %s", name);
+    return nullptr;
+}
+
 } // namespace
 
 /// The page of alerts, their rules, and what happens outside of the window.
@@ -119,9 +153,10 @@ private Q_SLOTS:
     void theFormKeepsRules();
     void limitsFollowTheirRule();
     void theDialogSavesOnlyWhenAsked();
+    void aNumberIsNoRuleWhileItIsTyped();
     void theSettingsHaveAPageOfThem();
-    void settingsSurviveTheFile();
-    void nonsenseInTheSettingsKeepsTheDefaults();
+    void rulesThatAreImportedCount();
+    void thePageAsksForTheBackground();
     void notificationsFallBackToTheNextWay();
     void manyAlertsAreOneNotification();
     void theWorstStateIsSeen();
@@ -364,20 +399,13 @@ void AlertsTest::theFormKeepsRules()
 void AlertsTest::limitsFollowTheirRule()
 {
     AlertRulesForm form;
-    const auto limit = [&form](const char *name) {
-        for (QSpinBox *spin : form.findChildren<QSpinBox *>()) {
-            if (spin->accessibleName().startsWith(QLatin1String(name)))
-                return spin;
-        }
-        return static_cast<QSpinBox *>(nullptr);
-    };
-    QVERIFY(limit("Percent")->isEnabled());
+    QVERIFY(limit(form, "Percent")->isEnabled());
     AlertRules rules;
     rules.errorRate = false;
     form.setRules(rules);
-    QVERIFY(!limit("Percent")->isEnabled());
-    QVERIFY(limit("Milliseconds")->isEnabled());
-    QCOMPARE(limit("Hours")->maximum(), 120);
+    QVERIFY(!limit(form, "Percent")->isEnabled());
+    QVERIFY(limit(form, "Milliseconds")->isEnabled());
+    QCOMPARE(limit(form, "Hours")->maximum(), 120);
     for (QTimeEdit *time : form.findChildren<QTimeEdit *>())
         QVERIFY(!time->isEnabled()); // no quiet hours
     rules.quiet.isOn = true;
@@ -392,99 +420,105 @@ void AlertsTest::theDialogSavesOnlyWhenAsked()
 {
     AlertRules rules;
     rules.errorPercent = 33;
-    ui::BackgroundChoices background;
-    background.keepRunning = false; // autostart is not to be had here
     const auto press = [](ui::AlertRulesDialog *dialog, QDialogButtonBox::StandardButton which) {
         dialog->findChild<QDialogButtonBox *>()->button(which)->click();
     };
-    auto *dialog = new ui::AlertRulesDialog(rules, background);
+    auto *dialog = new ui::AlertRulesDialog(rules);
     QSignalSpy saved(dialog, &ui::AlertRulesDialog::saved);
     dialog->show();
     press(dialog, QDialogButtonBox::Cancel);
     QCOMPARE(saved.size(), 0);
-    dialog = new ui::AlertRulesDialog(rules, background);
+    dialog = new ui::AlertRulesDialog(rules);
     std::optional<AlertRules> savedRules;
-    std::optional<ui::BackgroundChoices> savedChoices;
-    connect(dialog, &ui::AlertRulesDialog::saved, this, [&](const AlertRules &r, const ui::BackgroundChoices &c) {
-        savedRules = r;
-        savedChoices = c;
-    });
+    connect(dialog, &ui::AlertRulesDialog::saved, this, [&](const AlertRules &saving) { savedRules = saving; });
     dialog->show();
-    for (QCheckBox *box : dialog->findChild<ui::BackgroundForm *>()->findChildren<QCheckBox *>())
-        box->click(); // one of them is disabled
     press(dialog, QDialogButtonBox::RestoreDefaults);
     press(dialog, QDialogButtonBox::Save);
     QCOMPARE(savedRules, std::optional(AlertRules()));
-    QCOMPARE(savedChoices->keepRunning, std::optional(true));
-    QCOMPARE(savedChoices->autostart, std::nullopt);
+}
+
+void AlertsTest::aNumberIsNoRuleWhileItIsTyped()
+{
+    AlertRulesForm form;
+    form.show();
+    QSignalSpy changed(&form, &AlertRulesForm::rulesChanged);
+    QSpinBox *percent = limit(form, "Percent");
+    percent->setFocus();
+    percent->selectAll();
+    QTest::keyClicks(percent, QStringLiteral("33"));
+    QCOMPARE(changed.size(), 0); // "3" on the way would have told of nearly everything
+    QTest::keyClick(percent, Qt::Key_Return);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(form.rules().errorPercent, 33);
 }
 
 void AlertsTest::theSettingsHaveAPageOfThem()
 {
-    Desk desk;
-    desktop::Alerting alerting(desk.session, desk.window, desk.clock,
-        {desk.folder.filePath(QStringLiteral("touchstone.ini")), desk.folder.filePath(QStringLiteral("alerts.json")),
-            desk.folder.path(), {}});
-    ui::SettingsDialog dialog({}, desk.folder.path());
-    alerting.addPageTo(dialog);
-    auto *page = dialog.findChild<ui::AlertSettingsPage *>();
+    AlertDesk desk;
+    ui::AlertSettingsPage *page = desk.openPage();
     QVERIFY(page);
-    const auto percent = [page] {
-        for (QSpinBox *field : page->findChildren<QSpinBox *>()) {
-            if (field->accessibleName().startsWith(QLatin1String("Percent")))
-                return field;
-        }
-        qFatal("no field for the share of failures");
-    }();
+    QSpinBox *percent = limit(*page, "Percent");
     QCOMPARE(percent->value(), 10);
 
-    percent->setValue(33); // counts at once
-    QCOMPARE(alerting.settings().rules.errorPercent, 33);
-    QCOMPARE(ui::AlertSettings::read(desk.folder.filePath(QStringLiteral("touchstone.ini"))).rules.errorPercent, 33);
+    percent->setValue(33); // counts at once, and is remembered with everything else that is set
+    QCOMPARE(desk.alerting.watch().rules().errorPercent, 33);
+    QCOMPARE(desk.keeper.settings().alerts.errorPercent, 33);
     page->findChild<QPushButton *>(QStringLiteral("usualRules"))->click();
     QCOMPARE(percent->value(), 10);
-    QCOMPARE(alerting.settings().rules, AlertRules());
+    QCOMPARE(desk.alerting.watch().rules(), AlertRules());
 
     percent->setValue(50);
-    Q_EMIT dialog.resetConfirmed();
+    auto *dialog = desk.window.findChild<ui::SettingsDialog *>();
+    dialog->dataFolder()->resetButton()->click();
+    button(*dialog->findChild<QMessageBox *>(), "Reset all settings")->click();
     QCOMPARE(percent->value(), 10);
-    QCOMPARE(alerting.settings(), ui::AlertSettings());
+    QCOMPARE(desk.alerting.watch().rules(), AlertRules());
+    QCOMPARE(desk.keeper.settings(), Settings());
 }
 
-void AlertsTest::settingsSurviveTheFile()
+void AlertsTest::rulesThatAreImportedCount()
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("touchstone.ini"));
-    QCOMPARE(AlertSettings::read(file), AlertSettings());
-    AlertSettings settings;
-    settings.rules.latency = false;
-    settings.rules.latencyOver = 1234ms;
-    settings.rules.notDeliveringFor = 0min;
-    settings.rules.quiet = {true, QTime(22, 5), QTime(6, 0)};
-    settings.closing = Closing::Hide;
-    settings.write(file);
-    QCOMPARE(AlertSettings::read(file), settings);
-    AlertSettings().write(QString()); // nothing is remembered, and nothing happens
-    QCOMPARE(AlertSettings::read(QString()), AlertSettings());
+    AlertDesk desk;
+    const ui::AlertSettingsPage *page = desk.openPage();
+    QFile file(desk.folder.filePath(QStringLiteral("import.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"alerts\": {\"errorPercent\": 44, \"quiet\": true, \"quietFrom\": \"21:15\"}}");
+    file.close();
+    QSignalSpy imported(&desk.keeper, &desktop::SettingsKeeper::imported);
+    desk.keeper.importFrom(file.fileName());
+    QTRY_COMPARE_WITH_TIMEOUT(imported.size(), 1, patience);
+    AlertRules expected;
+    expected.errorPercent = 44;
+    expected.quiet = {true, QTime(21, 15), QTime(7, 0)};
+    QCOMPARE(desk.alerting.watch().rules(), expected);
+    QCOMPARE(page->findChild<AlertRulesForm *>()->rules(), expected);
 }
 
-void AlertsTest::nonsenseInTheSettingsKeepsTheDefaults()
+void AlertsTest::thePageAsksForTheBackground()
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(QStringLiteral("touchstone.ini"));
-    {
-        QSettings settings(file, QSettings::IniFormat);
-        settings.setValue(QStringLiteral("alerts/errorPercent"), QStringLiteral("many"));
-        settings.setValue(QStringLiteral("alerts/latencyMilliseconds"), 99'999'999);
-        settings.setValue(QStringLiteral("alerts/disablingHours"), -5);
-        settings.setValue(QStringLiteral("alerts/notify"), QStringLiteral("perhaps"));
-        settings.setValue(QStringLiteral("alerts/quietFrom"), QStringLiteral("25:00"));
-        settings.setValue(QStringLiteral("alerts/closing"), QStringLiteral("explode"));
-    }
-    AlertSettings expected;
-    expected.rules.latencyOver = AlertRules::latencyRange.most;
-    expected.rules.disablingWithin = AlertRules::hoursRange.least;
-    QCOMPARE(AlertSettings::read(file), expected);
+    ui::AlertSettingsPage page;
+    QSignalSpy asked(&page, &ui::AlertSettingsPage::settingsChanged);
+    QSignalSpy autostart(&page, &ui::AlertSettingsPage::autostartRequested);
+    const QList<QCheckBox *> boxes = page.findChild<ui::BackgroundForm *>()->findChildren<QCheckBox *>();
+    QCheckBox *keep = boxes.constFirst();
+    QCheckBox *start = boxes.constLast();
+    page.setSurroundings(false, {}); // neither is to be had
+    Settings settings;
+    settings.closing = Closing::Hide; // chosen where there was a tray
+    page.setSettings(settings);
+    QVERIFY(!keep->isEnabled() && !keep->isChecked() && !start->isEnabled());
+
+    page.setSurroundings(true, false);
+    QVERIFY(keep->isEnabled() && keep->isChecked());
+    start->click();
+    QCOMPARE(autostart.size(), 1);
+    QCOMPARE(autostart.constFirst().constFirst().toBool(), true);
+    QCOMPARE(asked.size(), 0); // it is this computer's affair
+    page.setSurroundings(true, true);
+    keep->click();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.constFirst().constFirst().value<Settings>().closing, Closing::Quit);
+    QCOMPARE(autostart.size(), 1);
 }
 
 void AlertsTest::notificationsFallBackToTheNextWay()

@@ -160,13 +160,20 @@ void tst_SettingsDialog::everyChoiceIsAskedForAtOnce()
 void tst_SettingsDialog::aPageOfSomebodyElseComesBeforeTheData()
 {
     const auto dialog = makeDialog();
-    auto *page = new QLabel(QStringLiteral("rules"));
+    auto *page = new FormatPage; // any page
+    Settings settings;
+    settings.hourFormat = Settings::HourFormat::Twelve;
+    dialog->setSettings(settings);
     dialog->addPage(page, QStringLiteral("events"), QStringLiteral("Alerts"));
     QSignalSpy counting(dialog.get(), &SettingsDialog::countRequested);
     dialog->show();
     QCOMPARE(dialog->pages()->count(), 5);
     dialog->pages()->setCurrentRow(3);
     QVERIFY(page->isVisible());
+    QCOMPARE(choice(*page, "Hours")->currentData().toInt(), int(settings.hourFormat));
+    QSignalSpy asked(dialog.get(), &SettingsDialog::settingsChanged);
+    choice(*page, "Hours")->setCurrentIndex(0);
+    QCOMPARE(last(asked), Settings());
     QCOMPARE(counting.size(), 0);
     dialog->pages()->setCurrentRow(4);
     QVERIFY(dialog->dataFolder()->isVisible());
@@ -409,20 +416,21 @@ void tst_SettingsDialog::whatTheDiskRefusesIsTold()
 
 void tst_SettingsDialog::anImportIsAllOrNothing()
 {
-    write(file("wrong.json"), "{\"appearance\": \"dark\", \"keptEvents\": 12}");
-    write(file("right.json"), "{\"appearance\": \"dark\", \"keptEvents\": 12000}");
+    write(file("wrong.json"), "{\"appearance\": \"dark\", \"alerts\": {\"errorPercent\": 120}}");
+    write(file("right.json"), "{\"appearance\": \"dark\", \"alerts\": {\"errorPercent\": 12}}");
     SettingsKeeper keeper(m_folder->path(), m_clock);
     QSignalSpy refused(&keeper, &SettingsKeeper::notImported);
     QSignalSpy taken(&keeper, &SettingsKeeper::imported);
 
     keeper.importFrom(file("wrong.json"));
     QTRY_COMPARE_WITH_TIMEOUT(refused.size(), 1, patience);
-    QCOMPARE(refused.first().last().value<QList<SettingsProblem>>().first().member, QStringLiteral("keptEvents"));
+    QCOMPARE(
+        refused.first().last().value<QList<SettingsProblem>>().first().member, QStringLiteral("alerts.errorPercent"));
     QCOMPARE(keeper.settings(), Settings());
 
     keeper.importFrom(file("right.json"));
     QTRY_COMPARE_WITH_TIMEOUT(taken.size(), 1, patience);
-    QCOMPARE(keeper.settings().keptEvents, 12'000);
+    QCOMPARE(keeper.settings().alerts.errorPercent, 12);
     QCOMPARE(keeper.settings().appearance, Settings::Appearance::Dark);
 }
 
@@ -431,6 +439,8 @@ void tst_SettingsDialog::anExportComesBack()
     SettingsKeeper keeper(m_folder->path(), m_clock);
     Settings settings;
     settings.temperatureUnit = Settings::TemperatureUnit::Fahrenheit;
+    settings.alerts.errorPercent = 33;
+    settings.alerts.quiet.isOn = true;
     keeper.change(settings);
     QSignalSpy written(&keeper, &SettingsKeeper::exported);
     QSignalSpy refused(&keeper, &SettingsKeeper::notExported);

@@ -12,6 +12,7 @@
 #include <QTest>
 
 using namespace touchstone;
+using namespace std::chrono_literals;
 
 using Kind = SettingsProblem::Kind;
 
@@ -31,6 +32,21 @@ void write(const QString &path, const QByteArray &content)
     file.write(content);
 }
 
+AlertRules unusualRules()
+{
+    AlertRules rules;
+    for (bool *isOn : {&rules.disabledBySystem, &rules.notDelivering, &rules.errorRate, &rules.latency,
+             &rules.disablingNear, &rules.apiUnreachable, &rules.changedBySomebody, &rules.notify})
+        *isOn = false;
+    rules.notDeliveringFor = 0min;
+    rules.errorPercent = 33;
+    rules.latencyOver = 1'234ms;
+    rules.disablingWithin = 5h;
+    rules.unreachableFor = 9min;
+    rules.quiet = {true, QTime(22, 5), QTime(6, 30)};
+    return rules;
+}
+
 /// Everything differs from the defaults, so that a member that is forgotten is seen.
 Settings unusual()
 {
@@ -43,6 +59,8 @@ Settings unusual()
     settings.polling = Settings::Polling::Brisk;
     settings.keptEvents = 12'345;
     settings.touchSound = false;
+    settings.closing = Settings::Closing::Hide;
+    settings.alerts = unusualRules();
     return settings;
 }
 
@@ -57,6 +75,8 @@ private Q_SLOTS:
 
     void aWrongValueIsNamedAndCostsItselfAlone_data();
     void aWrongValueIsNamedAndCostsItselfAlone();
+    void aWrongRuleIsNamedAndCostsItselfAlone_data();
+    void aWrongRuleIsNamedAndCostsItselfAlone();
     void whatIsNoFileOfSettingsGivesNothing_data();
     void whatIsNoFileOfSettingsGivesNothing();
     void whatIsMissingStays();
@@ -70,6 +90,8 @@ private Q_SLOTS:
     void aFolderThatCannotBeWrittenIsNamed();
     void theFormerFileIsTakenOverAndForgets();
     void theFormerFileIsForgottenOnlyOnceTheNewOneIsThere();
+    void formerRulesJoinSettingsThatAreThere();
+    void formerRulesWaitWhileTheFileHasAMistake();
     void whatTheFormerFileHasWrongIsLeftOut();
     void anExportHoldsKnownMembersAlone();
 
@@ -115,6 +137,8 @@ void tst_Settings::aWrongValueIsNamedAndCostsItselfAlone_data()
     row("events beyond all numbers", "keptEvents", "1e+300");
     row("events in words", "keptEvents", "\"many\"");
     row("a sound in words", "touchSound", "\"yes\"");
+    row("an unknown way of closing", "closing", "\"explode\"");
+    row("rules that are a list", "alerts", "[true]");
 }
 
 void tst_Settings::aWrongValueIsNamedAndCostsItselfAlone()
@@ -135,6 +159,48 @@ void tst_Settings::aWrongValueIsNamedAndCostsItselfAlone()
     object.insert(QString::fromLatin1(member),
         QJsonDocument::fromJson(settingsToJson(Settings())).object().value(QString::fromLatin1(member)));
     QCOMPARE(QJsonDocument::fromJson(settingsToJson(reading.settings)).object(), object);
+}
+
+void tst_Settings::aWrongRuleIsNamedAndCostsItselfAlone_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<QString>("found");
+    QTest::addColumn<QString>("allowed");
+    const auto row = [](const char *name, const char *rule, const char *value, const char *allowed) {
+        QTest::newRow(name) << QString::fromLatin1(rule) << QString::fromLatin1(value) << QString::fromLatin1(allowed);
+    };
+    row("a switch in words", "notify", "\"perhaps\"", "true, false");
+    row("too many per cent", "errorPercent", "100", "1 to 99");
+    row("no per cent", "errorPercent", "0", "1 to 99");
+    row("minutes in words", "notDeliveringMinutes", "\"ten\"", "0 to 1440");
+    row("half a minute", "unreachableMinutes", "0.5", "0 to 1440");
+    row("latency beyond all numbers", "latencyMilliseconds", "1e+300", "10 to 600000");
+    row("hours before now", "disablingHours", "-5", "1 to 120");
+    row("an hour that no day has", "quietFrom", "\"25:00\"", "\"00:00\" to \"23:59\"");
+    row("an hour as a number", "quietTo", "7", "\"00:00\" to \"23:59\"");
+}
+
+void tst_Settings::aWrongRuleIsNamedAndCostsItselfAlone()
+{
+    QFETCH(const QString, rule);
+    QFETCH(const QString, found);
+    QFETCH(const QString, allowed);
+    QJsonObject object = QJsonDocument::fromJson(settingsToJson(unusual())).object();
+    QJsonObject rules = object.value(QLatin1String("alerts")).toObject();
+    rules.insert(rule, QJsonDocument::fromJson('[' + found.toUtf8() + ']')[0]);
+    object.insert(QStringLiteral("alerts"), rules);
+
+    const SettingsReading reading = readSettings(QJsonDocument(object).toJson());
+
+    const SettingsProblem expected{
+        Kind::WrongValue, QStringLiteral("alerts.") + rule, found, allowed.split(QStringLiteral(", "))};
+    QCOMPARE(reading.problems, QList<SettingsProblem>{expected});
+    // Everything else was read, and the wrong one has its usual value.
+    const auto rulesOf = [](const Settings &settings) {
+        return QJsonDocument::fromJson(settingsToJson(settings)).object().value(QLatin1String("alerts")).toObject();
+    };
+    rules.insert(rule, rulesOf(Settings()).value(rule));
+    QCOMPARE(rulesOf(reading.settings), rules);
 }
 
 void tst_Settings::whatIsNoFileOfSettingsGivesNothing_data()
@@ -193,7 +259,8 @@ void tst_Settings::withoutAFileTheUsualOnesCount()
 void tst_Settings::membersOfALaterVersionAreKept()
 {
     // given a member that this version does not know
-    write(file("settings.json"), "{\"version\": 1, \"appearance\": \"light\", \"orbit\": {\"moons\": [1, 2]}}");
+    write(file("settings.json"), "{\"version\": 1, \"appearance\": \"light\", \"orbit\": {\"moons\": [1, 2]},"
+                                 " \"alerts\": {\"smell\": \"burnt\"}}");
     SettingsFile store(m_folder->path());
     Settings settings = store.load().settings;
     QCOMPARE(settings.appearance, Settings::Appearance::Light);
@@ -206,6 +273,9 @@ void tst_Settings::membersOfALaterVersionAreKept()
     QCOMPARE(
         object.value(QLatin1String("orbit")), QJsonValue(QJsonObject{{QStringLiteral("moons"), QJsonArray{1, 2}}}));
     QCOMPARE(object.value(QLatin1String("touchSound")), QJsonValue(false));
+    const QJsonObject alerts = object.value(QLatin1String("alerts")).toObject();
+    QCOMPARE(alerts.value(QLatin1String("smell")), QJsonValue(QStringLiteral("burnt")));
+    QCOMPARE(alerts.value(QLatin1String("errorPercent")), QJsonValue(10));
 }
 
 void tst_Settings::aHalfWrittenFileIsKeptAside()
@@ -270,8 +340,17 @@ void tst_Settings::theFormerFileIsTakenOverAndForgets()
         former.setValue(QStringLiteral("feed/relative"), true);
         former.setValue(QStringLiteral("touchSound"), false);
         former.setValue(QStringLiteral("list/sort"), QStringLiteral("name"));
+        former.setValue(QStringLiteral("alerts/closing"), QStringLiteral("hide"));
+        former.setValue(QStringLiteral("alerts/latency"), false);
+        former.setValue(QStringLiteral("alerts/notDeliveringMinutes"), 25);
+        former.setValue(QStringLiteral("alerts/quiet"), true);
+        former.setValue(QStringLiteral("alerts/quietFrom"), QStringLiteral("23:30"));
     }
     Settings expected;
+    expected.closing = Settings::Closing::Hide;
+    expected.alerts.latency = false;
+    expected.alerts.notDeliveringFor = 25min;
+    expected.alerts.quiet = {true, QTime(23, 30), QTime(7, 0)};
     expected.appearance = Settings::Appearance::Dark;
     expected.keptEvents = 300'000;
     expected.touchSound = false;
@@ -297,15 +376,74 @@ void tst_Settings::theFormerFileIsForgottenOnlyOnceTheNewOneIsThere()
     QVERIFY(QSettings(file("touchstone.ini"), QSettings::IniFormat).contains(QStringLiteral("touchSound")));
 }
 
+void tst_Settings::formerRulesJoinSettingsThatAreThere()
+{
+    // given rules of alerts that an earlier version left behind, and settings that do not know of them yet
+    const auto leaveRules = [this] {
+        QSettings former(file("touchstone.ini"), QSettings::IniFormat);
+        former.setValue(QStringLiteral("alerts/errorPercent"), 33);
+        former.setValue(QStringLiteral("appearance"), QStringLiteral("light")); // the newer file knows better
+    };
+    const auto isLeft = [this] {
+        return QSettings(file("touchstone.ini"), QSettings::IniFormat).contains(QStringLiteral("alerts/errorPercent"));
+    };
+    leaveRules();
+    write(file("settings.json"), "{\"version\": 1, \"appearance\": \"dark\", \"orbit\": 7}");
+    Settings expected;
+    expected.appearance = Settings::Appearance::Dark;
+    expected.alerts.errorPercent = 33;
+
+    // when they are read for the first time, and again
+    QCOMPARE(SettingsFile(m_folder->path()).load().settings, expected);
+    QVERIFY(!isLeft());
+    QCOMPARE(SettingsFile(m_folder->path()).load().settings, expected);
+    QVERIFY(contentOf(file("settings.json")).contains("orbit"));
+
+    // then they never come back over what was set since
+    leaveRules();
+    expected.alerts.errorPercent = 50;
+    QVERIFY(SettingsFile(m_folder->path()).save(expected));
+    QCOMPARE(SettingsFile(m_folder->path()).load().settings, expected);
+    QVERIFY(!isLeft());
+}
+
+void tst_Settings::formerRulesWaitWhileTheFileHasAMistake()
+{
+    // given a mistake in the file, which whoever made it may want to mend
+    const QByteArray mistaken = "{\"version\": 1, \"appearance\": \"drak\"}";
+    write(file("settings.json"), mistaken);
+    {
+        QSettings former(file("touchstone.ini"), QSettings::IniFormat);
+        former.setValue(QStringLiteral("alerts/errorPercent"), 33);
+    }
+    SettingsFile store(m_folder->path());
+    Settings settings = store.load().settings;
+    QCOMPARE(settings.alerts.errorPercent, 33); // they count all the same
+    QCOMPARE(contentOf(file("settings.json")), mistaken);
+
+    settings.touchSound = false;
+    QVERIFY(store.save(settings));
+    QCOMPARE(SettingsFile(m_folder->path()).load().settings, settings);
+    QVERIFY(QSettings(file("touchstone.ini"), QSettings::IniFormat).allKeys().isEmpty());
+}
+
 void tst_Settings::whatTheFormerFileHasWrongIsLeftOut()
 {
     {
         QSettings former(file("touchstone.ini"), QSettings::IniFormat);
         former.setValue(QStringLiteral("appearance"), QStringLiteral("purple"));
         former.setValue(QStringLiteral("feed/kept"), 5);
+        former.setValue(QStringLiteral("touchSound"), false);
+        former.setValue(QStringLiteral("alerts/errorPercent"), QStringLiteral("many"));
+        former.setValue(QStringLiteral("alerts/latencyMilliseconds"), 99'999'999);
+        former.setValue(QStringLiteral("alerts/notify"), QStringLiteral("perhaps"));
+        former.setValue(QStringLiteral("alerts/quietFrom"), QStringLiteral("25:00"));
+        former.setValue(QStringLiteral("alerts/closing"), QStringLiteral("explode"));
+        former.setValue(QStringLiteral("alerts/disablingHours"), 5);
     }
     Settings expected;
-    expected.keptEvents = Settings::fewestKept;
+    expected.touchSound = false;
+    expected.alerts.disablingWithin = 5h;
     QCOMPARE(SettingsFile(m_folder->path()).load().settings, expected);
 }
 

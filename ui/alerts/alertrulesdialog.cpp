@@ -12,15 +12,13 @@
 
 namespace touchstone::ui {
 
-AlertRulesDialog::AlertRulesDialog(const AlertRules &rules, const BackgroundChoices &background, QWidget *parent)
+AlertRulesDialog::AlertRulesDialog(const AlertRules &rules, QWidget *parent)
     : QDialog(parent)
     , m_rules(new AlertRulesForm(this))
-    , m_background(new BackgroundForm(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rules of alerts"));
     m_rules->setRules(rules);
-    m_background->setChoices(background);
     const auto heading = [this](const QString &text) {
         auto *label = new QLabel(text, this);
         label->setFont(titleFont(font()));
@@ -33,16 +31,13 @@ AlertRulesDialog::AlertRulesDialog(const AlertRules &rules, const BackgroundChoi
     column->setSpacing(spacing::small);
     column->addWidget(heading(tr("Tell me when")));
     column->addWidget(m_rules);
-    column->addSpacing(spacing::medium);
-    column->addWidget(heading(tr("In the background")));
-    column->addWidget(m_background);
     column->addStretch(1);
     column->addSpacing(spacing::large);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         accept();
-        Q_EMIT saved(m_rules->rules(), m_background->choices());
+        Q_EMIT saved(m_rules->rules());
     });
     connect(buttons->button(QDialogButtonBox::RestoreDefaults), &QPushButton::clicked, this,
         [this] { m_rules->setRules(AlertRules()); });

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "models/domain/alertrules.h"
-#include "ui/alerts/backgroundform.h"
 
 #include <QDialog>
 
@@ -11,20 +10,19 @@ namespace touchstone::ui {
 
 class AlertRulesForm;
 
-/// Asks what is worth an alert, and whether to watch in the background. Nothing counts before "Save".
+/// Asks what is worth an alert. Nothing counts before "Save".
 class AlertRulesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    AlertRulesDialog(const AlertRules &rules, const BackgroundChoices &background, QWidget *parent = nullptr);
+    explicit AlertRulesDialog(const AlertRules &rules, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void saved(const touchstone::AlertRules &rules, const touchstone::ui::BackgroundChoices &background);
+    void saved(const touchstone::AlertRules &rules);
 
 private:
     AlertRulesForm *m_rules;
-    BackgroundForm *m_background;
 };
 
 } // namespace touchstone::ui

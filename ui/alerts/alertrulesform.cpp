@@ -57,6 +57,7 @@ QSpinBox *AlertRulesForm::makeLimit(int least, int most, const QString &unit, co
     limit->setSuffix(unit);
     limit->setAccessibleName(name);
     limit->setAlignment(Qt::AlignRight);
+    limit->setKeyboardTracking(false); // while "33" is typed, nothing may be told by a rule of 3
     connect(limit, &QSpinBox::valueChanged, this, &AlertRulesForm::tell);
     return limit;
 }
@@ -94,6 +95,7 @@ void AlertRulesForm::addQuietHours()
     const auto makeTime = [this, times](const QString &name) {
         auto *edit = new QTimeEdit(times);
         edit->setAccessibleName(name);
+        edit->setKeyboardTracking(false);
         connect(edit, &QTimeEdit::timeChanged, this, &AlertRulesForm::tell);
         return edit;
     };

@@ -13,8 +13,7 @@ class QTimeEdit;
 
 namespace touchstone::ui {
 
-/// The rules of alerts as a form, for a dialog of their own or as a page of another. Shows and tells; whoever embeds it
-/// keeps the rules.
+/// The rules of alerts as a form. Shows and tells; whoever embeds it keeps the rules.
 class AlertRulesForm : public QWidget
 {
     Q_OBJECT

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/alerts/alertsettingspage.h"
 
+#include "ui/alerts/alertrulesform.h"
+#include "ui/alerts/backgroundform.h"
 #include "ui/common/theme.h"
 
 #include <QLabel>
@@ -11,7 +13,7 @@
 namespace touchstone::ui {
 
 AlertSettingsPage::AlertSettingsPage(QWidget *parent)
-    : QWidget(parent)
+    : SettingsPage(parent)
     , m_rules(new AlertRulesForm(this))
     , m_background(new BackgroundForm(this))
 {
@@ -32,24 +34,53 @@ AlertSettingsPage::AlertSettingsPage(QWidget *parent)
     column->addWidget(heading(tr("In the background")));
     column->addWidget(m_background);
     column->addStretch(1);
-    connect(m_rules, &AlertRulesForm::rulesChanged, this, &AlertSettingsPage::tell);
-    connect(m_background, &BackgroundForm::choicesChanged, this, &AlertSettingsPage::tell);
+    connect(m_rules, &AlertRulesForm::rulesChanged, this, &AlertSettingsPage::takeRules);
+    connect(m_background, &BackgroundForm::choicesChanged, this, &AlertSettingsPage::takeBackground);
     connect(usual, &QPushButton::clicked, this, [this] {
         m_rules->setRules(AlertRules());
-        tell();
+        takeRules();
     });
 }
 
-void AlertSettingsPage::setValues(const AlertRules &rules, const BackgroundChoices &background)
+void AlertSettingsPage::setSettings(const Settings &settings)
 {
-    if (m_rules->rules() != rules) // else a number that is being typed would be taken away
-        m_rules->setRules(rules);
-    m_background->setChoices(background);
+    m_settings = settings;
+    if (m_rules->rules() != settings.alerts) // else a number that is being typed would be taken away
+        m_rules->setRules(settings.alerts);
+    showBackground();
 }
 
-void AlertSettingsPage::tell()
+void AlertSettingsPage::setSurroundings(bool hasTray, std::optional<bool> autostart)
 {
-    Q_EMIT changed(m_rules->rules(), m_background->choices());
+    m_hasTray = hasTray;
+    m_isAutostartOn = autostart;
+    showBackground();
+}
+
+void AlertSettingsPage::showBackground()
+{
+    BackgroundChoices choices;
+    if (m_hasTray)
+        choices.keepRunning = m_settings.closing == Settings::Closing::Hide;
+    choices.autostart = m_isAutostartOn;
+    m_background->setChoices(choices);
+}
+
+void AlertSettingsPage::takeRules()
+{
+    m_settings.alerts = m_rules->rules();
+    Q_EMIT settingsChanged(m_settings);
+}
+
+void AlertSettingsPage::takeBackground()
+{
+    const BackgroundChoices choices = m_background->choices();
+    if (choices.keepRunning && *choices.keepRunning != (m_settings.closing == Settings::Closing::Hide)) {
+        m_settings.closing = *choices.keepRunning ? Settings::Closing::Hide : Settings::Closing::Quit;
+        Q_EMIT settingsChanged(m_settings);
+    }
+    if (choices.autostart && choices.autostart != m_isAutostartOn)
+        Q_EMIT autostartRequested(*choices.autostart);
 }
 
 } // namespace touchstone::ui

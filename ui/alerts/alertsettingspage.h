@@ -2,28 +2,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/alerts/alertrulesform.h"
-#include "ui/alerts/backgroundform.h"
+#include "ui/settings/settingspage.h"
+
+#include <optional>
 
 namespace touchstone::ui {
 
-/// The rules of alerts and the background as a page of the settings, where each change counts at once.
-class AlertSettingsPage : public QWidget
+class AlertRulesForm;
+class BackgroundForm;
+
+/// The rules of alerts and the background as a page of the settings, where each change counts at once. Whether
+/// Touchstone starts at sign-in is no part of the settings (models/settings/settings.h): it is asked for by itself.
+class AlertSettingsPage : public SettingsPage
 {
     Q_OBJECT
 
 public:
     explicit AlertSettingsPage(QWidget *parent = nullptr);
 
-    /// Without changed().
-    void setValues(const AlertRules &rules, const BackgroundChoices &background);
+    void setSettings(const Settings &settings) override;
+    /// What this computer has to offer. `autostart`: whether it is on; none where there is no such thing.
+    void setSurroundings(bool hasTray, std::optional<bool> autostart);
 
 Q_SIGNALS:
-    void changed(const touchstone::AlertRules &rules, const touchstone::ui::BackgroundChoices &background);
+    void autostartRequested(bool isOn);
 
 private:
-    void tell();
+    void takeRules();
+    void takeBackground();
+    void showBackground();
 
+    Settings m_settings;
+    bool m_hasTray = false;
+    std::optional<bool> m_isAutostartOn;
     AlertRulesForm *m_rules;
     BackgroundForm *m_background;
 };

@@ -113,7 +113,8 @@ void DataFolderPage::layOut()
         buttons->addWidget(button);
     buttons->addStretch();
     form->addRow(buttons);
-    addNote(form, tr("A file with what is set in this window, but for the alerts. It holds no keys and no secrets."));
+    addNote(
+        form, tr("A file with what is set in this window, rules of alerts included. It holds no keys and no secrets."));
 }
 
 void DataFolderPage::setSettings(const Settings &settings)
@@ -158,13 +159,9 @@ void DataFolderPage::confirmCleanUp()
 void DataFolderPage::confirmReset()
 {
     ask(this, tr("Reset all settings"), tr("Give all settings their usual values?"),
-        tr("Layouts, columns and saved filters stay, and so do all data. Export the settings before if you may want "
-           "them "
-           "back."),
-        tr("Reset all settings"), tr("Keep them"), [this] {
-            Q_EMIT settingsChanged(Settings());
-            Q_EMIT resetConfirmed();
-        });
+        tr("Layouts, columns, saved filters and the start at sign-in stay, and so do all data. Export the settings "
+           "before if you may want them back."),
+        tr("Reset all settings"), tr("Keep them"), [this] { Q_EMIT settingsChanged(Settings()); });
 }
 
 void DataFolderPage::chooseExport()

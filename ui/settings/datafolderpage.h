@@ -28,7 +28,6 @@ public:
     QPushButton *resetButton() const { return m_reset; }
 
 Q_SIGNALS:
-    void resetConfirmed(); ///< settingsChanged() has told of it; for pages that others serve
     void countRequested();
     void cleanUpRequested(); ///< it was confirmed
     void exportRequested(const QString &path);

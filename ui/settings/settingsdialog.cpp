@@ -28,7 +28,6 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
     add(new FormatPage(this), QStringLiteral("temperature"), tr("Times and units"));
     add(new EventSettingsPage(this), QStringLiteral("events"), tr("Connectors and events"));
     add(m_dataFolder, QStringLiteral("detail"), tr("Data"));
-    connect(m_dataFolder, &DataFolderPage::resetConfirmed, this, &SettingsDialog::resetConfirmed);
     connect(m_dataFolder, &DataFolderPage::cleanUpRequested, this, &SettingsDialog::cleanUpRequested);
     connect(m_dataFolder, &DataFolderPage::exportRequested, this, &SettingsDialog::exportRequested);
     connect(m_dataFolder, &DataFolderPage::importRequested, this, &SettingsDialog::importRequested);
@@ -43,19 +42,20 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
 
 void SettingsDialog::add(SettingsPage *page, const QString &drawing, const QString &title)
 {
-    m_all.append(page);
     insert(m_stack->count(), page, drawing, title);
-    connect(page, &SettingsPage::settingsChanged, this, &SettingsDialog::settingsChanged);
 }
 
-void SettingsDialog::addPage(QWidget *page, const QString &drawing, const QString &title)
+void SettingsDialog::addPage(SettingsPage *page, const QString &drawing, const QString &title)
 {
+    page->setSettings(m_settings);
     insert(m_stack->count() - 1, page, drawing, title);
     m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
 }
 
-void SettingsDialog::insert(int place, QWidget *page, const QString &drawing, const QString &title)
+void SettingsDialog::insert(int place, SettingsPage *page, const QString &drawing, const QString &title)
 {
+    m_all.append(page);
+    connect(page, &SettingsPage::settingsChanged, this, &SettingsDialog::settingsChanged);
     m_stack->insertWidget(place, new TallScrollArea(page, this));
     m_pages->insertItem(place, new QListWidgetItem(icon(drawing), title));
 }

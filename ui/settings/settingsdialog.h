@@ -28,8 +28,8 @@ public:
     SettingsDialog(const QList<Language> &languages, const QString &dataFolder, QWidget *parent = nullptr);
 
     void setSettings(const Settings &settings);
-    /// Another page before that of the data folder; whoever adds it serves it.
-    void addPage(QWidget *page, const QString &drawing, const QString &title);
+    /// Another page before that of the data folder. Whoever adds it serves what it asks for beside settings.
+    void addPage(SettingsPage *page, const QString &drawing, const QString &title);
     void setInventory(const FolderInventory &inventory);
     /// What became of what was asked for.
     void tell(MessageBar::Tone tone, const QString &text);
@@ -40,7 +40,6 @@ public:
 
 Q_SIGNALS:
     void settingsChanged(const touchstone::Settings &settings);
-    void resetConfirmed(); ///< of all settings, those of added pages as well
     void countRequested();
     void cleanUpRequested();
     void exportRequested(const QString &path);
@@ -48,7 +47,7 @@ Q_SIGNALS:
 
 private:
     void add(SettingsPage *page, const QString &drawing, const QString &title);
-    void insert(int place, QWidget *page, const QString &drawing, const QString &title);
+    void insert(int place, SettingsPage *page, const QString &drawing, const QString &title);
     void layOut();
 
     Settings m_settings;
