@@ -4,7 +4,6 @@
 
 #include "app/desktop/tray.h"
 #include "app/desktop/trayicon.h"
-#include "ui/alerts/alertrulesdialog.h"
 #include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/settings/settingsdialog.h"
@@ -95,7 +94,7 @@ void Alerting::joinPage()
     connect(page, &AlertsPage::snoozeRequested, &m_watch, &AlertWatch::snooze);
     connect(page, &AlertsPage::wakeRequested, &m_watch, &AlertWatch::wake);
     connect(page, &AlertsPage::dismissRequested, &m_watch, &AlertWatch::dismiss);
-    connect(page, &AlertsPage::rulesRequested, this, &Alerting::openRules);
+    connect(page, &AlertsPage::rulesRequested, this, &Alerting::showRules);
 }
 
 void Alerting::joinNotifications()
@@ -145,6 +144,7 @@ void Alerting::follow(quint64 id, const QString &activationToken)
 
 void Alerting::addPageTo(ui::SettingsDialog &dialog)
 {
+    m_dialog = &dialog;
     m_page = new ui::AlertSettingsPage(&dialog);
     connect(m_page, &ui::AlertSettingsPage::autostartRequested, this, &Alerting::setAutostart);
     fillPage();
@@ -158,15 +158,11 @@ void Alerting::fillPage()
             m_background.hasTray(), Autostart::isSupported() ? std::optional(m_autostart.isOn()) : std::nullopt);
 }
 
-void Alerting::openRules()
+void Alerting::showRules()
 {
-    auto *dialog = new ui::AlertRulesDialog(m_keeper.settings().alerts, &m_window);
-    connect(dialog, &ui::AlertRulesDialog::saved, this, [this](const AlertRules &rules) {
-        Settings settings = m_keeper.settings();
-        settings.alerts = rules;
-        m_keeper.change(settings);
-    });
-    dialog->open();
+    Q_EMIT settingsDialogWanted();
+    if (m_dialog)
+        m_dialog->showPage(m_page);
 }
 
 void Alerting::takeSettings(const Settings &settings)

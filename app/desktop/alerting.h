@@ -58,14 +58,18 @@ public:
     Background &background() { return m_background; }
     LinkOpening &links() { return m_links; }
 
+Q_SIGNALS:
+    /// Whoever serves the dialog of the settings shows it, and has addPageTo() called when it is a new one, at once.
+    void settingsDialogWanted();
+
 private:
     void joinSession();
     void joinPage();
     void joinNotifications();
     void lookForTray();
-    void openRules();
     void takeSettings(const Settings &settings);
     void keepClosing(Settings::Closing closing);
+    void showRules();
     void fillPage();
     void setAutostart(bool isOn);
     void follow(quint64 id, const QString &activationToken);
@@ -82,9 +86,10 @@ private:
     Background m_background;
     LinkOpening m_links;
     Autostart m_autostart;
-    QPointer<ui::AlertSettingsPage> m_page; ///< in the dialog of the settings
-    Tray *m_tray = nullptr;                 ///< one of the notifications' ways
-    QTimer m_trayWait;                      ///< a desktop that has just been started brings its tray a little later
+    QPointer<ui::SettingsDialog> m_dialog; ///< once somebody has opened it, with `m_page` in it
+    QPointer<ui::AlertSettingsPage> m_page;
+    Tray *m_tray = nullptr; ///< one of the notifications' ways
+    QTimer m_trayWait;      ///< a desktop that has just been started brings its tray a little later
     int m_trayLooks = 0;
     QTimer m_saveSoon; ///< one write for what changes together
 };

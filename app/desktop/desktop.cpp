@@ -60,6 +60,7 @@ Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, 
             isLocal ? QDir(m_options.dataFolder).filePath(QStringLiteral("local-cloud/authorities.pem")) : QString());
     });
     connect(&m_settings, &SettingsWork::dialogMade, &m_alerting, &Alerting::addPageTo);
+    connect(&m_alerting, &Alerting::settingsDialogWanted, &m_settings, &SettingsWork::open);
     m_window.setSignatureChecker([this, &clock](const ui::SignatureQuestion &question) {
         return checkSignature(question, clock.now(), m_settings.formats());
     });

@@ -29,13 +29,13 @@ public:
     SettingsWork(SettingsKeeper &keeper, session::Session &session, ui::MainWindow &window, QObject *parent = nullptr);
 
     ui::Formats formats() const;
+    void open(); ///< shows the dialog
 
 Q_SIGNALS:
     void dialogMade(touchstone::ui::SettingsDialog &dialog); ///< others may add pages
 
 private:
     void apply(const Settings &settings);
-    void open();
     void serve(ui::SettingsDialog &dialog);
     void tellProblems();
 

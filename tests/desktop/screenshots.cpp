@@ -6,7 +6,6 @@
 #include "tests/desktop/connectionscreenshots.h"
 #include "tests/desktop/runningdesktop.h"
 #include "tests/support/quoted.h"
-#include "ui/alerts/alertrulesdialog.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/charts/chartpanel.h"
 #include "ui/charts/charttoolbar.h"
@@ -224,9 +223,9 @@ public:
     {
         ui::MainWindow &window = m_desktop.window();
         const QString pages[] = {QStringLiteral("settings"), QStringLiteral("settings-units"),
-            QStringLiteral("settings-events"), QStringLiteral("settings-data")};
+            QStringLiteral("settings-events"), QStringLiteral("settings-alerts"), QStringLiteral("settings-data")};
         bool done = true;
-        for (int page = 0; page < 4; ++page) {
+        for (int page = 0; page < int(std::size(pages)); ++page) {
             Q_EMIT window.settingsRequested();
             done = done && takeOpened(pages[page], window.findChild<ui::SettingsDialog *>(), [page](QDialog &dialog) {
                 auto &settings = static_cast<ui::SettingsDialog &>(dialog);
@@ -350,7 +349,7 @@ public:
         return done;
     }
 
-    /// The page of alerts, with those of the demo's failing connectors, and their rules.
+    /// The page of alerts, with those of the demo's failing connectors.
     bool takeAlerts()
     {
         ui::MainWindow &window = m_desktop.window();
@@ -359,10 +358,8 @@ public:
             return false;
         window.showPage(ui::Page::Alerts);
         window.alertsPage().showAlert(alerts.alerts().constFirst().id);
-        bool done =
+        const bool done =
             takeBoth(QStringLiteral("alerts")) && take(QStringLiteral("alerts-small"), ui::Appearance::Light, smallest);
-        Q_EMIT window.alertsPage().rulesRequested();
-        done = done && takeOpened(QStringLiteral("alert-rules"), window.findChild<ui::AlertRulesDialog *>());
         window.showPage(ui::Page::Connectors);
         return done;
     }

@@ -11,7 +11,6 @@
 #include "tests/desktop/finding.h"
 #include "tests/support/manualclock.h"
 #include "tests/support/sessiondesk.h"
-#include "ui/alerts/alertrulesdialog.h"
 #include "ui/alerts/alertrulesform.h"
 #include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
@@ -26,9 +25,9 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
@@ -112,6 +111,7 @@ struct AlertDesk : Desk
     AlertDesk()
     {
         QObject::connect(&work, &desktop::SettingsWork::dialogMade, &alerting, &desktop::Alerting::addPageTo);
+        QObject::connect(&alerting, &desktop::Alerting::settingsDialogWanted, &work, &desktop::SettingsWork::open);
     }
 
     ui::AlertSettingsPage *openPage()
@@ -152,9 +152,9 @@ private Q_SLOTS:
     void aChosenAlertIsCopiedAsASentence();
     void theFormKeepsRules();
     void limitsFollowTheirRule();
-    void theDialogSavesOnlyWhenAsked();
     void aNumberIsNoRuleWhileItIsTyped();
     void theSettingsHaveAPageOfThem();
+    void theRulesButtonOpensThatPage();
     void rulesThatAreImportedCount();
     void thePageAsksForTheBackground();
     void notificationsFallBackToTheNextWay();
@@ -416,27 +416,6 @@ void AlertsTest::limitsFollowTheirRule()
         QVERIFY(!field->accessibleName().isEmpty());
 }
 
-void AlertsTest::theDialogSavesOnlyWhenAsked()
-{
-    AlertRules rules;
-    rules.errorPercent = 33;
-    const auto press = [](ui::AlertRulesDialog *dialog, QDialogButtonBox::StandardButton which) {
-        dialog->findChild<QDialogButtonBox *>()->button(which)->click();
-    };
-    auto *dialog = new ui::AlertRulesDialog(rules);
-    QSignalSpy saved(dialog, &ui::AlertRulesDialog::saved);
-    dialog->show();
-    press(dialog, QDialogButtonBox::Cancel);
-    QCOMPARE(saved.size(), 0);
-    dialog = new ui::AlertRulesDialog(rules);
-    std::optional<AlertRules> savedRules;
-    connect(dialog, &ui::AlertRulesDialog::saved, this, [&](const AlertRules &saving) { savedRules = saving; });
-    dialog->show();
-    press(dialog, QDialogButtonBox::RestoreDefaults);
-    press(dialog, QDialogButtonBox::Save);
-    QCOMPARE(savedRules, std::optional(AlertRules()));
-}
-
 void AlertsTest::aNumberIsNoRuleWhileItIsTyped()
 {
     AlertRulesForm form;
@@ -474,6 +453,22 @@ void AlertsTest::theSettingsHaveAPageOfThem()
     QCOMPARE(percent->value(), 10);
     QCOMPARE(desk.alerting.watch().rules(), AlertRules());
     QCOMPARE(desk.keeper.settings(), Settings());
+}
+
+void AlertsTest::theRulesButtonOpensThatPage()
+{
+    AlertDesk desk;
+    QPushButton *rules = button(desk.window.alertsPage(), "Rules");
+    for (const bool isNew : {true, false}) {
+        QCOMPARE(desk.window.findChild<ui::SettingsDialog *>() == nullptr, isNew);
+        rules->click();
+        auto *dialog = desk.window.findChild<ui::SettingsDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->pages()->currentItem()->text(), QStringLiteral("Alerts"));
+        QVERIFY(limit(*dialog->findChild<ui::AlertSettingsPage *>(), "Percent")->isVisible());
+        dialog->pages()->setCurrentRow(0);
+        dialog->close();
+    }
 }
 
 void AlertsTest::rulesThatAreImportedCount()

@@ -52,6 +52,14 @@ void SettingsDialog::addPage(SettingsPage *page, const QString &drawing, const Q
     m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
 }
 
+void SettingsDialog::showPage(const SettingsPage *page)
+{
+    for (int row = 0; row < m_stack->count(); ++row) {
+        if (m_stack->widget(row)->isAncestorOf(page))
+            m_pages->setCurrentRow(row);
+    }
+}
+
 void SettingsDialog::insert(int place, SettingsPage *page, const QString &drawing, const QString &title)
 {
     m_all.append(page);
@@ -85,7 +93,7 @@ void SettingsDialog::layOut()
     column->addLayout(row, 1);
     column->addLayout(buttons);
     m_pages->setFocus();
-    resize(720, 500);
+    resize(720, 520); // the longest page, in whole
 }
 
 void SettingsDialog::setSettings(const Settings &settings)

@@ -30,6 +30,7 @@ public:
     void setSettings(const Settings &settings);
     /// Another page before that of the data folder. Whoever adds it serves what it asks for beside settings.
     void addPage(SettingsPage *page, const QString &drawing, const QString &title);
+    void showPage(const SettingsPage *page); ///< one of those that were added
     void setInventory(const FolderInventory &inventory);
     /// What became of what was asked for.
     void tell(MessageBar::Tone tone, const QString &text);
