@@ -75,6 +75,7 @@ void Session::Private::show(const Project &project)
         // What was kept of this very project stays in sight until its list is here.
         models.clear(!current && keptProject == project.name);
         keptProject.reset();
+        earlier.beginFeed(project.name);
     }
     if (current != project) {
         current = project;
@@ -329,6 +330,7 @@ void Session::close()
     d->gaps.forget();
     d->models.clear();
     d->models.changes.clear();
+    d->earlier.forget();
     d->connection = {};
     d->signInLink = {};
     d->wantsAll = false;

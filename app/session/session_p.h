@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/api/cloudaccess.h"
+#include "app/session/earlierruns.h"
 #include "app/session/emulatorcontrol.h"
 #include "app/session/labelediting.h"
 #include "app/session/projectlist.h"
@@ -71,6 +72,7 @@ public:
     Models models;
     api::StreamClient stream;
     StreamGaps gaps; ///< of the current project, over reconnections
+    EarlierRuns earlier{clock, models.changes, models.feed, gaps};
     LabelEditing labelEditing;
     EmulatorControl emulator;
     Recovery recovery;

@@ -40,6 +40,7 @@ void Session::Private::askForKept(const history::AccountKey &key, QObject *conte
 {
     if (!history)
         return;
+    earlier.read(*history, key);
     history->lastKnown(context, key, [this](const Result<QList<history::KnownConnector>> &known) {
         if (known) // else the history tells by itself that it does not work
             takeKept(*known);

@@ -37,6 +37,9 @@ public:
     /// `gap` is one of them, with what became of it; `events` are what the history had and the stream had not brought.
     void settle(const StreamGap &gap, const QList<Event> &events);
 
+    /// A number for a gap of an earlier run, which none of this one has.
+    quint64 freeNumber() { return ++m_lastNumber; }
+
     /// Another project, or none: nothing that was is told of any more. The numbers go on.
     void forget();
 

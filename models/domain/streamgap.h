@@ -28,6 +28,8 @@ struct StreamGap
     qint64 filledIn = 0;      ///< events from the history that the stream had not brought
     QString notFilledBecause; ///< one sentence without secrets; only Partial and Impossible
 
+    bool isEarlier = false; ///< of an earlier run of the program; told once, and what was heard then is not here
+
     bool isOpen() const { return end == Timestamp{}; }
     bool operator==(const StreamGap &) const = default;
 };

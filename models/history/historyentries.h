@@ -47,6 +47,7 @@ struct GapEntry
     AccountKey account;
     ProjectName project;
     StreamGap gap;
+    bool operator==(const GapEntry &) const = default;
 };
 
 using HistoryEntry = std::variant<SampleEntry, ListingEntry, GapEntry>;

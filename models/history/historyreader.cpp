@@ -63,8 +63,10 @@ Result<void> HistoryReader::prepare()
                     " JOIN project ON project.account=account.id JOIN connector ON connector.project=project.id"
                     " JOIN status_change ON status_change.connector=connector.id"
                     " WHERE account.api=? AND account.name=? AND seen_at>=? ORDER BY seen_at")},
-            {&m_gaps, QStringLiteral("SELECT begun_at, ended_at, reason, filling, filled_in, not_filled_because"
-                                     " FROM stream_gap WHERE project=? AND begun_at>=? ORDER BY begun_at")},
+            {&m_gaps, QStringLiteral("SELECT project.name, begun_at, ended_at, reason, filling, filled_in,"
+                                     " not_filled_because FROM account JOIN project ON project.account=account.id"
+                                     " JOIN stream_gap ON stream_gap.project=project.id"
+                                     " WHERE account.api=? AND account.name=? AND begun_at>=? ORDER BY begun_at")},
         });
 }
 
@@ -210,23 +212,20 @@ Result<QList<StatusChange>> HistoryReader::statusChanges(const AccountKey &accou
     return changes;
 }
 
-Result<QList<StreamGap>> HistoryReader::gaps(const AccountKey &account, const ProjectName &project, Timestamp since)
+Result<QList<GapEntry>> HistoryReader::gaps(const AccountKey &account, Timestamp since)
 {
-    const Result<qint64> id = m_ids.project(account, project, false);
-    if (!id)
-        return id.failure();
-    if (const Result<void> done = runWith(m_file, m_gaps, {*id, inMicroseconds(since)}); !done)
+    if (const Result<void> done = runWith(m_file, m_gaps, {account.api, account.account, inMicroseconds(since)}); !done)
         return done.failure();
-    QList<StreamGap> gaps;
+    QList<GapEntry> gaps;
     while (m_gaps.next()) {
         StreamGap gap;
-        gap.begin = fromMicroseconds(m_gaps.value(0).toLongLong());
-        gap.end = fromMicroseconds(m_gaps.value(1).toLongLong());
-        gap.reason = m_gaps.value(2).toString();
-        gap.filling = StreamGap::Filling(m_gaps.value(3).toInt());
-        gap.filledIn = m_gaps.value(4).toLongLong();
-        gap.notFilledBecause = m_gaps.value(5).toString();
-        gaps.append(gap);
+        gap.begin = fromMicroseconds(m_gaps.value(1).toLongLong());
+        gap.end = fromMicroseconds(m_gaps.value(2).toLongLong());
+        gap.reason = m_gaps.value(3).toString();
+        gap.filling = StreamGap::Filling(m_gaps.value(4).toInt());
+        gap.filledIn = m_gaps.value(5).toLongLong();
+        gap.notFilledBecause = m_gaps.value(6).toString();
+        gaps.append({account, ProjectName{m_gaps.value(0).toString()}, gap});
     }
     m_gaps.finish();
     return gaps;

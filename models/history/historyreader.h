@@ -22,7 +22,7 @@ public:
         Timestamp end, Grain grain, int every);
     Result<QList<KnownConnector>> lastKnown(const AccountKey &account, Timestamp until);
     Result<QList<StatusChange>> statusChanges(const AccountKey &account, Timestamp since);
-    Result<QList<StreamGap>> gaps(const AccountKey &account, const ProjectName &project, Timestamp since);
+    Result<QList<GapEntry>> gaps(const AccountKey &account, Timestamp since);
 
 private:
     struct Row

@@ -130,12 +130,10 @@ void MetricHistory::statusChanges(
         context, [account, since](SampleStore &store) { return store.statusChanges(account, since); }, std::move(done));
 }
 
-void MetricHistory::gaps(QObject *context, const AccountKey &account, const ProjectName &project, Timestamp since,
-    Done<QList<StreamGap>> done)
+void MetricHistory::gaps(QObject *context, const AccountKey &account, Timestamp since, Done<QList<GapEntry>> done)
 {
-    ask<QList<StreamGap>>(
-        context, [account, project, since](SampleStore &store) { return store.gaps(account, project, since); },
-        std::move(done));
+    ask<QList<GapEntry>>(
+        context, [account, since](SampleStore &store) { return store.gaps(account, since); }, std::move(done));
 }
 
 } // namespace touchstone::history

@@ -46,8 +46,7 @@ public:
         Timestamp end, Grain grain, Done<ConnectorSeries> done);
     void lastKnown(QObject *context, const AccountKey &account, Done<QList<KnownConnector>> done);
     void statusChanges(QObject *context, const AccountKey &account, Timestamp since, Done<QList<StatusChange>> done);
-    void gaps(QObject *context, const AccountKey &account, const ProjectName &project, Timestamp since,
-        Done<QList<StreamGap>> done);
+    void gaps(QObject *context, const AccountKey &account, Timestamp since, Done<QList<GapEntry>> done);
 
 Q_SIGNALS:
     /// The disk does not take what is added; it is kept in memory and tried again until worksAgain().

@@ -167,9 +167,9 @@ Result<QList<StatusChange>> SampleStore::statusChanges(const AccountKey &account
     return mending([&] { return m_open->reader.statusChanges(account, since); });
 }
 
-Result<QList<StreamGap>> SampleStore::gaps(const AccountKey &account, const ProjectName &project, Timestamp since)
+Result<QList<GapEntry>> SampleStore::gaps(const AccountKey &account, Timestamp since)
 {
-    return mending([&] { return m_open->reader.gaps(account, project, since); });
+    return mending([&] { return m_open->reader.gaps(account, since); });
 }
 
 Result<void> SampleStore::clean(Timestamp now)

@@ -42,7 +42,7 @@ public:
     Result<QList<KnownConnector>> lastKnown(const AccountKey &account, Timestamp until);
     /// Oldest first.
     Result<QList<StatusChange>> statusChanges(const AccountKey &account, Timestamp since);
-    Result<QList<StreamGap>> gaps(const AccountKey &account, const ProjectName &project, Timestamp since);
+    Result<QList<GapEntry>> gaps(const AccountKey &account, Timestamp since); ///< those that began since then
 
     /// Deletes what is older than it should be, of every connector an eighth of what is kept at most: a clock that is
     /// wrong for an hour cannot empty the history. For once an hour.

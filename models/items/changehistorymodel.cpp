@@ -85,6 +85,20 @@ quint64 ChangeHistoryModel::add(ChangeRecord record)
     return m_lastId;
 }
 
+void ChangeHistoryModel::addEarlier(QList<ChangeRecord> records)
+{
+    std::reverse(records.begin(), records.end());
+    records.resize(std::min(records.size(), mostRows - m_records.size()));
+    if (records.isEmpty())
+        return;
+    for (ChangeRecord &record : records)
+        record.id = ++m_lastId;
+    const int first = int(m_records.size());
+    beginInsertRows({}, first, first + int(records.size()) - 1);
+    m_records.append(records);
+    endInsertRows();
+}
+
 void ChangeHistoryModel::settle(quint64 id, ChangeRecord::Outcome outcome, const Failure &failure)
 {
     const auto found =

@@ -14,7 +14,11 @@ namespace touchstone::items {
 struct ChangeRecord
 {
     enum class Kind { Enabled, Disabled, DisabledBySystem, Edited };
-    enum class Origin { Here, Elsewhere };
+    enum class Origin {
+        Here,
+        Elsewhere,
+        EarlierRun, ///< the status alone is kept beyond a run, and not who changed it
+    };
     enum class Outcome {
         Pending,
         Done,
@@ -30,13 +34,14 @@ struct ChangeRecord
     QList<ConnectorField> fields;
     Timestamp at{}; ///< when it was asked for here, or first seen
     Failure failure = {};
+    Timestamp notBefore{}; ///< EarlierRun: when it was last seen to be otherwise
 };
 
 /// What sort of change leads from one state to another.
 ChangeRecord::Kind kindOfChange(const QList<ConnectorField> &fields, const ConnectorStatus &after);
 
-/// The changes of connectors since the program was opened, made here or seen, the newest first. Bounded: the oldest
-/// leave. Holds and applies; somebody else tells it. GUI thread.
+/// The changes of connectors since the program was opened, made here or seen, the newest first, and behind them what
+/// is known of earlier runs. Bounded: the oldest leave. Holds and applies; somebody else tells it. GUI thread.
 class ChangeHistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -57,6 +62,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
     quint64 add(ChangeRecord record); ///< answers its id
+    /// What is known of earlier runs, the oldest first; what there is no room for is left out. Gives the ids.
+    void addEarlier(QList<ChangeRecord> records);
     /// How a pending or failed one ended after all. Without effect when it has left.
     void settle(quint64 id, ChangeRecord::Outcome outcome, const Failure &failure = {});
     void clear();

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void withoutRecordsTheTabSaysSo();
     void changesAreToldInWords_data();
     void changesAreToldInWords();
+    void changesOfEarlierRunsHaveADateAndALimit();
     void changesOfOthersAreNotShown();
     void marksLeaveOutWhatFailed();
 
@@ -328,6 +329,8 @@ void TestConnectorDetail::changesAreToldInWords_data()
         "Enabled; changed: endpoint", "By somebody else; seen then");
     row("by the system", DisabledBySystem, Elsewhere, Outcome::Done, {Field::Status}, "Disabled by the system",
         "Seen then");
+    row("in an earlier run", DisabledBySystem, EarlierRun, Outcome::Done, {Field::Status}, "Disabled by the system",
+        "Seen in an earlier run");
 }
 
 void TestConnectorDetail::changesAreToldInWords()
@@ -338,6 +341,34 @@ void TestConnectorDetail::changesAreToldInWords()
     QCOMPARE(changeWords(record), what);
     QVERIFY2(outcomeOfChange(record).startsWith(outcome), qPrintable(outcomeOfChange(record)));
     QVERIFY(changeSentence(record, {}).endsWith(u'.'));
+}
+
+void TestConnectorDetail::changesOfEarlierRunsHaveADateAndALimit()
+{
+    items::ChangeRecord record;
+    record.connector = SampleBuilding::connectorName(0);
+    record.kind = items::ChangeRecord::Kind::Disabled;
+    record.origin = items::ChangeRecord::Origin::EarlierRun;
+    record.fields = {ConnectorField::Status};
+    record.at = m_building->clock.now() - std::chrono::hours(48);
+    record.notBefore = record.at - 1min;
+    items::ChangeRecord unseen = record;
+    unseen.at += std::chrono::hours(24);
+    unseen.notBefore = record.at;
+    m_building->changes.addEarlier({record, unseen});
+    const QAbstractItemModel *rows = m_detail->findChild<ChangesPage *>()->view()->model();
+    const auto text = [rows](int row, int column) { return rows->index(row, column).data().toString(); };
+    using Model = items::ChangeHistoryModel;
+    QCOMPARE(text(1, Model::OutcomeColumn), QStringLiteral("Seen in an earlier run"));
+    QCOMPARE(text(0, Model::OutcomeColumn), QStringLiteral("Seen in an earlier run; it was within 1\u00a0d before"));
+    const QString date = QLocale().toString(toDateTime(record.at).date(), QLocale::ShortFormat);
+    QVERIFY2(text(1, Model::TimeColumn).startsWith(date), qPrintable(text(1, Model::TimeColumn)));
+    // The charts have marks where they lie.
+    const QList<ChartMark> marks = m_detail->findChild<ConnectorCharts *>()->marks();
+    QCOMPARE(marks.size(), 2);
+    QCOMPARE(marks[0].at, record.at);
+    QVERIFY(marks[0].words.startsWith(QStringLiteral("Disabled, seen ") + date));
+    QVERIFY(marks[1].words.endsWith(QStringLiteral("in an earlier run; it was within 1\u00a0d before.")));
 }
 
 void TestConnectorDetail::changesOfOthersAreNotShown()

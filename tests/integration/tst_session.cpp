@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/earlierruns.h"
+#include "models/history/samplestore.h"
 #include "tests/support/sessiondesk.h"
 
 #include <QElapsedTimer>
@@ -36,7 +38,58 @@ private Q_SLOTS:
     void asksTheStreamForSomeTypesOnly();
     void startsWithWhatWasKeptWhileTheCloudIsAway();
     void whatWasKeptOfOurOwnCloudIsShownBeforeItRuns();
+    void changesAndGapsOfEarlierRunsAreListed();
+    void whatLiesTooFarBackIsNotListed();
 };
+
+namespace {
+
+const history::AccountKey own{QStringLiteral("own"), {}};
+const ProjectName p1{QStringLiteral("p1")};
+
+history::ListingEntry listing(Timestamp at, ConnectorStatus status)
+{
+    DataConnector listed;
+    listed.name = connector;
+    listed.status = status;
+    return {own, p1, QStringLiteral("Project p1"), {listed}, at};
+}
+
+history::GapEntry gap(const QString &project, Timestamp begin, std::chrono::seconds length)
+{
+    StreamGap gap;
+    gap.begin = begin;
+    gap.end = length > 0s ? begin + length : Timestamp();
+    gap.reason = QStringLiteral("The connection was lost.");
+    return {own, ProjectName{project}, gap};
+}
+
+/// A file with what an earlier run left.
+void leaveHistory(const QString &file, const std::vector<history::HistoryEntry> &entries)
+{
+    history::SampleStore store(file);
+    QVERIFY(store.open());
+    QVERIFY(store.write(entries));
+}
+
+Session::Connection ownConnection(const SessionDesk &desk)
+{
+    Session::Connection connection = desk.connection();
+    connection.historyName = own.api;
+    return connection;
+}
+
+QList<StreamGap> gapsIn(const items::EventFeedModel &feed)
+{
+    QList<StreamGap> gaps;
+    for (int row = 0; row < feed.rowCount(); ++row) {
+        if (const StreamGap *one = feed.gapAt(row))
+            gaps.append(*one);
+    }
+    return gaps;
+}
+
+} // namespace
 
 void SessionTest::tellsThatTheKeyIsRefused()
 {
@@ -346,6 +399,87 @@ void SessionTest::whatWasKeptOfOurOwnCloudIsShownBeforeItRuns()
     QTRY_COMPARE_WITH_TIMEOUT(next.connectors().rowCount(), 1, patience);
     QVERIFY(next.connectors().keptFrom());
     QCOMPARE(next.connectors().row(connector)->totals()->successCount, 9);
+}
+
+void SessionTest::changesAndGapsOfEarlierRunsAreListed()
+{
+    // Given a history in which the system disabled a connector, somebody enabled it, and the stream was lost, twice in
+    // one project, the second time until the program ended, and once in another
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("history.sqlite"));
+    using Status = ConnectorStatusTraits::Enum;
+    SessionDesk desk;
+    const Timestamp now = desk.clock.now();
+    leaveHistory(file, {listing(now - 5h, Status::Active), listing(now - 3h, Status::SystemDisabled),
+                           listing(now - 1h, Status::Active), gap(QStringLiteral("p1"), now - 4h, 5min),
+                           gap(QStringLiteral("p1"), now - 1h, 0s), gap(QStringLiteral("p2"), now - 2h, 1min)});
+
+    // When a session of that account starts
+    desk.session.keepHistoryIn(file);
+    QSignalSpy told(&desk.session, &Session::gapChanged);
+    desk.session.open(ownConnection(desk));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.changes().rowCount(), 2, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), patience);
+
+    // Then the changes are listed, the newest first, with what is known of their time,
+    const QList<items::ChangeRecord> records = desk.session.changes().records(connector);
+    QCOMPARE(records[0].kind, items::ChangeRecord::Kind::Enabled);
+    QCOMPARE(records[1].kind, items::ChangeRecord::Kind::DisabledBySystem);
+    QCOMPARE(records[1].at, now - 3h);
+    QCOMPARE(records[1].notBefore, now - 5h);
+    QCOMPARE(records[1].origin, items::ChangeRecord::Origin::EarlierRun);
+
+    // the live events begin with the gaps of their project,
+    desk.cloud.push(eventBlock("e1"));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.feed().rowCount(), 3, patience);
+    const QList<StreamGap> gaps = gapsIn(desk.session.feed());
+    QCOMPARE(gaps.size(), 2);
+    QCOMPARE(gaps[0].begin, now - 4h);
+    QCOMPARE(gaps[0].end, now - 4h + 5min);
+    QVERIFY(gaps[0].isEarlier && gaps[1].isEarlier && gaps[0].number != gaps[1].number);
+    QVERIFY(!gaps[1].isOpen() && gaps[1].end >= now); // what lasted at the end was not heard until now
+    QVERIFY(!desk.session.feed().gapAt(2));
+    QVERIFY(told.isEmpty()); // none of it is news
+
+    // and so it is with another project, and with the same one again.
+    desk.session.selectProject({QStringLiteral("p2")});
+    QCOMPARE(gapsIn(desk.session.feed()).size(), 1);
+    desk.session.selectProject(p1);
+    QCOMPARE(gapsIn(desk.session.feed()).size(), 2);
+    QCOMPARE(desk.session.changes().rowCount(), 2);
+
+    // Another account has nothing of this.
+    desk.session.close();
+    Session::Connection other = desk.connection();
+    other.historyName = QStringLiteral("somebody else's");
+    desk.session.open(other);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive() && desk.row(), patience);
+    QCOMPARE(desk.session.changes().rowCount(), 0);
+    QVERIFY(gapsIn(desk.session.feed()).isEmpty());
+}
+
+void SessionTest::whatLiesTooFarBackIsNotListed()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("history.sqlite"));
+    using Status = ConnectorStatusTraits::Enum;
+    SessionDesk desk;
+    const Timestamp now = desk.clock.now();
+    std::vector<history::HistoryEntry> entries{listing(now - 1000h, Status::Active),
+        listing(now - 900h, Status::UserDisabled), listing(now - 1h, Status::Active),
+        gap(QStringLiteral("p1"), now - 25h, 5min)};
+    constexpr auto flaps = 3 * session::EarlierRuns::mostGaps; // a line that came and went each minute
+    for (int minute = 0; minute < int(flaps); ++minute)
+        entries.push_back(gap(QStringLiteral("p1"), now - 2h + minute * 1min, 1s));
+    leaveHistory(file, entries);
+    desk.session.keepHistoryIn(file);
+    desk.session.open(ownConnection(desk));
+    QTRY_COMPARE_WITH_TIMEOUT(desk.session.changes().rowCount(), 1, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.isLive(), patience);
+    QCOMPARE(desk.session.changes().records(connector).first().at, now - 1h);
+    const QList<StreamGap> gaps = gapsIn(desk.session.feed());
+    QCOMPARE(gaps.size(), session::EarlierRuns::mostGaps);
+    QCOMPARE(gaps.last().begin, now - 2h + (flaps - 1) * 1min);
 }
 
 QTEST_GUILESS_MAIN(SessionTest)

@@ -387,6 +387,11 @@ void AlertWatchTest::ownChangesAreNoAlert()
 {
     begin();
     change(apple, ChangeRecord::Origin::Here, ConnectorField::Endpoint);
+    ChangeRecord known;
+    known.connector = apple;
+    known.origin = ChangeRecord::Origin::EarlierRun;
+    known.fields = {ConnectorField::Status};
+    m_changes->addEarlier({known}); // it was told then, if it was to be told
     ChangeRecord bySystem;
     bySystem.connector = apple;
     bySystem.origin = ChangeRecord::Origin::Elsewhere;

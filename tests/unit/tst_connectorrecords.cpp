@@ -70,6 +70,7 @@ private Q_SLOTS:
     void changesComeFirst();
     void aPendingChangeIsSettled();
     void theOldestChangesLeave();
+    void whatIsKnownOfEarlierRunsStandsBehind();
     void fieldsAreNamed_data();
     void fieldsAreNamed();
     void theKindFollowsTheStatus_data();
@@ -216,6 +217,33 @@ void TestConnectorRecords::theOldestChangesLeave()
         model.add(changed(apple));
     QCOMPARE(model.rowCount(), ChangeHistoryModel::mostRows);
     QVERIFY(model.records(pear).isEmpty());
+}
+
+void TestConnectorRecords::whatIsKnownOfEarlierRunsStandsBehind()
+{
+    ChangeHistoryModel model;
+    const Tester tester(&model, Tester::FailureReportingMode::QtTest);
+    model.addEarlier({});
+    const quint64 id = model.add(changed(apple, 100s)); // the history is slower than the first change
+    model.addEarlier({changed(apple, 1s), changed(pear, 2s), changed(apple, 3s)});
+    const QList<ChangeRecord> records = model.records(apple);
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records[0].id, id);
+    QCOMPARE(records[1].at, noon + 3s);
+    QCOMPARE(records[2].at, noon + 1s);
+    QVERIFY(records[1].id != records[2].id);
+    // Of more than there is room for the newest come in.
+    QList<ChangeRecord> many;
+    for (int i = 0; i < ChangeHistoryModel::mostRows; ++i)
+        many.append(changed(pear, std::chrono::seconds(i)));
+    model.addEarlier(many);
+    QCOMPARE(model.rowCount(), ChangeHistoryModel::mostRows);
+    QCOMPARE(model.records(pear)[1].at, many.last().at);
+    model.addEarlier(many); // full
+    QCOMPARE(model.rowCount(), ChangeHistoryModel::mostRows);
+    model.add(changed(apple, 101s));
+    QCOMPARE(model.rowCount(), ChangeHistoryModel::mostRows);
+    QCOMPARE(model.records(apple).first().at, noon + 101s);
 }
 
 void TestConnectorRecords::fieldsAreNamed_data()

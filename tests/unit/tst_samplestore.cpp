@@ -263,14 +263,15 @@ private Q_SLOTS:
         gap.begin = noon;
         gap.reason = QStringLiteral("The connection was lost.");
         QVERIFY(store.write({GapEntry{vendor, project, gap}}).ok());
-        QVERIFY(store.gaps(vendor, project, noon)->first().isOpen());
+        QVERIFY(store.gaps(vendor, noon)->first().gap.isOpen());
         gap.end = noon + 3min;
         gap.filling = StreamGap::Filling::Partial;
         gap.filledIn = 17;
         gap.notFilledBecause = QStringLiteral("Too much.");
         QVERIFY(store.write({GapEntry{vendor, project, gap}}).ok());
-        QCOMPARE(*store.gaps(vendor, project, noon), (QList<StreamGap>{gap}));
-        QVERIFY(store.gaps(vendor, {QStringLiteral("p2")}, noon)->isEmpty());
+        QCOMPARE(*store.gaps(vendor, noon), (QList<GapEntry>{{vendor, project, gap}}));
+        QVERIFY(store.gaps(vendor, noon + 1s)->isEmpty());
+        QVERIFY(store.gaps({vendor.api, QStringLiteral("somebody else")}, noon)->isEmpty());
     }
 
     void whatWasLastKnownIsListed()

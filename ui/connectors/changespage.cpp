@@ -58,13 +58,22 @@ QVariant ChangeRows::data(const QModelIndex &index, int role) const
         return changeSentence(record, m_clock.now(), m_formats); // so that one key press reads one change
     switch (index.column()) {
     case ChangeHistoryModel::TimeColumn:
-        return role == Qt::ToolTipRole ? formatMomentInFull(toDateTime(record.at), m_formats)
-                                       : formatClock(toDateTime(record.at), m_formats);
+        return timeWords(record, role);
     case ChangeHistoryModel::WhatColumn:
         return changeWords(record);
     default:
         return outcomeOfChange(record);
     }
+}
+
+/// Of another day the date is worth more than the milliseconds.
+QString ChangeRows::timeWords(const ChangeRecord &record, int role) const
+{
+    const QDateTime time = toDateTime(record.at);
+    const QDateTime now = toDateTime(m_clock.now());
+    if (role == Qt::ToolTipRole)
+        return formatMomentInFull(time, m_formats);
+    return time.date() == now.date() ? formatClock(time, m_formats) : formatTimeAndDate(time, now, m_formats);
 }
 
 ChangesPage::ChangesPage(ChangeHistoryModel &changes, const Clock &clock, QWidget *parent)
@@ -76,7 +85,7 @@ ChangesPage::ChangesPage(ChangeHistoryModel &changes, const Clock &clock, QWidge
 {
     m_empty->setContent(QStringLiteral("edit"), tr("No changes yet"),
         tr("What is changed here, and what a refresh shows to have been changed by somebody else, is listed from the "
-           "moment Touchstone was opened."));
+           "moment Touchstone was opened. Of earlier runs the changes of status are kept."));
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     setUpView();
@@ -108,7 +117,9 @@ void ChangesPage::setConnector(const std::optional<ConnectorName> &connector)
 void ChangesPage::setFormats(const Formats &formats)
 {
     m_rows->setFormats(formats);
-    m_view->setColumnWidth(ChangeHistoryModel::TimeColumn, widestClock(fontMetrics(), formats) + spacing::huge);
+    const QString dated = formatTimeAndDate(QDateTime(QDate(2028, 12, 28), QTime(22, 58)), {}, formats);
+    const int widest = std::max(widestClock(fontMetrics(), formats), fontMetrics().horizontalAdvance(dated));
+    m_view->setColumnWidth(ChangeHistoryModel::TimeColumn, widest + spacing::huge);
 }
 
 void ChangesPage::showState()

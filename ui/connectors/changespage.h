@@ -36,12 +36,15 @@ protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
 
 private:
+    QString timeWords(const items::ChangeRecord &record, int role) const;
+
     const Clock &m_clock;
     QString m_path; ///< of the connector; empty: none
     Formats m_formats;
 };
 
-/// What was changed in one connector since the program was opened: here, with its result, or by somebody else.
+/// What was changed in one connector since the program was opened, here, with its result, or by somebody else, and the
+/// changes of status of earlier runs.
 class ChangesPage : public QWidget
 {
     Q_OBJECT

@@ -54,6 +54,15 @@ bool isBySomebody(const ChangeRecord &record)
     return record.origin == ChangeRecord::Origin::Elsewhere && record.kind != ChangeRecord::Kind::DisabledBySystem;
 }
 
+/// A refresh sees a status every few seconds or minutes; only when nobody looked is the time of a change not known.
+QString spanUnseen(const ChangeRecord &record)
+{
+    using namespace std::chrono;
+    if (record.origin != ChangeRecord::Origin::EarlierRun || record.at - record.notBefore < minutes(5))
+        return {};
+    return formatSpan(duration_cast<milliseconds>(record.at - record.notBefore));
+}
+
 ChartMark::Kind markOf(ChangeRecord::Kind kind)
 {
     switch (kind) {
@@ -107,6 +116,11 @@ QString changeWords(const ChangeRecord &record)
 
 QString outcomeOfChange(const ChangeRecord &record)
 {
+    if (record.origin == ChangeRecord::Origin::EarlierRun) {
+        const QString span = spanUnseen(record);
+        return span.isEmpty() ? Texts::tr("Seen in an earlier run")
+                              : Texts::tr("Seen in an earlier run; it was within %1 before").arg(span);
+    }
     if (record.origin == ChangeRecord::Origin::Elsewhere)
         return isBySomebody(record) ? Texts::tr("By somebody else; seen then") : Texts::tr("Seen then");
     switch (record.outcome) {
@@ -130,12 +144,16 @@ QString changeSentence(const ChangeRecord &record, Timestamp now, const Formats 
         what = Texts::tr("%1 by somebody else, seen %2").arg(what, time);
     else if (record.origin == ChangeRecord::Origin::Elsewhere)
         what = Texts::tr("%1, seen %2").arg(what, time);
+    else if (record.origin == ChangeRecord::Origin::EarlierRun)
+        what = Texts::tr("%1, seen %2 in an earlier run").arg(what, time);
     else
         what = Texts::tr("%1 here at %2").arg(what, time);
     if (const QString fields = listOf(withoutStatus(record.fields)); !fields.isEmpty())
         what = Texts::tr("%1: %2").arg(what, fields);
     if (record.origin == ChangeRecord::Origin::Here && record.outcome != ChangeRecord::Outcome::Done)
         what = Texts::tr("%1. %2").arg(what, outcomeOfChange(record));
+    if (const QString span = spanUnseen(record); !span.isEmpty())
+        what = Texts::tr("%1; it was within %2 before").arg(what, span);
     what[0] = what[0].toUpper();
     return what.endsWith(u'.') ? what : what + u'.';
 }

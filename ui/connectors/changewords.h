@@ -17,7 +17,7 @@ QString fieldWord(ConnectorField field); ///< "labels", "signature secret"
 /// "Enabled", "Changed: labels, display name".
 QString changeWords(const items::ChangeRecord &record);
 
-/// "Done", "Not done: the account may not do this.", "By somebody else, seen then".
+/// "Done", "Not done: the account may not do this.", "By somebody else; seen then", "Seen in an earlier run".
 QString outcomeOfChange(const items::ChangeRecord &record);
 
 /// One sentence for screen readers, copies and marks: "12:03: changed by somebody else: labels."

@@ -24,9 +24,18 @@ QString clock(Timestamp time, const Formats &formats)
     return formatTimeWithSeconds(toDateTime(time).time(), formats);
 }
 
+/// What it was filled in with was listed then, and is not in the list of this run.
+QString earlierGapWords(const StreamGap &gap, const Formats &formats)
+{
+    const auto dated = [&formats](Timestamp time) { return formatSecondAndDate(toDateTime(time), {}, formats); };
+    return Texts::tr("Gap of an earlier run: nothing was heard from %1 to %2").arg(dated(gap.begin), dated(gap.end));
+}
+
 QString fillingWords(const StreamGap &gap, const QLocale &locale)
 {
     const QString count = formatCount(gap.filledIn, locale);
+    if (gap.isEarlier && gap.filling == StreamGap::Filling::Waiting)
+        return Texts::tr("The event history was not asked for what came meanwhile.");
     switch (gap.filling) {
     case StreamGap::Filling::Waiting:
         return gap.isOpen() ? QString() : Texts::tr("The event history is being asked for what came meanwhile.");
@@ -52,7 +61,8 @@ QString gapWords(const StreamGap &gap, const Formats &formats)
 {
     const auto length = std::chrono::duration_cast<std::chrono::milliseconds>(gap.end - gap.begin);
     QStringList parts;
-    parts << (gap.isOpen()
+    parts << (gap.isEarlier ? earlierGapWords(gap, formats)
+              : gap.isOpen()
                   ? Texts::tr("Gap: nothing has been heard since %1").arg(clock(gap.begin, formats))
                   : Texts::tr("Gap: nothing was heard from %1 to %2 (%3)")
                         .arg(clock(gap.begin, formats), clock(gap.end, formats), formatSpan(length, formats.locale)));
