@@ -4,9 +4,19 @@
 
 #include "app/api/replyfailure.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 namespace touchstone::api {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiCalls)
+};
+
+} // namespace
 
 ApiCall::ApiCall(const CallContext &context, Request request, Done done, QObject *parent)
     : Operation(parent)
@@ -52,7 +62,7 @@ void ApiCall::judge(const Result<HttpReply> &reply)
 {
     if (!reply) {
         Failure failure = reply.failure();
-        failure.message = QStringLiteral("Could not %1: %2").arg(m_request.purpose, failure.message);
+        failure.message = Texts::tr("Could not %1: %2").arg(m_request.purpose, failure.message);
         failed(std::move(failure));
     } else if ((reply->status >= 200 && reply->status < 300) || (m_request.isAnswer && m_request.isAnswer(*reply))) {
         finish(reply->body);

@@ -6,12 +6,18 @@
 #include "app/api/pagedcall.h"
 #include "app/api/valuecall.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrlQuery>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiClient)
+};
 
 /// Answers by itself, from the event loop as every operation does.
 class ReadyAnswer : public Operation
@@ -64,28 +70,26 @@ ApiCall::Request ApiClient::get(const QUrl &base, const QString &path, const QSt
 
 Operation *ApiClient::listProjects(QObject *owner, Done<QList<Project>> done) const
 {
-    return new PagedCall<Project>(m_context,
-        get(m_api, QStringLiteral("projects"), QStringLiteral("list the projects")), projectsPageFromJson,
-        std::move(done), owner);
+    return new PagedCall<Project>(m_context, get(m_api, QStringLiteral("projects"), Texts::tr("list the projects")),
+        projectsPageFromJson, std::move(done), owner);
 }
 
 Operation *ApiClient::listDevices(QObject *owner, const ProjectName &project, Done<QList<Device>> done) const
 {
-    return new PagedCall<Device>(m_context,
-        get(m_api, listPath(project, "devices"), QStringLiteral("list the sensors")), devicesPageFromJson,
-        std::move(done), owner);
+    return new PagedCall<Device>(m_context, get(m_api, listPath(project, "devices"), Texts::tr("list the sensors")),
+        devicesPageFromJson, std::move(done), owner);
 }
 
 Operation *ApiClient::listConnectors(QObject *owner, const ProjectName &project, Done<QList<DataConnector>> done) const
 {
     return new PagedCall<DataConnector>(m_context,
-        get(m_api, listPath(project, "dataconnectors"), QStringLiteral("list the connectors")), connectorsPageFromJson,
+        get(m_api, listPath(project, "dataconnectors"), Texts::tr("list the connectors")), connectorsPageFromJson,
         std::move(done), owner);
 }
 
 Operation *ApiClient::connector(QObject *owner, const ConnectorName &name, Done<DataConnector> done) const
 {
-    return valueCall<DataConnector>(m_context, get(m_api, name.path(), QStringLiteral("read the connector")),
+    return valueCall<DataConnector>(m_context, get(m_api, name.path(), Texts::tr("read the connector")),
         connectorFromReply, std::move(done), owner);
 }
 
@@ -94,7 +98,7 @@ Operation *ApiClient::changeConnector(
 {
     const HttpRequest http{"PATCH", urlBelow(m_api, name.path()), connectorChangeToJson(change), "application/json"};
     return valueCall<DataConnector>(
-        m_context, {http, QStringLiteral("change the connector")}, connectorFromReply, std::move(done), owner);
+        m_context, {http, Texts::tr("change the connector")}, connectorFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::createConnector(
@@ -102,9 +106,8 @@ Operation *ApiClient::createConnector(
 {
     const HttpRequest http{
         "POST", urlBelow(m_api, listPath(project, "dataconnectors")), newConnectorToJson(draft), "application/json"};
-    return valueCall<DataConnector>(m_context,
-        {http, QStringLiteral("create the connector"), RetryRule::Effect::OnceOnly}, connectorFromReply,
-        std::move(done), owner);
+    return valueCall<DataConnector>(m_context, {http, Texts::tr("create the connector"), RetryRule::Effect::OnceOnly},
+        connectorFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::remove(QObject *owner, const QUrl &thing, const QString &purpose, Done<void> done) const
@@ -118,20 +121,20 @@ Operation *ApiClient::remove(QObject *owner, const QUrl &thing, const QString &p
 
 Operation *ApiClient::deleteConnector(QObject *owner, const ConnectorName &name, Done<void> done) const
 {
-    return remove(owner, urlBelow(m_api, name.path()), QStringLiteral("delete the connector"), std::move(done));
+    return remove(owner, urlBelow(m_api, name.path()), Texts::tr("delete the connector"), std::move(done));
 }
 
 Operation *ApiClient::listPermissions(QObject *owner, const ProjectName &project, Done<QStringList> done) const
 {
     return new PagedCall<QString>(m_context,
-        get(m_api, listPath(project, "permissions"), QStringLiteral("read what this account may do")),
+        get(m_api, listPath(project, "permissions"), Texts::tr("read what this account may do")),
         permissionsPageFromJson, std::move(done), owner);
 }
 
 Operation *ApiClient::metrics(QObject *owner, const ConnectorName &name, Done<ConnectorMetrics> done) const
 {
     return valueCall<ConnectorMetrics>(m_context,
-        get(m_api, name.path() + QStringLiteral(":metrics"), QStringLiteral("read the connector's statistics")),
+        get(m_api, name.path() + QStringLiteral(":metrics"), Texts::tr("read the connector's statistics")),
         metricsFromReply, std::move(done), owner);
 }
 
@@ -147,8 +150,7 @@ Operation *ApiClient::findLocal(QObject *owner, Done<bool> done) const
         else
             done(body.failure());
     };
-    ApiCall::Request request =
-        get(m_local, QStringLiteral("health"), QStringLiteral("ask for the local cloud's health"));
+    ApiCall::Request request = get(m_local, QStringLiteral("health"), Texts::tr("ask for the local cloud's health"));
     request.isAnswer = isHealthOfLocalCloud;
     return new ApiCall(m_context, request, judge, owner);
 }
@@ -156,14 +158,14 @@ Operation *ApiClient::findLocal(QObject *owner, Done<bool> done) const
 Operation *ApiClient::series(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const
 {
     return valueCall<ConnectorSeries>(m_context,
-        get(m_local, name.path() + QStringLiteral("/series"), QStringLiteral("read the connector's history")),
+        get(m_local, name.path() + QStringLiteral("/series"), Texts::tr("read the connector's history")),
         seriesFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::minutes(QObject *owner, const ConnectorName &name, Done<ConnectorSeries> done) const
 {
     ApiCall::Request request =
-        get(m_local, name.path() + QStringLiteral("/series"), QStringLiteral("read the connector's last hours"));
+        get(m_local, name.path() + QStringLiteral("/series"), Texts::tr("read the connector's last hours"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("window"), QStringLiteral("10800s"));
     query.addQueryItem(QStringLiteral("step"), QStringLiteral("60s"));
@@ -174,7 +176,7 @@ Operation *ApiClient::minutes(QObject *owner, const ConnectorName &name, Done<Co
 Operation *ApiClient::queueState(QObject *owner, const ConnectorName &name, Done<QueueState> done) const
 {
     return valueCall<QueueState>(m_context,
-        get(m_local, name.path() + QStringLiteral("/queue"), QStringLiteral("read the connector's queue")),
+        get(m_local, name.path() + QStringLiteral("/queue"), Texts::tr("read the connector's queue")),
         queueStateFromReply, std::move(done), owner);
 }
 

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/apiparsers.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiCalls)
+};
 
 constexpr qsizetype longestMessage = 300; ///< of what a server says, in characters
 
@@ -17,15 +23,15 @@ Result<QJsonObject> objectFrom(const QByteArray &body)
     const QJsonDocument document = QJsonDocument::fromJson(body, &error);
     if (document.isObject())
         return document.object();
-    const QString why = document.isNull() ? error.errorString() : QStringLiteral("it is a list");
-    return Failure{Failure::Kind::Internal, QStringLiteral("The server's answer is no JSON object (%1).").arg(why)};
+    const QString why = document.isNull() ? error.errorString() : Texts::tr("it is a list");
+    return Failure{Failure::Kind::Internal, Texts::tr("The server's answer is no JSON object (%1).").arg(why)};
 }
 
 Result<QString> readText(const QJsonValue &entry)
 {
     if (entry.isString())
         return entry.toString();
-    return Failure{Failure::Kind::Invalid, QStringLiteral("An entry of the list is no text.")};
+    return Failure{Failure::Kind::Invalid, Texts::tr("An entry of the list is no text.")};
 }
 
 template <typename T>
@@ -43,7 +49,7 @@ Result<Page<T>> pageFrom(const QByteArray &body, QLatin1String listName, Read re
         return object.failure();
     const QJsonValue list = object->value(listName);
     if (!list.isArray() && !list.isNull() && !list.isUndefined())
-        return Failure{Failure::Kind::Internal, QStringLiteral("\"%1\" of the answer is no list.").arg(listName)};
+        return Failure{Failure::Kind::Internal, Texts::tr("\"%1\" of the answer is no list.").arg(listName)};
     Page<T> page;
     page.nextPageToken = object->value(QLatin1String("nextPageToken")).toString();
     const QJsonArray entries = list.toArray();
@@ -70,7 +76,7 @@ Result<T> valueFrom(const QByteArray &body, Result<T> (*read)(const QJsonObject 
     // A reader of requests calls it Invalid; in an answer it is the server's mistake.
     Failure failure = value.failure();
     failure.kind = Failure::Kind::Internal;
-    failure.message = QStringLiteral("The server's answer cannot be read: %1").arg(failure.message);
+    failure.message = Texts::tr("The server's answer cannot be read: %1").arg(failure.message);
     return failure;
 }
 
@@ -159,7 +165,7 @@ Result<void> batchOutcomeFromReply(const QByteArray &body)
     const QString code = status.value(QLatin1String("code")).toString();
     QString message = status.value(QLatin1String("message")).toString().left(longestMessage);
     if (message.isEmpty())
-        message = QStringLiteral("The cloud refused it without a reason.");
+        message = Texts::tr("The cloud refused it without a reason.");
     // Its internal errors ask for another try ("Operation timed out. Retry again in a few seconds.").
     Failure::Kind kind = Failure::Kind::Unavailable;
     if (code == QLatin1String("INVALID_ARGUMENT"))

@@ -2,12 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/certificateproblem.h"
 
+#include <QCoreApplication>
 #include <QSslCertificate>
 
 #include <algorithm>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Certificates)
+};
 
 using Kind = CertificateProblem::Kind;
 
@@ -76,31 +82,29 @@ QString reasonOf(const CertificateProblem &problem)
 {
     switch (problem.kind) {
     case Kind::Expired:
-        return QStringLiteral(
-            "its certificate expired on %1. Whoever runs the server has to renew it; if the date is in "
-            "the future, this computer's clock is wrong.")
+        return Texts::tr("its certificate expired on %1. Whoever runs the server has to renew it; if the date is in "
+                         "the future, this computer's clock is wrong.")
             .arg(dayOf(problem.end));
     case Kind::NotYetValid:
-        return QStringLiteral("its certificate is valid only from %1 on. Check this computer's clock.")
+        return Texts::tr("its certificate is valid only from %1 on. Check this computer's clock.")
             .arg(dayOf(problem.begin));
     case Kind::SelfSigned:
-        return QStringLiteral("its certificate vouches for itself. If it is yours, name the certificate's file as the "
-                              "authority of this connection.");
+        return Texts::tr("its certificate vouches for itself. If it is yours, name the certificate's file as the "
+                         "authority of this connection.");
     case Kind::UnknownAuthority:
-        return QStringLiteral("its certificate comes from \"%1\", an authority that this computer does not know. In a "
-                              "company network that looks into connections, ask for its authority's file and name it "
-                              "in this connection.")
+        return Texts::tr("its certificate comes from \"%1\", an authority that this computer does not know. In a "
+                         "company network that looks into connections, ask for its authority's file and name it "
+                         "in this connection.")
             .arg(problem.issuer);
     case Kind::WrongHost:
-        return QStringLiteral(
-            "its certificate is for \"%1\". Check the address; if it is right, somebody else answers.")
+        return Texts::tr("its certificate is for \"%1\". Check the address; if it is right, somebody else answers.")
             .arg(problem.subject);
     case Kind::Revoked:
-        return QStringLiteral("its certificate was revoked by those who issued it. Do not use this server.");
+        return Texts::tr("its certificate was revoked by those who issued it. Do not use this server.");
     case Kind::Other:
         break;
     }
-    return QStringLiteral("its certificate is not accepted: %1.").arg(problem.detail);
+    return Texts::tr("its certificate is not accepted: %1.").arg(problem.detail);
 }
 
 } // namespace
@@ -130,7 +134,7 @@ CertificateProblem certificateProblemOf(const QList<QSslError> &errors, const QS
 Failure failureOfCertificate(const CertificateProblem &problem)
 {
     return {Failure::Kind::Unavailable,
-        QStringLiteral("No secure connection to %1: %2").arg(problem.host, reasonOf(problem)), problem.detail};
+        Texts::tr("No secure connection to %1: %2").arg(problem.host, reasonOf(problem)), problem.detail};
 }
 
 } // namespace touchstone::api

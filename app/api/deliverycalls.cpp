@@ -6,11 +6,17 @@
 #include "app/api/valuecall.h"
 #include "models/domain/jsonwriter.h"
 
+#include <QCoreApplication>
 #include <QUrlQuery>
 
 namespace touchstone::api {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiClient)
+};
 
 using Effect = RetryRule::Effect;
 
@@ -63,7 +69,7 @@ Operation *ApiClient::attempts(
     QObject *owner, const ConnectorName &name, const QString &eventId, int most, Done<DeliveryAttempts> done) const
 {
     ApiCall::Request request =
-        get(m_local, name.path() + QStringLiteral("/attempts"), QStringLiteral("read the connector's deliveries"));
+        get(m_local, name.path() + QStringLiteral("/attempts"), Texts::tr("read the connector's deliveries"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("pageSize"), QString::number(most));
     if (!eventId.isEmpty())
@@ -75,14 +81,14 @@ Operation *ApiClient::attempts(
 Operation *ApiClient::resend(QObject *owner, const ConnectorName &name, const QString &eventId, Done<qint64> done) const
 {
     const QUrl url = urlBelow(m_local, name.path() + QStringLiteral(":resend"));
-    const auto request = post(url, resendBody(eventId), QStringLiteral("send again"), Effect::OnceOnly);
+    const auto request = post(url, resendBody(eventId), Texts::tr("send again"), Effect::OnceOnly);
     return valueCall<qint64>(m_context, request, sendingFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::synchronize(QObject *owner, const ConnectorName &name, Done<void> done) const
 {
     const QUrl url = urlBelow(m_api, name.path() + QStringLiteral(":sync"));
-    const auto request = post(url, "{}", QStringLiteral("synchronise the connector"), Effect::OnceOnly);
+    const auto request = post(url, "{}", Texts::tr("synchronise the connector"), Effect::OnceOnly);
     return valueCall<void>(m_context, request, nothingFrom, std::move(done), owner);
 }
 
@@ -91,14 +97,14 @@ Operation *ApiClient::createEmulatedDevice(QObject *owner, const ProjectName &pr
 {
     const QUrl url = urlBelow(m_emulator, project.path() + QStringLiteral("/devices"));
     const auto request =
-        post(url, deviceBody(type, displayName), QStringLiteral("create an emulated sensor"), Effect::OnceOnly);
+        post(url, deviceBody(type, displayName), Texts::tr("create an emulated sensor"), Effect::OnceOnly);
     return valueCall<Device>(m_context, request, deviceFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::publish(QObject *owner, const Event &event, Done<void> done) const
 {
     const QUrl url = urlBelow(m_emulator, event.targetName + QStringLiteral(":publish"));
-    const auto request = post(url, publishBody(event), QStringLiteral("publish the event"), Effect::OnceOnly);
+    const auto request = post(url, publishBody(event), Texts::tr("publish the event"), Effect::OnceOnly);
     return valueCall<void>(m_context, request, nothingFrom, std::move(done), owner);
 }
 
@@ -106,7 +112,7 @@ Operation *ApiClient::eventAt(QObject *owner, const DeviceName &device, const Ev
     Done<std::optional<Event>> done) const
 {
     ApiCall::Request request =
-        get(m_api, device.path() + QStringLiteral("/events"), QStringLiteral("read the event history"));
+        get(m_api, device.path() + QStringLiteral("/events"), Texts::tr("read the event history"));
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("eventTypes"), type.text());
     addTime(query, QStringLiteral("startTime"), time);
@@ -119,7 +125,7 @@ Operation *ApiClient::history(
     QObject *owner, const HistoryQuery &wanted, const QString &pageToken, Done<Page<Event>> done) const
 {
     ApiCall::Request request =
-        get(m_api, wanted.device.path() + QStringLiteral("/events"), QStringLiteral("read the event history"));
+        get(m_api, wanted.device.path() + QStringLiteral("/events"), Texts::tr("read the event history"));
     QUrlQuery query;
     for (const EventType &type : wanted.types)
         query.addQueryItem(QStringLiteral("eventTypes"), type.text());

@@ -7,9 +7,16 @@
 #include "models/domain/jsonmembers.h"
 #include "models/domain/jsonwriter.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::api {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiClient)
+};
 
 QByteArray labelChangeBody(const DeviceName &device, const LabelChange &change)
 {
@@ -31,13 +38,12 @@ Operation *ApiClient::changeLabels(
     const QString path = ProjectName{device.project}.path() + QStringLiteral("/devices:batchUpdate");
     const HttpRequest http{"POST", urlBelow(m_api, path), labelChangeBody(device, change), "application/json"};
     return valueCall<void>(
-        m_context, {http, QStringLiteral("change the sensor's labels")}, batchOutcomeFromReply, std::move(done), owner);
+        m_context, {http, Texts::tr("change the sensor's labels")}, batchOutcomeFromReply, std::move(done), owner);
 }
 
 Operation *ApiClient::deleteEmulatedDevice(QObject *owner, const DeviceName &device, Done<void> done) const
 {
-    return remove(
-        owner, urlBelow(m_emulator, device.path()), QStringLiteral("delete the emulated sensor"), std::move(done));
+    return remove(owner, urlBelow(m_emulator, device.path()), Texts::tr("delete the emulated sensor"), std::move(done));
 }
 
 } // namespace touchstone::api

@@ -5,10 +5,16 @@
 #include "app/api/certificateproblem.h"
 #include "app/api/networkrequest.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(HttpExchange)
+};
 
 QNetworkReply *send(QNetworkAccessManager &network, const HttpRequest &request)
 {
@@ -26,13 +32,13 @@ QNetworkReply *send(QNetworkAccessManager &network, const HttpRequest &request)
 Failure timeoutFailure(const QString &host, std::chrono::milliseconds limit)
 {
     return {Failure::Kind::Unavailable,
-        QStringLiteral("%1 did not answer within %2 s.").arg(host).arg(double(limit.count()) / 1000)};
+        Texts::tr("%1 did not answer within %2 s.").arg(host).arg(double(limit.count()) / 1000)};
 }
 
 Failure sizeFailure(const QString &host, qint64 limit)
 {
     return {Failure::Kind::Internal,
-        QStringLiteral("The answer of %1 is larger than %2 MiB.").arg(host).arg(double(limit) / 1048576)};
+        Texts::tr("The answer of %1 is larger than %2 MiB.").arg(host).arg(double(limit) / 1048576)};
 }
 
 } // namespace
@@ -108,34 +114,32 @@ Failure failureOfNetwork(QNetworkReply::NetworkError error, const QString &expla
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::TooManyRedirectsError:
         return {Failure::Kind::Internal,
-            QStringLiteral("%1 redirects to another place, which is not followed with a credential.").arg(host)};
+            Texts::tr("%1 redirects to another place, which is not followed with a credential.").arg(host)};
     case QNetworkReply::ConnectionRefusedError:
-        return {Failure::Kind::Unavailable, QStringLiteral("%1 refuses the connection.").arg(host), explanation};
+        return {Failure::Kind::Unavailable, Texts::tr("%1 refuses the connection.").arg(host), explanation};
     case QNetworkReply::HostNotFoundError:
-        return {Failure::Kind::Unavailable, QStringLiteral("The host name %1 is not known.").arg(host), explanation};
+        return {Failure::Kind::Unavailable, Texts::tr("The host name %1 is not known.").arg(host), explanation};
     case QNetworkReply::RemoteHostClosedError:
-        return {
-            Failure::Kind::Unavailable, QStringLiteral("%1 closed the connection too early.").arg(host), explanation};
+        return {Failure::Kind::Unavailable, Texts::tr("%1 closed the connection too early.").arg(host), explanation};
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
-        return {Failure::Kind::Unavailable,
-            QStringLiteral("The proxy on the way to %1 refuses the connection.").arg(host), explanation};
+        return {Failure::Kind::Unavailable, Texts::tr("The proxy on the way to %1 refuses the connection.").arg(host),
+            explanation};
     case QNetworkReply::ProxyNotFoundError:
-        return {Failure::Kind::Unavailable,
-            QStringLiteral("The name of the proxy on the way to %1 is not known.").arg(host), explanation};
+        return {Failure::Kind::Unavailable, Texts::tr("The name of the proxy on the way to %1 is not known.").arg(host),
+            explanation};
     case QNetworkReply::ProxyTimeoutError:
-        return {Failure::Kind::Unavailable, QStringLiteral("The proxy on the way to %1 does not answer.").arg(host),
+        return {Failure::Kind::Unavailable, Texts::tr("The proxy on the way to %1 does not answer.").arg(host),
             explanation};
     case QNetworkReply::ProxyAuthenticationRequiredError:
         return {Failure::Kind::Unavailable,
-            QStringLiteral("The proxy on the way to %1 does not accept the user or the password.").arg(host),
-            explanation};
+            Texts::tr("The proxy on the way to %1 does not accept the user or the password.").arg(host), explanation};
     case QNetworkReply::SslHandshakeFailedError:
         return {Failure::Kind::Unavailable,
-            QStringLiteral("No secure connection to %1: the other side speaks no TLS that is accepted here.").arg(host),
+            Texts::tr("No secure connection to %1: the other side speaks no TLS that is accepted here.").arg(host),
             explanation};
     default:
-        return {Failure::Kind::Unavailable, QStringLiteral("%1 cannot be reached: %2.").arg(host, explanation)};
+        return {Failure::Kind::Unavailable, Texts::tr("%1 cannot be reached: %2.").arg(host, explanation)};
     }
 }
 

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/jsonlinesparser.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventStream)
+};
 
 void takeLine(QByteArrayView line, const JsonLinesParser::Take &take)
 {
@@ -43,7 +50,7 @@ Result<void> JsonLinesParser::feed(QByteArrayView bytes, const Take &take)
     }
     if (m_tooLong) {
         return Failure{
-            Failure::Kind::Internal, QStringLiteral("The stream holds a line of more than %1 bytes.").arg(m_limit)};
+            Failure::Kind::Internal, Texts::tr("The stream holds a line of more than %1 bytes.").arg(m_limit)};
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "app/api/apicall.h"
 #include "app/api/apiparsers.h"
 
+#include <QCoreApplication>
 #include <QUrlQuery>
 
 namespace touchstone::api {
@@ -58,7 +59,8 @@ private:
         if (m_pageToken.isEmpty())
             finish(m_items);
         else if (m_pageToken == before || ++m_pages >= pageLimit)
-            finish(Failure{Failure::Kind::Internal, QStringLiteral("The list never ends; gave up reading it.")});
+            finish(Failure{Failure::Kind::Internal,
+                QCoreApplication::translate("ApiCalls", "The list never ends; gave up reading it.")});
         else
             next(m_pageToken);
     }

@@ -4,6 +4,7 @@
 
 #include "models/domain/apierror.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -13,6 +14,11 @@
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiCalls)
+};
 
 std::optional<std::chrono::seconds> secondsUntil(const QString &httpDate, Timestamp now)
 {
@@ -59,9 +65,8 @@ Failure failureOfReply(const HttpReply &reply, const QString &purpose, Timestamp
     failure.kind = failureKindOf(reply.status);
     failure.httpStatus = reply.status;
     failure.message =
-        words.isEmpty()
-            ? QStringLiteral("Could not %1: the server answered %2.").arg(purpose, QString::number(reply.status))
-            : QStringLiteral("Could not %1: %2 (%3).").arg(purpose, words, QString::number(reply.status));
+        words.isEmpty() ? Texts::tr("Could not %1: the server answered %2.").arg(purpose, QString::number(reply.status))
+                        : Texts::tr("Could not %1: %2 (%3).").arg(purpose, words, QString::number(reply.status));
     if (failure.kind == Failure::Kind::Busy || failure.kind == Failure::Kind::Unavailable)
         failure.retryAfter = parseRetryAfter(reply.retryAfter, now);
     return failure;

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/sseparser.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventStream)
+};
 
 /// Where the line that begins at the front of `bytes` ends, or -1. Looks for CR only as far as the next LF, so that a
 /// chunk of many lines is scanned once.
@@ -59,7 +66,7 @@ Result<void> SseParser::feed(QByteArrayView bytes, const Take &take)
     }
     if (m_tooLong) {
         return Failure{
-            Failure::Kind::Internal, QStringLiteral("The stream holds a message of more than %1 bytes.").arg(m_limit)};
+            Failure::Kind::Internal, Texts::tr("The stream holds a message of more than %1 bytes.").arg(m_limit)};
     }
     return {};
 }

@@ -6,10 +6,16 @@
 #include "app/api/networkrequest.h"
 #include "app/api/replyfailure.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventStream)
+};
 
 constexpr int okStatus = 200;
 constexpr qint64 readBuffer = qint64(1024) * 1024;
@@ -87,7 +93,7 @@ void StreamConnection::readHeaders()
     m_decoder = StreamDecoder::forContentType(contentType);
     if (!m_decoder) {
         finish({Failure::Kind::Internal,
-            QStringLiteral("%1 answers with \"%2\" instead of an event stream.").arg(m_host, contentType.left(80))});
+            Texts::tr("%1 answers with \"%2\" instead of an event stream.").arg(m_host, contentType.left(80))});
         return;
     }
     m_silence.start();
@@ -140,7 +146,7 @@ void StreamConnection::conclude()
     if (answered && (error == QNetworkReply::NoError || isStatusError(error))) {
         finish(failureOfAnswer());
     } else if (error == QNetworkReply::NoError) {
-        finish({Failure::Kind::Unavailable, QStringLiteral("The server closed the stream.")});
+        finish({Failure::Kind::Unavailable, Texts::tr("The server closed the stream.")});
     } else if (!m_tlsErrors.isEmpty()) {
         finish(failureOfCertificate(certificateProblemOf(m_tlsErrors, m_host)));
     } else {
@@ -153,8 +159,8 @@ Failure StreamConnection::failureOfSilence() const
     const double seconds = m_silence.interval() / 1000.0;
     const bool isTrickle = (m_decoder && m_decoder->isUnfinished()) || !m_errorBody.isEmpty();
     return {Failure::Kind::Unavailable,
-        isTrickle ? QStringLiteral("%1 did not bring a message to its end within %2 s.").arg(m_host).arg(seconds)
-                  : QStringLiteral("Nothing came from %1 for %2 s.").arg(m_host).arg(seconds)};
+        isTrickle ? Texts::tr("%1 did not bring a message to its end within %2 s.").arg(m_host).arg(seconds)
+                  : Texts::tr("Nothing came from %1 for %2 s.").arg(m_host).arg(seconds)};
 }
 
 Failure StreamConnection::failureOfError(const ApiError &error) const
@@ -163,16 +169,15 @@ Failure StreamConnection::failureOfError(const ApiError &error) const
     constexpr qsizetype longestQuote = 200;
     const QString words = withoutSecrets(error.error, {m_token}).simplified().left(longestQuote);
     if (error.code == onTime || error.code == 0)
-        return {Failure::Kind::Unavailable, QStringLiteral("The server closed the stream."), words, error.code};
+        return {Failure::Kind::Unavailable, Texts::tr("The server closed the stream."), words, error.code};
     return {failureKindOf(error.code),
-        QStringLiteral("The server ended the stream: %1 (%2).").arg(words, QString::number(error.code)), {},
-        error.code};
+        Texts::tr("The server ended the stream: %1 (%2).").arg(words, QString::number(error.code)), {}, error.code};
 }
 
 Failure StreamConnection::failureOfAnswer() const
 {
     const HttpReply reply{status(), m_errorBody, m_reply->rawHeader("Retry-After")};
-    return failureOfReply(reply, QStringLiteral("open the event stream"), m_clock.now(), {m_token});
+    return failureOfReply(reply, Texts::tr("open the event stream"), m_clock.now(), {m_token});
 }
 
 void StreamConnection::finish(const Failure &failure)

@@ -2,16 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/api/streamdecoder.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace touchstone::api {
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventStream)
+};
+
 Failure unknownMessage(const QString &why)
 {
     return {Failure::Kind::Internal,
-        QStringLiteral("The stream holds something that is neither an event nor an error."), why};
+        Texts::tr("The stream holds something that is neither an event nor an error."), why};
 }
 
 /// `text` lends its parser, `pool` what events share.

@@ -5,6 +5,7 @@
 #include "app/api/replyfailure.h"
 #include "app/jwt/assertion.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -12,6 +13,11 @@
 
 namespace touchstone::api {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ApiCalls)
+};
 
 using std::chrono::seconds;
 
@@ -108,7 +114,7 @@ void TokenSource::settle(const Result<HttpReply> &reply)
 Result<QByteArray> TokenSource::read(const HttpReply &reply)
 {
     if (!isSuccess(reply.status)) {
-        Failure failure = failureOfReply(reply, QStringLiteral("sign in"), m_clock.now(), secrets());
+        Failure failure = failureOfReply(reply, Texts::tr("sign in"), m_clock.now(), secrets());
         // RFC 6749 answers 400 to a refused assertion; for the caller that is a matter of credentials.
         if (reply.status == badRequest)
             failure.kind = Failure::Kind::Unauthorized;
@@ -131,7 +137,7 @@ Result<AccessToken> accessTokenFromJson(const QByteArray &body)
     const bool usable =
         !token.isEmpty() && std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
     if (!usable)
-        return Failure{Failure::Kind::Internal, QStringLiteral("The token endpoint's answer holds no access token.")};
+        return Failure{Failure::Kind::Internal, Texts::tr("The token endpoint's answer holds no access token.")};
     constexpr double hour = 3600;
     const QJsonValue life = document.object().value(QStringLiteral("expires_in"));
     const double number = life.isString() ? life.toString().toDouble() : life.toDouble(hour);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/connectionaccess.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QSslCertificate>
@@ -10,6 +11,11 @@
 
 namespace touchstone::connections {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionAccess)
+};
 
 constexpr qint64 largestAuthorityFile = qint64(1024) * 1024;
 
@@ -52,8 +58,7 @@ private:
 
     static Failure forgotten()
     {
-        return {
-            Failure::Kind::Unauthorized, QStringLiteral("The secret was kept for one session only. Enter it again.")};
+        return {Failure::Kind::Unauthorized, Texts::tr("The secret was kept for one session only. Enter it again.")};
     }
 
     void finish(const Result<ConnectionAccess> &result)
@@ -80,7 +85,7 @@ Result<ConnectionAccess> accessWith(const Connection &connection, const QString 
     if (const Result<void> checked = checkConnection(connection); !checked)
         return checked.failure();
     if (secret.isEmpty())
-        return Failure{Failure::Kind::Unauthorized, QStringLiteral("The secret of the key is missing.")};
+        return Failure{Failure::Kind::Unauthorized, Texts::tr("The secret of the key is missing.")};
     const Result<QByteArray> authorities = readAuthorities(connection.network.authorityFile);
     if (!authorities)
         return authorities.failure();
@@ -96,12 +101,11 @@ Result<QByteArray> readAuthorities(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Failure::Kind::Unavailable,
-            QStringLiteral("The file of authorities %1 cannot be read: %2.").arg(shown, file.errorString())};
+            Texts::tr("The file of authorities %1 cannot be read: %2.").arg(shown, file.errorString())};
     const QByteArray content = file.read(largestAuthorityFile + 1);
     if (content.size() > largestAuthorityFile || QSslCertificate::fromData(content, QSsl::Pem).isEmpty())
         return Failure{Failure::Kind::Invalid,
-            QStringLiteral("The file %1 holds no certificates in PEM form (\"-----BEGIN CERTIFICATE-----\").")
-                .arg(shown)};
+            Texts::tr("The file %1 holds no certificates in PEM form (\"-----BEGIN CERTIFICATE-----\").").arg(shown)};
     return content;
 }
 

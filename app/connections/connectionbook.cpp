@@ -4,6 +4,7 @@
 
 #include "models/domain/jsonreader.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -17,6 +18,11 @@
 namespace touchstone::connections {
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionBook)
+};
+
 constexpr int formatVersion = 1;
 constexpr qint64 largestFile = qint64(1024) * 1024; // a thousand connections take half of it
 constexpr std::chrono::milliseconds patienceWithOthers{1000};
@@ -24,12 +30,12 @@ constexpr std::chrono::milliseconds patienceWithOthers{1000};
 Failure trouble(const QString &file, const QString &why)
 {
     return {Failure::Kind::Unavailable,
-        QStringLiteral("The connections cannot be kept in %1: %2").arg(QDir::toNativeSeparators(file), why)};
+        Texts::tr("The connections cannot be kept in %1: %2").arg(QDir::toNativeSeparators(file), why)};
 }
 
 Failure nameTaken(const QString &name)
 {
-    return {Failure::Kind::Conflict, QStringLiteral("There is a connection called \"%1\" already.").arg(name)};
+    return {Failure::Kind::Conflict, Texts::tr("There is a connection called \"%1\" already.").arg(name)};
 }
 
 auto sameId(const QString &id)
@@ -71,9 +77,8 @@ Result<void> ConnectionBook::load()
         return content.failure();
     take(*content);
     if (!content->strangers.isEmpty())
-        m_notice =
-            QStringLiteral("Some connections in %1 are not understood. They are left out here, and left in the file.")
-                .arg(QDir::toNativeSeparators(m_file));
+        m_notice = Texts::tr("Some connections in %1 are not understood. They are left out here, and left in the file.")
+                       .arg(QDir::toNativeSeparators(m_file));
     return {};
 }
 
@@ -106,7 +111,7 @@ Result<void> ConnectionBook::add(const Connection &connection)
         if (isNameTaken(content.connections, connection.name, connection.id))
             return nameTaken(connection.name);
         if (std::any_of(content.connections.begin(), content.connections.end(), sameId(connection.id)))
-            return Failure{Failure::Kind::Conflict, QStringLiteral("This connection is in the list already.")};
+            return Failure{Failure::Kind::Conflict, Texts::tr("This connection is in the list already.")};
         content.connections.append(connection);
         return {};
     });
@@ -120,7 +125,7 @@ Result<void> ConnectionBook::change(const Connection &connection)
         const auto found = std::find_if(content.connections.begin(), content.connections.end(), sameId(connection.id));
         if (found == content.connections.end())
             return Failure{Failure::Kind::NotFound,
-                QStringLiteral("The connection \"%1\" is not in the list any more.").arg(connection.name)};
+                Texts::tr("The connection \"%1\" is not in the list any more.").arg(connection.name)};
         if (isNameTaken(content.connections, connection.name, connection.id))
             return nameTaken(connection.name);
         *found = connection;
@@ -150,10 +155,10 @@ Result<void> ConnectionBook::alter(const std::function<Result<void>(Content &)> 
 {
     const QString folder = QFileInfo(m_file).absolutePath();
     if (!QDir().mkpath(folder))
-        return trouble(m_file, QStringLiteral("the folder cannot be made"));
+        return trouble(m_file, Texts::tr("the folder cannot be made"));
     QLockFile lock(m_file + QStringLiteral(".lock"));
     if (!lock.tryLock(int(patienceWithOthers.count())))
-        return trouble(m_file, QStringLiteral("another program is changing them"));
+        return trouble(m_file, Texts::tr("another program is changing them"));
     Result<Content> content = read();
     if (!content)
         return content.failure();
@@ -190,7 +195,7 @@ Result<ConnectionBook::Content> ConnectionBook::readFile(const QString &path)
         return trouble(path, file.errorString());
     const QByteArray bytes = file.read(largestFile + 1);
     if (bytes.size() > largestFile)
-        return Failure{Failure::Kind::Invalid, QStringLiteral("it is too large")};
+        return Failure{Failure::Kind::Invalid, Texts::tr("it is too large")};
     return parse(bytes);
 }
 
@@ -203,8 +208,7 @@ Result<ConnectionBook::Content> ConnectionBook::parse(const QByteArray &bytes)
     JsonReader reader(document.object());
     if (reader.integer(QLatin1String("version"), formatVersion) > formatVersion)
         return Failure{Failure::Kind::Conflict,
-            QStringLiteral(
-                "The list of connections was written by a newer version of Touchstone, which has to change it.")};
+            Texts::tr("The list of connections was written by a newer version of Touchstone, which has to change it.")};
     Content content;
     content.current = reader.text(QLatin1String("current"));
     for (const QJsonValue &element : reader.array(QLatin1String("connections"))) {
@@ -225,9 +229,9 @@ Result<void> ConnectionBook::keepAside(const QString &why)
     for (int number = 2; QFile::exists(aside); ++number)
         aside = QStringLiteral("%1.damaged-%2-%3").arg(m_file, time).arg(number);
     if (!QFile::rename(m_file, aside)) // else the next change would write over it
-        return trouble(m_file, QStringLiteral("it is damaged (%1), and cannot be put aside").arg(why));
-    m_notice = QStringLiteral("The list of connections was damaged (%1) and begins anew. What there was is kept in %2; "
-                              "the keys are still in the keychain.")
+        return trouble(m_file, Texts::tr("it is damaged (%1), and cannot be put aside").arg(why));
+    m_notice = Texts::tr("The list of connections was damaged (%1) and begins anew. What there was is kept in %2; "
+                         "the keys are still in the keychain.")
                    .arg(why, QDir::toNativeSeparators(aside));
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/connectionimport.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -10,6 +11,11 @@
 
 namespace touchstone::connections {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionImport)
+};
 
 constexpr qint64 largestKeyFile = 65'536; // bytes
 
@@ -24,13 +30,13 @@ Result<Credentials> readKeyFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Failure::Kind::Unavailable,
-            QStringLiteral("The credentials file %1 cannot be read: %2.").arg(shown, file.errorString())};
+            Texts::tr("The credentials file %1 cannot be read: %2.").arg(shown, file.errorString())};
     const QByteArray content = file.read(largestKeyFile + 1);
     if (content.size() > largestKeyFile)
-        return invalid(QStringLiteral("The file %1 is too large for a service account's key.").arg(shown));
+        return invalid(Texts::tr("The file %1 is too large for a service account's key.").arg(shown));
     const Result<Credentials> credentials = credentialsFromJson(content);
     if (!credentials)
-        return invalid(QStringLiteral("%1 is no service account's key: %2.").arg(shown, credentials.failure().message));
+        return invalid(Texts::tr("%1 is no service account's key: %2.").arg(shown, credentials.failure().message));
     return credentials;
 }
 
@@ -84,7 +90,7 @@ Result<std::optional<ImportedConnection>> read(const Names &names, const QProces
     if (missing.size() == names.all().size())
         return std::optional<ImportedConnection>();
     if (!missing.isEmpty())
-        return invalid(QStringLiteral("Of the environment variables %1 these are not set: %2.")
+        return invalid(Texts::tr("Of the environment variables %1 these are not set: %2.")
                            .arg(names.all().join(QLatin1String(", ")), missing.join(QLatin1String(", "))));
     ImportedConnection imported{
         vendorConnection(), environment.value(names.secret).trimmed(), names.all().join(QLatin1String(", "))};
@@ -154,7 +160,7 @@ Result<ImportedConnection> importEnvironment(const QProcessEnvironment &environm
         return imported;
     }
     return Failure{Failure::Kind::NotFound,
-        QStringLiteral("None of the vendor's environment variables is set: DT_CREDENTIALS_FILE, %1 or %2.")
+        Texts::tr("None of the vendor's environment variables is set: DT_CREDENTIALS_FILE, %1 or %2.")
             .arg(python.all().join(QLatin1String(", ")), terraform.all().join(QLatin1String(", ")))};
 }
 
@@ -163,7 +169,7 @@ Result<ImportedConnection> importLocalCloud(const QString &dataFolder)
     const QString file = QDir(dataFolder).filePath(QStringLiteral("credentials.json"));
     if (!QFileInfo::exists(file))
         return Failure{Failure::Kind::NotFound,
-            QStringLiteral("No local cloud has run in %1 yet.").arg(QDir::toNativeSeparators(dataFolder))};
+            Texts::tr("No local cloud has run in %1 yet.").arg(QDir::toNativeSeparators(dataFolder))};
     Result<ImportedConnection> imported = importCredentialsFile(file);
     if (!imported)
         return imported;

@@ -8,6 +8,7 @@
 #include "app/api/tokensource.h"
 #include "models/domain/account.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QHostInfo>
 #include <QPointer>
@@ -25,6 +26,11 @@ using Outcome = ConnectionCheck::StepState::Outcome;
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionTest)
+};
+
 Failure unavailable(const QString &message, const QString &detail = {})
 {
     return {Failure::Kind::Unavailable, message, detail};
@@ -37,13 +43,13 @@ Failure failureBehindProxy(const QSslSocket &socket, const QString &host)
     const QString words = socket.errorString();
     switch (socket.error()) {
     case QAbstractSocket::SocketAccessError:
-        return unavailable(QStringLiteral("The proxy %1 refuses the way to %2.").arg(proxy, host), words);
+        return unavailable(Texts::tr("The proxy %1 refuses the way to %2.").arg(proxy, host), words);
     case QAbstractSocket::ConnectionRefusedError:
     case QAbstractSocket::HostNotFoundError:
     case QAbstractSocket::NetworkError:
-        return unavailable(QStringLiteral("The proxy %1 finds no way to %2: %3.").arg(proxy, host, words));
+        return unavailable(Texts::tr("The proxy %1 finds no way to %2: %3.").arg(proxy, host, words));
     default:
-        return unavailable(QStringLiteral("%1 cannot be reached through the proxy %2: %3.").arg(host, proxy, words));
+        return unavailable(Texts::tr("%1 cannot be reached through the proxy %2: %3.").arg(host, proxy, words));
     }
 }
 
@@ -55,38 +61,36 @@ Failure failureOfSocket(const QSslSocket &socket, const QString &host)
         if (socket.proxy().type() != QNetworkProxy::NoProxy)
             break;
         return unavailable(
-            QStringLiteral("%1 refuses the connection. Check the port; the server may not run.").arg(host), words);
+            Texts::tr("%1 refuses the connection. Check the port; the server may not run.").arg(host), words);
     case QAbstractSocket::ProxyConnectionRefusedError:
     case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyProtocolError:
         return unavailable(
-            QStringLiteral("The proxy %1 refuses the connection to %2.").arg(socket.proxy().hostName(), host), words);
+            Texts::tr("The proxy %1 refuses the connection to %2.").arg(socket.proxy().hostName(), host), words);
     case QAbstractSocket::ProxyNotFoundError:
-        return unavailable(
-            QStringLiteral("The name of the proxy %1 is not known.").arg(socket.proxy().hostName()), words);
+        return unavailable(Texts::tr("The name of the proxy %1 is not known.").arg(socket.proxy().hostName()), words);
     case QAbstractSocket::ProxyConnectionTimeoutError:
-        return unavailable(QStringLiteral("The proxy %1 does not answer.").arg(socket.proxy().hostName()), words);
+        return unavailable(Texts::tr("The proxy %1 does not answer.").arg(socket.proxy().hostName()), words);
     case QAbstractSocket::ProxyAuthenticationRequiredError:
         return unavailable(
-            QStringLiteral("The proxy %1 does not accept the user or the password.").arg(socket.proxy().hostName()),
-            words);
+            Texts::tr("The proxy %1 does not accept the user or the password.").arg(socket.proxy().hostName()), words);
     case QAbstractSocket::SslHandshakeFailedError:
-        return unavailable(QStringLiteral("%1 speaks no TLS that is accepted here.").arg(host), words);
+        return unavailable(Texts::tr("%1 speaks no TLS that is accepted here.").arg(host), words);
     case QAbstractSocket::RemoteHostClosedError:
-        return unavailable(QStringLiteral("%1 closed the connection at once. It may speak no TLS.").arg(host), words);
+        return unavailable(Texts::tr("%1 closed the connection at once. It may speak no TLS.").arg(host), words);
     default:
         break;
     }
     if (socket.proxy().type() != QNetworkProxy::NoProxy)
         return failureBehindProxy(socket, host);
-    return unavailable(QStringLiteral("%1 cannot be reached: %2.").arg(host, words));
+    return unavailable(Texts::tr("%1 cannot be reached: %2.").arg(host, words));
 }
 
 QString findingOfTls(const QSslSocket &socket)
 {
     const QSslCertificate certificate = socket.peerCertificate();
     const QStringList issuers = certificate.issuerInfo(QSslCertificate::CommonName);
-    return QStringLiteral("%1, certificate of \"%2\", valid until %3.")
+    return Texts::tr("%1, certificate of \"%2\", valid until %3.")
         .arg(socket.sessionCipher().protocolString(), issuers.value(0).simplified().left(80),
             certificate.expiryDate().toUTC().toString(QStringLiteral("yyyy-MM-dd")));
 }
@@ -98,8 +102,8 @@ QString findingOfProjects(const QList<Project> &projects)
     for (const Project &project : projects.mid(0, named))
         names.append(project.displayName.isEmpty() ? project.name.project : project.displayName);
     const QString some = names.join(QLatin1String(", "));
-    return projects.size() > named ? QStringLiteral("%1 projects: %2, ...").arg(projects.size()).arg(some)
-                                   : QStringLiteral("%1: %2.").arg(projects.size()).arg(some);
+    return projects.size() > named ? Texts::tr("%1 projects: %2, ...").arg(projects.size()).arg(some)
+                                   : Texts::tr("%1: %2.").arg(projects.size()).arg(some);
 }
 
 /// The greatest of the standard roles that is held as a whole; empty when not even the least is.
@@ -133,7 +137,7 @@ public:
     {
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] {
-            fail(unavailable(QStringLiteral("No answer within %1 s.").arg(double(m_limits.step.count()) / 1000)));
+            fail(unavailable(Texts::tr("No answer within %1 s.").arg(double(m_limits.step.count()) / 1000)));
         });
     }
 
@@ -254,7 +258,7 @@ void ConnectionTest::Private::resolve()
     const bool isProxied = proxy.type() != QNetworkProxy::NoProxy;
     const QString host = isProxied ? proxy.hostName() : api().host();
     if (!QHostAddress(host).isNull()) {
-        pass(QStringLiteral("%1 is an address already.").arg(host));
+        pass(Texts::tr("%1 is an address already.").arg(host));
         return;
     }
     QHostInfo::lookupHost(host, this, [this](const QHostInfo &info) { takeAddresses(info); });
@@ -267,13 +271,13 @@ void ConnectionTest::Private::takeAddresses(const QHostInfo &info)
     const QList<QHostAddress> addresses = info.addresses();
     if (addresses.isEmpty()) {
         fail(unavailable(
-            QStringLiteral("The host name %1 is not known. Check the spelling and the network.").arg(info.hostName()),
+            Texts::tr("The host name %1 is not known. Check the spelling and the network.").arg(info.hostName()),
             info.errorString()));
         return;
     }
-    const QString first = QStringLiteral("%1 is %2").arg(info.hostName(), addresses.first().toString());
+    const QString first = Texts::tr("%1 is %2").arg(info.hostName(), addresses.first().toString());
     pass(addresses.size() == 1 ? first + QLatin1Char('.')
-                               : QStringLiteral("%1 and %2 more.").arg(first).arg(addresses.size() - 1));
+                               : Texts::tr("%1 and %2 more.").arg(first).arg(addresses.size() - 1));
 }
 
 void ConnectionTest::Private::secure()
@@ -293,7 +297,7 @@ void ConnectionTest::Private::secure()
         socket->connectToHostEncrypted(api().host(), quint16(api().port(443)));
     } else {
         connect(socket, &QSslSocket::connected, this,
-            [this] { pass(QStringLiteral("Connected without encryption, which is fine on this computer.")); });
+            [this] { pass(Texts::tr("Connected without encryption, which is fine on this computer.")); });
         socket->connectToHost(api().host(), quint16(api().port(80)));
     }
 }
@@ -308,7 +312,7 @@ void ConnectionTest::Private::askToken()
         api::CallContext{*m_network, *m_tokens, m_clock, {}, {0}}, m_access.addresses.api, QUrl());
     m_tokens->request(&m_calls, [this](const Result<QByteArray> &token) {
         if (token)
-            pass(QStringLiteral("The key is accepted."));
+            pass(Texts::tr("The key is accepted."));
         else
             fail(token.failure());
     });
@@ -324,8 +328,8 @@ void ConnectionTest::Private::takeProjects(const Result<QList<Project>> &project
     if (!projects) {
         fail(projects.failure());
     } else if (projects->isEmpty()) {
-        fail({Failure::Kind::Forbidden, QStringLiteral("The account is a member of no project. An administrator has to "
-                                                       "add its e-mail address to one.")});
+        fail({Failure::Kind::Forbidden, Texts::tr("The account is a member of no project. An administrator has to "
+                                                  "add its e-mail address to one.")});
     } else {
         m_project = projects->first().name;
         pass(findingOfProjects(*projects));
@@ -343,17 +347,17 @@ void ConnectionTest::Private::takePermissions(const Result<QStringList> &permiss
     if (!permissions) {
         const Failure::Kind kind = permissions.failure().kind;
         if (kind == Failure::Kind::NotFound || kind == Failure::Kind::Forbidden)
-            pass(QStringLiteral("The cloud does not tell what the account may do."), Outcome::Warned);
+            pass(Texts::tr("The cloud does not tell what the account may do."), Outcome::Warned);
         else
             fail(permissions.failure());
         return;
     }
     const QString role = roleOf(*permissions);
-    const QString shown = role.isEmpty() ? QStringLiteral("A role of its own") : role;
+    const QString shown = role.isEmpty() ? Texts::tr("A role of its own") : role;
     if (permissions->contains(QLatin1String("dataconnector.update")))
-        pass(QStringLiteral("%1: may change connectors.").arg(shown));
+        pass(Texts::tr("%1: may change connectors.").arg(shown));
     else
-        pass(QStringLiteral("%1: may look, but change no connector. For that, ask for the role %2.")
+        pass(Texts::tr("%1: may look, but change no connector. For that, ask for the role %2.")
                  .arg(shown, leastRoleWith(QStringLiteral("dataconnector.update"))),
             Outcome::Warned);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/secretstore.h"
 
+#include <QCoreApplication>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
 
@@ -9,6 +10,11 @@
 
 namespace touchstone::connections {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretStore)
+};
 
 using Kind = SecretAnswer::Kind;
 
@@ -94,22 +100,20 @@ Failure SecretAnswer::failure() const
     case Kind::Done:
         break;
     case Kind::NotFound:
-        return {Failed::Unauthorized,
-            QStringLiteral("The keychain holds no secret for this connection. Enter it again."), detail};
+        return {Failed::Unauthorized, Texts::tr("The keychain holds no secret for this connection. Enter it again."),
+            detail};
     case Kind::NoKeychain:
         return {Failed::Unavailable,
-            QStringLiteral("This system has no keychain that works. Secrets can be kept for this session only."),
-            detail};
+            Texts::tr("This system has no keychain that works. Secrets can be kept for this session only."), detail};
     case Kind::Locked:
-        return {Failed::Unavailable, QStringLiteral("The keychain is locked. Unlock it and try again."), detail};
+        return {Failed::Unavailable, Texts::tr("The keychain is locked. Unlock it and try again."), detail};
     case Kind::Denied:
-        return {Failed::Unavailable, QStringLiteral("The keychain does not let Touchstone in."), detail};
+        return {Failed::Unavailable, Texts::tr("The keychain does not let Touchstone in."), detail};
     case Kind::Silent:
         return {Failed::Unavailable,
-            QStringLiteral("The keychain does not answer. It may be asking for its password in another window."),
-            detail};
+            Texts::tr("The keychain does not answer. It may be asking for its password in another window."), detail};
     }
-    return {Failed::Internal, QStringLiteral("The keychain answered.")};
+    return {Failed::Internal, Texts::tr("The keychain answered.")};
 }
 
 SecretStore::SecretStore(QString service, std::chrono::milliseconds patience)

@@ -10,6 +10,11 @@ namespace touchstone::desktop {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Connections)
+};
+
 constexpr qint64 largestKeyFile = 65'536; // bytes
 const QString cloudProgramName = QStringLiteral("touchstone-cloud");
 
@@ -20,14 +25,14 @@ Result<session::Session::Connection> connectionFromFile(const Options &options)
     QFile file(options.credentialsFile);
     if (!file.open(QIODevice::ReadOnly))
         return Failure{Failure::Kind::Unavailable,
-            QStringLiteral("the key file %1 cannot be read: %2").arg(options.credentialsFile, file.errorString())};
+            Texts::tr("the key file %1 cannot be read: %2").arg(options.credentialsFile, file.errorString())};
     const QByteArray content = file.read(largestKeyFile + 1);
     if (content.size() > largestKeyFile)
         return Failure{Failure::Kind::Invalid,
-            QStringLiteral("the file %1 is too large for a service account's key").arg(options.credentialsFile)};
+            Texts::tr("the file %1 is too large for a service account's key").arg(options.credentialsFile)};
     const Result<Credentials> credentials = credentialsFromJson(content);
     if (!credentials)
-        return Failure{Failure::Kind::Invalid, QStringLiteral("%1 is no service account's key: %2")
+        return Failure{Failure::Kind::Invalid, Texts::tr("%1 is no service account's key: %2")
                                                    .arg(options.credentialsFile, credentials.failure().message)};
 
     session::Session::Connection connection;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The words of Qt's own that our dialogs and fields show, so that they are translated where Qt has no translation of
-// its own for a language (there is none for Bokmål). Nothing reads this: lupdate does, and Qt looks the words up.
+// The words of Qt's own that our dialogs and fields show, and its reasons that stand in our sentences, so that they are
+// translated where Qt has no translation of its own for a language (there is none for Bokmål). Nothing reads this:
+// lupdate does, and Qt looks the words up.
 #include <QCoreApplication>
 
 namespace {
@@ -60,6 +61,38 @@ namespace {
     QT_TRANSLATE_NOOP("QDockWidget", "Float"),
     QT_TRANSLATE_NOOP("QTabBar", "Scroll Left"),
     QT_TRANSLATE_NOOP("QTabBar", "Scroll Right"),
+    QT_TRANSLATE_NOOP("QIODevice", "Permission denied"),
+    QT_TRANSLATE_NOOP("QIODevice", "Too many open files"),
+    QT_TRANSLATE_NOOP("QIODevice", "No such file or directory"),
+    QT_TRANSLATE_NOOP("QIODevice", "No space left on device"),
+    QT_TRANSLATE_NOOP("QAbstractSocket", "Host not found"),
+    QT_TRANSLATE_NOOP("QAbstractSocket", "Connection refused"),
+    QT_TRANSLATE_NOOP("QAbstractSocket", "Connection timed out"),
+    QT_TRANSLATE_NOOP("QAbstractSocket", "Socket operation timed out"),
+    QT_TRANSLATE_NOOP("QAbstractSocket", "Network unreachable"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Network unreachable"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Host unreachable"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Connection refused"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Connection timed out"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Permission denied"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Connection reset by peer"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "The remote host closed the connection"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Network operation timed out"),
+    QT_TRANSLATE_NOOP("QHostInfoAgent", "Host not found"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "unterminated object"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "missing name separator"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "unterminated array"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "missing value separator"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "illegal value"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "invalid termination by number"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "illegal number"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "invalid escape sequence"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "invalid UTF8 string"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "unterminated string"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "object is missing after a comma"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "too deeply nested document"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "too large document"),
+    QT_TRANSLATE_NOOP("QJsonParseError", "garbage at the end of the document"),
 };
 
 } // namespace

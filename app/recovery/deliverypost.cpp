@@ -6,11 +6,17 @@
 #include "models/domain/deliveryheaders.h"
 #include "models/domain/deliverysample.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QUrl>
 
 namespace touchstone::recovery {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RecoverySending)
+};
 
 bool isThisMachine(const QString &host)
 {
@@ -25,13 +31,13 @@ Result<PostTarget> postTargetOf(const DataConnector &connector, const QString &s
 {
     if (connector.type != ConnectorTypeTraits::Enum::HttpPush || !connector.httpConfig)
         return Failure{Failure::Kind::Invalid,
-            QStringLiteral("The connector does not post to a URL, so nothing can be sent to it from here.")};
+            Texts::tr("The connector does not post to a URL, so nothing can be sent to it from here.")};
     const QUrl url(connector.httpConfig->url, QUrl::StrictMode);
     const bool isLoopback = isThisMachine(url.host());
     const bool isAllowed =
         url.scheme() == QLatin1String("https") || (isLoopback && url.scheme() == QLatin1String("http"));
     if (!url.isValid() || url.host().isEmpty() || !isAllowed)
-        return Failure{Failure::Kind::Invalid, QStringLiteral("The connector has no https address.")};
+        return Failure{Failure::Kind::Invalid, Texts::tr("The connector has no https address.")};
     PostTarget target;
     target.connector = connector;
     target.secret = secret;

@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include <atomic>
@@ -14,6 +15,11 @@
 
 namespace touchstone::recovery {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RecoverySending)
+};
 
 constexpr qint64 mostAnswerBytes = qint64(64) * 1024; // nobody reads it
 
@@ -112,7 +118,7 @@ PostOutcome Exchange::outcome(CURLcode code) const
     const bool isCutOff = code == CURLE_WRITE_ERROR && m_answered > mostAnswerBytes;
     if (code == CURLE_OK || isCutOff) {
         outcome.status = int(status);
-        outcome.problem = status == 200 ? QString() : QStringLiteral("the endpoint answered %1").arg(status);
+        outcome.problem = status == 200 ? QString() : Texts::tr("the endpoint answered %1").arg(status);
         curl_off_t retryAfter = 0;
         curl_easy_getinfo(handle(), CURLINFO_RETRY_AFTER, &retryAfter);
         if (retryAfter > 0)
@@ -130,21 +136,21 @@ QString Exchange::words(CURLcode code) const
 {
     switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
-        return QStringLiteral("the endpoint did not answer within %1 s").arg(double(m_request.timeout.count()) / 1000);
+        return Texts::tr("the endpoint did not answer within %1 s").arg(double(m_request.timeout.count()) / 1000);
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_RESOLVE_PROXY:
-        return QStringLiteral("the host name is not known");
+        return Texts::tr("the host name is not known");
     case CURLE_COULDNT_CONNECT:
-        return QStringLiteral("the endpoint refuses the connection");
+        return Texts::tr("the endpoint refuses the connection");
     case CURLE_PEER_FAILED_VERIFICATION:
-        return QStringLiteral("the endpoint's certificate is not trusted or not for this host name");
+        return Texts::tr("the endpoint's certificate is not trusted or not for this host name");
     case CURLE_UNSUPPORTED_PROTOCOL:
-        return QStringLiteral("the endpoint's address is not https");
+        return Texts::tr("the endpoint's address is not https");
     case CURLE_GOT_NOTHING:
     case CURLE_RECV_ERROR:
     case CURLE_SEND_ERROR:
     case CURLE_PARTIAL_FILE:
-        return QStringLiteral("the endpoint closed the connection without a whole answer");
+        return Texts::tr("the endpoint closed the connection without a whole answer");
     default:
         return QString::fromUtf8(curl_easy_strerror(code));
     }

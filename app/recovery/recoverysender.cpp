@@ -2,11 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery/recoverysender.h"
 
+#include <QCoreApplication>
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace touchstone::recovery {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RecoverySending)
+};
+
+} // namespace
 
 using std::chrono::microseconds;
 
@@ -200,7 +210,7 @@ void RecoverySender::losePatience(const PostOutcome &outcome)
         return;
     if (m_failuresInARow >= m_rule.patience || m_doubtsInARow >= m_rule.doubts)
         pauseBecause({Failure::Kind::Unavailable,
-            QStringLiteral("%1 attempts in a row failed: %2.").arg(m_failuresInARow).arg(outcome.problem), {},
+            Texts::tr("%1 attempts in a row failed: %2.").arg(m_failuresInARow).arg(outcome.problem), {},
             outcome.status});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery/sentledger.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSqlDatabase>
 #include <QSqlError>
@@ -11,6 +12,11 @@
 
 namespace touchstone::recovery {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SentLedger)
+};
 
 constexpr int version = 1;
 
@@ -26,8 +32,8 @@ Failure failureOf(const QSqlError &error)
     const int code = error.nativeErrorCode().toInt() & 0xff;
     if (code == sqliteBusy)
         return {Failure::Kind::Conflict,
-            QStringLiteral("Another Touchstone with the same data folder is open; only one can recover at a time.")};
-    const QString what = QStringLiteral("The record of sent events cannot be used: %1.").arg(error.databaseText());
+            Texts::tr("Another Touchstone with the same data folder is open; only one can recover at a time.")};
+    const QString what = Texts::tr("The record of sent events cannot be used: %1.").arg(error.databaseText());
     if (code == sqliteCorrupt || code == sqliteNotADatabase)
         return {Failure::Kind::Internal, what, damagedDetail};
     return {Failure::Kind::Unavailable, what};
@@ -69,7 +75,7 @@ Result<void> keepAside(const QString &path, Timestamp now)
         const QString file = path + QLatin1String(part);
         if (QFile::exists(file) && !QFile::rename(file, aside + QLatin1String(part)))
             return Failure{Failure::Kind::Unavailable,
-                QStringLiteral("The damaged record of sent events %1 cannot be moved away.").arg(path)};
+                Texts::tr("The damaged record of sent events %1 cannot be moved away.").arg(path)};
     }
     return {};
 }
@@ -134,7 +140,7 @@ Result<void> SentLedger::prepareFile()
         return failureOf(found.lastError());
     if (found.value(0).toInt() > version)
         return Failure{Failure::Kind::Invalid,
-            QStringLiteral("The record of sent events was written by a newer Touchstone; it is left untouched.")};
+            Texts::tr("The record of sent events was written by a newer Touchstone; it is left untouched.")};
     found.finish();
     for (const QString &statement : preparation) {
         if (const Result<void> done = execute(statement); !done)
@@ -145,7 +151,7 @@ Result<void> SentLedger::prepareFile()
     if (!check.exec(QStringLiteral("PRAGMA quick_check(1)")) || !check.next())
         return failureOf(check.lastError());
     if (check.value(0).toString() != QLatin1String("ok"))
-        return Failure{Failure::Kind::Internal, QStringLiteral("The record of sent events is damaged."), damagedDetail};
+        return Failure{Failure::Kind::Internal, Texts::tr("The record of sent events is damaged."), damagedDetail};
     return {};
 }
 

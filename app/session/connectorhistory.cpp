@@ -2,9 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/connectorhistory.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::session {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+} // namespace
 
 using items::ChangeRecord;
 
@@ -41,7 +52,7 @@ ConnectorHistory::ConnectorHistory(const Clock &clock, ConnectorChanges &changes
 
 ConnectorHistory::~ConnectorHistory()
 {
-    const Failure left{Failure::Kind::Cancelled, QStringLiteral("The project was left before the cloud had answered.")};
+    const Failure left{Failure::Kind::Cancelled, Texts::tr("The project was left before the cloud had answered.")};
     for (const QList<Asked> &queue : std::as_const(m_pending)) {
         for (const Asked &asked : queue)
             m_model.settle(asked.id, ChangeRecord::Outcome::Failed, left);

@@ -5,13 +5,20 @@
 #include "app/api/apiclient.h"
 #include "models/domain/eventform.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::session {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Emulator)
+};
+
 Failure nobodyToAsk()
 {
-    return {Failure::Kind::Unavailable, QStringLiteral("there is no connection to a cloud with an emulator")};
+    return {Failure::Kind::Unavailable, Texts::tr("there is no connection to a cloud with an emulator")};
 }
 
 /// Says what is wrong with the rhythm, the bound and so the remedy.
@@ -19,15 +26,15 @@ std::optional<Failure> problemOf(const Rhythm &rhythm)
 {
     using Kind = Failure::Kind;
     if (rhythm.every < Rhythm::shortest || rhythm.every > Rhythm::longest)
-        return Failure{Kind::Invalid, QStringLiteral("the pause is %1 s: use %2 to %3 s")
+        return Failure{Kind::Invalid, Texts::tr("the pause is %1 s: use %2 to %3 s")
                                           .arg(rhythm.every.count())
                                           .arg(Rhythm::shortest.count())
                                           .arg(Rhythm::longest.count())};
     if (rhythm.times < 1 || rhythm.times > Rhythm::mostTimes)
         return Failure{Kind::Invalid,
-            QStringLiteral("the number of events is %1: use 1 to %2").arg(rhythm.times).arg(Rhythm::mostTimes)};
+            Texts::tr("the number of events is %1: use 1 to %2").arg(rhythm.times).arg(Rhythm::mostTimes)};
     if (!rhythm.event.device())
-        return Failure{Kind::Invalid, QStringLiteral("the event names no sensor: choose one")};
+        return Failure{Kind::Invalid, Texts::tr("the event names no sensor: choose one")};
     return {};
 }
 
@@ -110,8 +117,8 @@ void EmulatorControl::startRhythm(const Rhythm &wanted)
     rhythm.failure = m_client ? problemOf(rhythm) : nobodyToAsk();
     const DeviceName device = rhythm.event.device().value_or(DeviceName());
     if (!rhythm.failure && !m_rhythms.contains(device) && m_rhythms.size() >= mostRhythms)
-        rhythm.failure = Failure{
-            Failure::Kind::Busy, QStringLiteral("%1 rhythms are going on already: stop one first").arg(mostRhythms)};
+        rhythm.failure =
+            Failure{Failure::Kind::Busy, Texts::tr("%1 rhythms are going on already: stop one first").arg(mostRhythms)};
     if (rhythm.failure) {
         Q_EMIT rhythmChanged(device, rhythm);
         return;

@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/gaphistory.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::session {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventGaps)
+};
 
 /// When the cloud last heard of the device; the end of time when that cannot be told.
 Timestamp lastReport(const Device &device)
@@ -129,21 +136,21 @@ QString GapHistory::complaint(const StreamGap &gap) const
     const auto number = [](qsizetype count) { return QString::number(count); };
     if (m_isForbidden || (m_asked > 0 && m_unanswered == m_asked)) {
         return m_failure->kind == Failure::Kind::NotFound
-                   ? QStringLiteral("This cloud has no event history: %1").arg(m_failure->message)
+                   ? Texts::tr("This cloud has no event history: %1").arg(m_failure->message)
                    : m_failure->message;
     }
     if (m_unanswered > 0)
-        return QStringLiteral("%1 of %2 sensors could not be asked. %3")
+        return Texts::tr("%1 of %2 sensors could not be asked. %3")
             .arg(number(m_unanswered), number(m_asked), m_failure->message);
     if (m_leftOut > 0)
-        return QStringLiteral("%1 sensors sent something meanwhile; only %2 of them were asked.")
+        return Texts::tr("%1 sensors sent something meanwhile; only %2 of them were asked.")
             .arg(number(m_active), number(m_active - m_leftOut));
     if (m_isFull)
-        return QStringLiteral("More than %1 events were missed.").arg(number(mostEvents));
+        return Texts::tr("More than %1 events were missed.").arg(number(mostEvents));
     if (m_isCutShort)
-        return QStringLiteral("A sensor sent more events than are read of its history.");
+        return Texts::tr("A sensor sent more events than are read of its history.");
     if (gap.begin < m_kept)
-        return QStringLiteral("The cloud keeps events for 31 days.");
+        return Texts::tr("The cloud keeps events for 31 days.");
     return {};
 }
 

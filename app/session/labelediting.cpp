@@ -5,31 +5,38 @@
 #include "app/api/apiclient.h"
 #include "models/items/devicedirectory.h"
 
+#include <QCoreApplication>
+
 #include <utility>
 
 namespace touchstone::session {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(LabelEditing)
+};
+
 Failure leftBefore()
 {
     return {Failure::Kind::Unavailable,
-        QStringLiteral("the connection was left before the answer came, so look at the sensor's labels again")};
+        Texts::tr("the connection was left before the answer came, so look at the sensor's labels again")};
 }
 
 Failure nobodyToAsk()
 {
-    return {Failure::Kind::Unavailable, QStringLiteral("there is no connection to a cloud")};
+    return {Failure::Kind::Unavailable, Texts::tr("there is no connection to a cloud")};
 }
 
 Failure noSuchDevice()
 {
-    return {Failure::Kind::NotFound, QStringLiteral("the project has no such sensor (any more)")};
+    return {Failure::Kind::NotFound, Texts::tr("the project has no such sensor (any more)")};
 }
 
 Failure changedAgain()
 {
-    return {Failure::Kind::Conflict, QStringLiteral("the labels have been changed again since, so nothing was undone")};
+    return {Failure::Kind::Conflict, Texts::tr("the labels have been changed again since, so nothing was undone")};
 }
 
 } // namespace

@@ -5,12 +5,18 @@
 #include "app/session/boundedlog.h"
 #include "app/session/childfarewell.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
 
 namespace touchstone::session {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(LocalCloud)
+};
 
 constexpr std::chrono::seconds readyWithin{15}; ///< interfaces.md 1 promises 10 s; a busy machine gets more
 constexpr std::chrono::minutes healthyAfter{1}; ///< a child that lived this long was not failing
@@ -26,12 +32,11 @@ Result<Credentials> readCredentials(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return unavailable(
-            QStringLiteral("The credentials of the local cloud cannot be read: %1.").arg(file.errorString()));
+        return unavailable(Texts::tr("The credentials of the local cloud cannot be read: %1.").arg(file.errorString()));
     }
     const QByteArray bytes = file.read(credentialsLimit + 1);
     if (bytes.size() > credentialsLimit)
-        return unavailable(QStringLiteral("The local cloud's credentials file is too large to be one."));
+        return unavailable(Texts::tr("The local cloud's credentials file is too large to be one."));
     return credentialsFromJson(bytes);
 }
 
@@ -46,7 +51,7 @@ LocalCloud::LocalCloud(QString program, QString folder, QObject *parent)
     m_restartTimer.setSingleShot(true);
     connect(&m_restartTimer, &QTimer::timeout, this, &LocalCloud::launch);
     connect(&m_readyTimer, &QTimer::timeout, this, [this] {
-        giveUpChild(unavailable(QStringLiteral("The local cloud was not ready within %1 s.").arg(readyWithin.count())));
+        giveUpChild(unavailable(Texts::tr("The local cloud was not ready within %1 s.").arg(readyWithin.count())));
     });
 }
 
@@ -102,15 +107,15 @@ void LocalCloud::readOutput()
     if (end >= 0)
         takeReadyLine(m_output.first(end));
     else if (m_output.size() > readyLineLimit)
-        giveUpChild(unavailable(QStringLiteral("The local cloud says something else than where it is.")));
+        giveUpChild(unavailable(Texts::tr("The local cloud says something else than where it is.")));
 }
 
 void LocalCloud::takeReadyLine(const QByteArray &line)
 {
     const Result<CloudAddresses> addresses = cloudAddressesFromJson(line);
     if (!addresses) {
-        giveUpChild(unavailable(
-            QStringLiteral("The local cloud's ready line cannot be read: %1").arg(addresses.failure().message)));
+        giveUpChild(
+            unavailable(Texts::tr("The local cloud's ready line cannot be read: %1").arg(addresses.failure().message)));
         return;
     }
     const Result<Credentials> credentials = readCredentials(addresses->credentialsFile);
@@ -128,14 +133,14 @@ void LocalCloud::onFinished()
 {
     m_readyTimer.stop();
     const QString how = m_process->exitStatus() == QProcess::CrashExit
-                            ? QStringLiteral("crashed")
-                            : QStringLiteral("ended by itself (exit code %1)").arg(m_process->exitCode());
+                            ? Texts::tr("crashed")
+                            : Texts::tr("ended by itself (exit code %1)").arg(m_process->exitCode());
     m_process->disconnect(this);
     m_process->deleteLater();
     m_process = nullptr;
     startAgainLater();
     if (!m_failureTold)
-        Q_EMIT failed(unavailable(QStringLiteral("The local cloud %1.").arg(how)));
+        Q_EMIT failed(unavailable(Texts::tr("The local cloud %1.").arg(how)));
 }
 
 /// The child is there, but of no use: reported now, and started again once it is gone.
@@ -166,7 +171,7 @@ void LocalCloud::reportStartFailure(QProcess::ProcessError error)
     m_process->deleteLater();
     m_process = nullptr;
     // Not tried again by itself: a program that is not there does not come by waiting.
-    Q_EMIT failed({Failure::Kind::NotFound, QStringLiteral("%1 cannot be started: %2.").arg(m_program, why)});
+    Q_EMIT failed({Failure::Kind::NotFound, Texts::tr("%1 cannot be started: %2.").arg(m_program, why)});
 }
 
 } // namespace touchstone::session

@@ -4,8 +4,15 @@
 
 #include "app/session/gaphistory.h"
 
+#include <QCoreApplication>
+
 namespace touchstone::session {
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(MissedEvents)
+};
 
 constexpr std::chrono::hours historyKept{24 * 31}; ///< dt-api.md 10
 constexpr std::chrono::seconds pauseWhenBusy{5};
@@ -130,15 +137,14 @@ void MissedReader::endIfDone()
 QString MissedReader::incomplete() const
 {
     if (m_unanswered > 0)
-        return QStringLiteral("%1 of %2 sensors could not be asked. %3")
+        return Texts::tr("%1 of %2 sensors could not be asked. %3")
             .arg(m_unanswered)
             .arg(m_sensors)
             .arg(m_failure->message);
     if (m_isCutShort)
-        return QStringLiteral("Only %1 events are read at a time; choose a shorter time for the others.")
-            .arg(mostEvents);
+        return Texts::tr("Only %1 events are read at a time; choose a shorter time for the others.").arg(mostEvents);
     if (m_wanted.begin < m_clock.now() - historyKept)
-        return QStringLiteral("The cloud keeps events for 31 days; older ones cannot be found.");
+        return Texts::tr("The cloud keeps events for 31 days; older ones cannot be found.");
     return {};
 }
 

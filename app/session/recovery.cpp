@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/recovery.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <tuple>
 
@@ -14,6 +16,12 @@ using recovery::SentRecord;
 using Step = RecoveryState::Step;
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(RecoverySending)
+};
+
 constexpr int mostAttempts = 100; // that the local cloud keeps of a connector
 } // namespace
 
@@ -58,7 +66,7 @@ void Recovery::setClient(const api::ApiClient *client, CallPacer *pacer)
     if (!client && m_state.step == Step::Reading && (m_reader || m_calls)) {
         m_reader.reset();
         m_calls.reset();
-        fail({Failure::Kind::Cancelled, QStringLiteral("The project was left before.")});
+        fail({Failure::Kind::Cancelled, Texts::tr("The project was left before.")});
     }
     if (!client)
         cancel();
@@ -74,7 +82,7 @@ void Recovery::read(const ConnectorName &connector, Timestamp begin, Timestamp e
     m_state.end = end;
     const std::optional<DataConnector> found = this->connector();
     if (!m_client || !found || !m_ledger) {
-        fail({Failure::Kind::Unavailable, QStringLiteral("There is no connection to the connector's cloud.")});
+        fail({Failure::Kind::Unavailable, Texts::tr("There is no connection to the connector's cloud.")});
         return;
     }
     m_reader = std::make_unique<MissedReader>(

@@ -2,13 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/session_p.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::session {
 
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Session)
+};
+
+} // namespace
+
 Failure noConnection()
 {
-    return {Failure::Kind::Unavailable, QStringLiteral("There is no connection to a cloud.")};
+    return {Failure::Kind::Unavailable, Texts::tr("There is no connection to a cloud.")};
 }
 
 void Session::Private::signIn()
@@ -61,7 +72,7 @@ void Session::Private::takeProjects(const QList<Project> &listed)
     if (chosen != projects.cend()) {
         show(*chosen);
     } else {
-        signInFailed({Failure::Kind::Forbidden, QStringLiteral("This account is a member of no project.")}, {});
+        signInFailed({Failure::Kind::Forbidden, Texts::tr("This account is a member of no project.")}, {});
     }
 }
 
@@ -171,7 +182,7 @@ void Session::Private::leaveView()
         return;
     SwitchReport report;
     for (const ConnectorName &name : held)
-        report.failed.append({name, {Failure::Kind::Cancelled, QStringLiteral("Its project was left before.")}});
+        report.failed.append({name, {Failure::Kind::Cancelled, Texts::tr("Its project was left before.")}});
     Q_EMIT q.disablingHeld({}, {});
     Q_EMIT q.connectorsSwitched(report);
 }

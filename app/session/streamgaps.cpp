@@ -2,17 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/session/streamgaps.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::session {
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(EventGaps)
+};
+
 QString reasonOf(const LinkState &link)
 {
     if (!link.reason.isEmpty())
         return link.reason;
-    return link.kind == LinkState::Kind::Idle ? QStringLiteral("The connection was closed.")
-                                              : QStringLiteral("The stream had to be opened again.");
+    return link.kind == LinkState::Kind::Idle ? Texts::tr("The connection was closed.")
+                                              : Texts::tr("The stream had to be opened again.");
 }
 
 } // namespace
@@ -48,7 +55,7 @@ void StreamGaps::end(Timestamp at)
         return;
     StreamGap oldest = m_waiting.first();
     oldest.filling = StreamGap::Filling::Impossible;
-    oldest.notFilledBecause = QStringLiteral("Too many gaps came one after the other.");
+    oldest.notFilledBecause = Texts::tr("Too many gaps came one after the other.");
     settle(oldest, {});
 }
 

@@ -4,11 +4,18 @@
 
 #include "models/domain/deliverysample.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace touchstone::session {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(TestRunner)
+};
 
 constexpr std::chrono::milliseconds pause{400}; ///< between an answer and the next question
 constexpr int mostQuestions = 25;               ///< in vain, one after the other: about ten seconds
@@ -17,33 +24,33 @@ constexpr int mostAttempts = 100;
 Failure lostTrack()
 {
     return {Failure::Kind::NotFound,
-        QStringLiteral("the event was accepted, but the cloud does not list it, so it cannot be followed")};
+        Texts::tr("the event was accepted, but the cloud does not list it, so it cannot be followed")};
 }
 
 Failure neverQueued()
 {
     return {Failure::Kind::NotFound,
-        QStringLiteral("the event was accepted, but nothing waits for this connector and no attempt is listed: it does "
-                       "not forward such events, or was switched off when the event came")};
+        Texts::tr("the event was accepted, but nothing waits for this connector and no attempt is listed: it does "
+                  "not forward such events, or was switched off when the event came")};
 }
 
 Failure disabled()
 {
     return {Failure::Kind::Invalid,
-        QStringLiteral("the connector is disabled, so nothing is queued for it: switch it on first")};
+        Texts::tr("the connector is disabled, so nothing is queued for it: switch it on first")};
 }
 
 Failure notForwarded(const EventType &type)
 {
     return {Failure::Kind::Invalid,
-        QStringLiteral("the connector does not forward events of the type %1: add it, or choose another type")
+        Texts::tr("the connector does not forward events of the type %1: add it, or choose another type")
             .arg(type.text())};
 }
 
 Failure disabledMeanwhile()
 {
     return {Failure::Kind::Conflict,
-        QStringLiteral("the connector was disabled before the event was acknowledged; what waited for it was dropped")};
+        Texts::tr("the connector was disabled before the event was acknowledged; what waited for it was dropped")};
 }
 
 } // namespace

@@ -15,6 +15,11 @@ namespace touchstone {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionRules)
+};
+
 constexpr qsizetype longestName = 100;
 
 Failure invalid(const QString &message)
@@ -38,10 +43,10 @@ bool isThisMachine(const QUrl &url)
 Result<void> checkAddress(const QUrl &url, const QString &what)
 {
     if (!isWebAddress(url))
-        return invalid(QStringLiteral("The %1 is no web address such as https://cloud.example.com/v2.").arg(what));
+        return invalid(Texts::tr("The %1 is no web address such as https://cloud.example.com/v2.").arg(what));
     if (url.scheme() != QLatin1String("https") && !isThisMachine(url))
-        return invalid(QStringLiteral("The %1 begins with http://, over which everybody on the way could read the key. "
-                                      "Use https://; only a server on this computer may do without.")
+        return invalid(Texts::tr("The %1 begins with http://, over which everybody on the way could read the key. "
+                                 "Use https://; only a server on this computer may do without.")
                            .arg(what));
     return {};
 }
@@ -58,9 +63,9 @@ Result<void> checkProxy(const ProxySettings &proxy)
     if (!proxy.isNamed())
         return {};
     if (!isPlainWord(proxy.host) || proxy.host.contains(QLatin1Char('/')))
-        return invalid(QStringLiteral("The proxy needs the name of its host, without http:// before it."));
+        return invalid(Texts::tr("The proxy needs the name of its host, without http:// before it."));
     if (proxy.port == 0)
-        return invalid(QStringLiteral("The proxy needs a port from 1 to 65535."));
+        return invalid(Texts::tr("The proxy needs a port from 1 to 65535."));
     return {};
 }
 
@@ -134,23 +139,21 @@ bool isVendorHost(const QUrl &url)
 Result<void> checkConnection(const Connection &connection)
 {
     if (connection.name.trimmed().isEmpty() || connection.name.size() > longestName)
-        return invalid(QStringLiteral("The connection needs a name of at most %1 characters.").arg(longestName));
+        return invalid(Texts::tr("The connection needs a name of at most %1 characters.").arg(longestName));
     if (connection.isLocal())
         return {};
-    if (const Result<void> api = checkAddress(connection.api, QStringLiteral("API address")); !api)
+    if (const Result<void> api = checkAddress(connection.api, Texts::tr("API address")); !api)
         return api;
-    if (const Result<void> token = checkAddress(connection.token, QStringLiteral("token address")); !token)
+    if (const Result<void> token = checkAddress(connection.token, Texts::tr("token address")); !token)
         return token;
     if (!connection.emulator.isEmpty()) {
-        if (const Result<void> emulator = checkAddress(connection.emulator, QStringLiteral("emulator address"));
-            !emulator)
+        if (const Result<void> emulator = checkAddress(connection.emulator, Texts::tr("emulator address")); !emulator)
             return emulator;
     }
     if (!isPlainWord(connection.keyId))
-        return invalid(
-            QStringLiteral("The key ID is missing, or holds a blank. It is shown beside the service account."));
+        return invalid(Texts::tr("The key ID is missing, or holds a blank. It is shown beside the service account."));
     if (!isPlainWord(connection.email) || !connection.email.contains(QLatin1Char('@')))
-        return invalid(QStringLiteral("The service account's e-mail address is missing, or is none."));
+        return invalid(Texts::tr("The service account's e-mail address is missing, or is none."));
     return checkProxy(connection.network.proxy);
 }
 
@@ -199,7 +202,7 @@ Result<Connection> connectionFromJson(const QJsonObject &json)
     if (!reader.ok())
         return reader.failure(u"connection");
     if (connection.id.isEmpty() || connection.id == localConnectionId || connection.name.isEmpty())
-        return invalid(QStringLiteral("a connection has no id or no name"));
+        return invalid(Texts::tr("a connection has no id or no name"));
     return connection;
 }
 

@@ -4,12 +4,18 @@
 
 #include "models/domain/jsonwriter.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace touchstone {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(Credentials)
+};
 
 Failure invalid(const QString &message)
 {
@@ -21,7 +27,7 @@ Result<void> readText(const QJsonObject &json, QLatin1String key, QString &targe
 {
     target = json.value(key).toString();
     if (target.isEmpty())
-        return invalid(QStringLiteral("\"%1\" is missing").arg(key));
+        return invalid(Texts::tr("\"%1\" is missing").arg(key));
     return {};
 }
 
@@ -33,7 +39,7 @@ Result<void> readAddress(const QJsonObject &json, QLatin1String key, QUrl &targe
     target = QUrl(text, QUrl::StrictMode);
     const bool isWeb = target.scheme() == QLatin1String("http") || target.scheme() == QLatin1String("https");
     if (!target.isValid() || !isWeb || target.host().isEmpty())
-        return invalid(QStringLiteral("\"%1\" is no web address").arg(key));
+        return invalid(Texts::tr("\"%1\" is no web address").arg(key));
     return {};
 }
 
@@ -44,10 +50,10 @@ Result<Credentials> credentialsFromJson(const QByteArray &json)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return invalid(QStringLiteral("the credentials are no JSON: %1").arg(error.errorString()));
+        return invalid(Texts::tr("the credentials are no JSON: %1").arg(error.errorString()));
     const QJsonValue content = document.object().value(QLatin1String("serviceAccount"));
     if (!content.isObject())
-        return invalid(QStringLiteral("the credentials have no \"serviceAccount\""));
+        return invalid(Texts::tr("the credentials have no \"serviceAccount\""));
 
     const QJsonObject account = content.toObject();
     Credentials credentials;
@@ -83,7 +89,7 @@ Result<CloudAddresses> cloudAddressesFromJson(const QByteArray &line)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(line, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject())
-        return invalid(QStringLiteral("the ready line is no JSON object"));
+        return invalid(Texts::tr("the ready line is no JSON object"));
     const QJsonObject json = document.object();
     CloudAddresses addresses;
     if (const Result<void> read = readAddress(json, QLatin1String("api"), addresses.api); !read)

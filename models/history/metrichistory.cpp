@@ -5,6 +5,7 @@
 #include "models/history/samplestore.h"
 #include "models/history/storethread.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QLoggingCategory>
 #include <QPointer>
@@ -12,6 +13,11 @@
 namespace touchstone::history {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
 
 Q_LOGGING_CATEGORY(historyLog, "touchstone.samples")
 
@@ -75,7 +81,7 @@ void MetricHistory::ask(QObject *context, std::function<Result<T>(SampleStore &)
     const bool taken =
         m_thread->run([question = std::move(question), answer](SampleStore &store) { answer(question(store)); });
     if (!taken)
-        answer(Failure{Failure::Kind::Busy, QStringLiteral("The history has too many questions to answer"), {}, 0, 1s});
+        answer(Failure{Failure::Kind::Busy, Texts::tr("The history has too many questions to answer"), {}, 0, 1s});
 }
 
 void MetricHistory::days(QObject *context, const AccountKey &account, const QList<ConnectorName> &connectors,

@@ -6,6 +6,7 @@
 #include "models/history/historyreader.h"
 #include "models/history/historywriter.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -16,6 +17,11 @@ namespace touchstone::history {
 
 namespace {
 
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(History)
+};
+
 Q_LOGGING_CATEGORY(historyLog, "touchstone.samples")
 
 constexpr int schemaVersion = 1;
@@ -24,7 +30,7 @@ Result<QStringList> schema()
 {
     QFile script(QStringLiteral(":/sql/history.sql"));
     if (!script.open(QIODevice::ReadOnly))
-        return Failure{Failure::Kind::Internal, QStringLiteral("The schema of the history is missing")};
+        return Failure{Failure::Kind::Internal, Texts::tr("The schema of the history is missing")};
     QStringList statements = QString::fromUtf8(script.readAll()).split(QStringLiteral(";\n"), Qt::SkipEmptyParts);
     statements.removeIf([](const QString &statement) { return statement.trimmed().isEmpty(); });
     return statements;
@@ -41,7 +47,7 @@ Result<void> makeFile(const QString &path)
         return {};
     if (file.exists()) // another program was quicker
         return {};
-    return Failure{Failure::Kind::Unavailable, QStringLiteral("%1 cannot be made: %2").arg(path, file.errorString())};
+    return Failure{Failure::Kind::Unavailable, Texts::tr("%1 cannot be made: %2").arg(path, file.errorString())};
 }
 
 } // namespace
@@ -101,9 +107,8 @@ Result<void> SampleStore::replaceDamagedFile(const Failure &reason)
     const Result<QString> aside = keepAside(m_path, time);
     if (!aside)
         return aside.failure();
-    qCWarning(historyLog).noquote() << QStringLiteral(
-        "The history was damaged (%1). It is kept as %2; a new one begins.")
-                                           .arg(reason.message, *aside);
+    qCWarning(historyLog).noquote()
+        << Texts::tr("The history was damaged (%1). It is kept as %2; a new one begins.").arg(reason.message, *aside);
     return openFile();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/folderinventory.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -12,6 +13,11 @@
 namespace touchstone {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
 
 using Kind = FolderInventory::Kind;
 
@@ -109,7 +115,7 @@ Result<qint64> cleanUp(const QString &folder, const QDateTime &now)
             const qint64 size = file.size();
             if (!file.remove() && file.exists())
                 return Failure{Failure::Kind::Unavailable,
-                    QStringLiteral("%1 could not be deleted: %2")
+                    Texts::tr("%1 could not be deleted: %2")
                         .arg(QDir::toNativeSeparators(file.fileName()), file.errorString())};
             freed += size;
         }

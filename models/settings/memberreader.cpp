@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/memberreader.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -9,6 +10,15 @@
 #include <cmath>
 
 namespace touchstone {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
+
+} // namespace
 
 QString shownOfFile(const QJsonValue &value)
 {
@@ -37,7 +47,7 @@ void MemberReader::read(const char *key, int least, int most, int &value)
     if (number >= least && number <= most && number == std::floor(number))
         value = int(number);
     else
-        complain(key, {QStringLiteral("%1 to %2").arg(least).arg(most)});
+        complain(key, {Texts::tr("%1 to %2").arg(least).arg(most)});
 }
 
 void MemberReader::read(const char *key, QTime &value)

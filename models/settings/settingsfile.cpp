@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/settingsfile.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -12,6 +13,11 @@
 namespace touchstone {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
 
 using Kind = SettingsProblem::Kind;
 
@@ -48,10 +54,10 @@ SettingsReading SettingsFile::load()
     m_source = reading.source;
     if (has(reading, Kind::Newer))
         m_refusal = Failure{Failure::Kind::Conflict,
-            QStringLiteral("%1 was written by a later version").arg(QDir::toNativeSeparators(m_path))};
+            Texts::tr("%1 was written by a later version").arg(QDir::toNativeSeparators(m_path))};
     else if (has(reading, Kind::Unreadable))
         m_refusal = Failure{Failure::Kind::Unavailable,
-            QStringLiteral("%1 could not be read: %2")
+            Texts::tr("%1 could not be read: %2")
                 .arg(QDir::toNativeSeparators(m_path), reading.problems.constFirst().found)};
     if (has(reading, Kind::NotJson) || has(reading, Kind::TooLarge))
         keepAside();

@@ -4,11 +4,17 @@
 
 #include "models/settings/alertrulesjson.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace touchstone {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingsFile)
+};
 
 const QString versionKey = QStringLiteral("version");
 
@@ -56,8 +62,8 @@ SettingsReading readSettings(const QByteArray &json, const Settings &base)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        const QString why = error.error == QJsonParseError::NoError ? QStringLiteral("no object") : error.errorString();
-        reading.problems.append({Kind::NotJson, {}, QStringLiteral("%1 (byte %2)").arg(why).arg(error.offset), {}});
+        const QString why = error.error == QJsonParseError::NoError ? Texts::tr("no object") : error.errorString();
+        reading.problems.append({Kind::NotJson, {}, Texts::tr("%1 (byte %2)").arg(why).arg(error.offset), {}});
         return reading;
     }
     const QJsonValue version = document.object().value(versionKey);

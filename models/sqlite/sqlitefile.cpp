@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sqlite/sqlitefile.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QSqlError>
 #include <QUuid>
@@ -10,6 +11,11 @@
 namespace touchstone {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(SqliteFile)
+};
 
 // Primary result codes of SQLite; the driver reports extended ones, whose low byte is the primary.
 constexpr int sqliteCorrupt = 11;
@@ -49,7 +55,7 @@ Result<void> SqliteFile::open(const QString &path, Sync sync, int version, const
     m_database.setDatabaseName(path);
     m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
     if (!m_database.open())
-        return failureOf(m_database.lastError(), QStringLiteral("open"));
+        return failureOf(m_database.lastError(), Texts::tr("open"));
     const QStringList pragmas{
         QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"), // before the first table, else it has no effect
         QStringLiteral("PRAGMA journal_mode=WAL"),
@@ -84,7 +90,7 @@ Result<void> SqliteFile::openForReading(const QString &path)
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(path);
     if (!m_database.open())
-        return failureOf(m_database.lastError(), QStringLiteral("read"));
+        return failureOf(m_database.lastError(), Texts::tr("read"));
     // Otherwise SQLite refuses a file as a whole that is shorter than its header says.
     return execute(QStringLiteral("PRAGMA writable_schema=ON"));
 }
@@ -97,7 +103,7 @@ Result<void> SqliteFile::bringToVersion(int version, const QStringList &schema)
     if (*found == version)
         return {};
     if (*found != 0) {
-        const auto text = QStringLiteral("%1 has schema version %2, this program knows version %3 only");
+        const auto text = Texts::tr("%1 has schema version %2, this program knows version %3 only");
         return Failure{Failure::Kind::Invalid, text.arg(m_path, QString::number(*found), QString::number(version))};
     }
     if (const Result<void> begun = execute(QStringLiteral("BEGIN IMMEDIATE")); !begun)
@@ -198,15 +204,15 @@ Result<bool> SqliteFile::giveBackSpace()
 
 Failure SqliteFile::failure(const QSqlQuery &query)
 {
-    return failureOf(query.lastError(), QStringLiteral("use"));
+    return failureOf(query.lastError(), Texts::tr("use"));
 }
 
 Failure SqliteFile::failureOf(const QSqlError &error, const QString &what)
 {
     const int code = primaryCode(error);
     m_damaged = m_damaged || code == sqliteCorrupt || code == sqliteNotADatabase;
-    const QString reason = code == sqliteFull ? QStringLiteral("the disk is full") : error.text().trimmed();
-    return {Failure::Kind::Unavailable, QStringLiteral("Could not %1 %2: %3").arg(what, m_path, reason)};
+    const QString reason = code == sqliteFull ? Texts::tr("the disk is full") : error.text().trimmed();
+    return {Failure::Kind::Unavailable, Texts::tr("Could not %1 %2: %3").arg(what, m_path, reason)};
 }
 
 Result<QString> keepAside(const QString &path, const QString &time)
@@ -221,7 +227,7 @@ Result<void> moveDatabase(const QString &from, const QString &to)
 {
     for (const QString &part : databaseParts()) {
         if (QFile::exists(from + part) && !QFile::rename(from + part, to + part)) {
-            const auto text = QStringLiteral("Could not move the damaged file %1 to %2");
+            const auto text = Texts::tr("Could not move the damaged file %1 to %2");
             return Failure{Failure::Kind::Unavailable, text.arg(from + part, to + part)};
         }
     }

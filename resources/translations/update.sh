@@ -19,7 +19,7 @@ cd "$here/../.."
 update() {
     local said
     said=$("$lupdate" -silent -no-obsolete -locations none -I . -extensions cpp,h -source-language en_GB \
-        models app/session app/desktop ui "$@" 2>&1)
+        models app/api app/connections app/recovery app/session app/desktop ui "$@" 2>&1)
     [ -z "$said" ] || { printf '%s\n' "$said" >&2; exit 1; }
 }
 for file in "$target"/touchstone_*.ts; do
