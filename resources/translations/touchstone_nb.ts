@@ -141,6 +141,179 @@
     </message>
 </context>
 <context>
+    <name>ApiCalls</name>
+    <message>
+        <source>Could not %1: %2</source>
+        <translation>Kunne ikke %1: %2</translation>
+    </message>
+    <message>
+        <source>it is a list</source>
+        <translation>det er en liste</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer is no JSON object (%1).</source>
+        <translation>Svaret fra tjeneren er ikke noe JSON-objekt (%1).</translation>
+    </message>
+    <message>
+        <source>An entry of the list is no text.</source>
+        <translation>En av oppføringene i listen er ingen tekst.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of the answer is no list.</source>
+        <translation>«%1» i svaret er ingen liste.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read: %1</source>
+        <translation>Svaret fra tjeneren kan ikke leses: %1</translation>
+    </message>
+    <message>
+        <source>The cloud refused it without a reason.</source>
+        <translation>Skyen avviste det uten begrunnelse.</translation>
+    </message>
+    <message>
+        <source>The list never ends; gave up reading it.</source>
+        <translation>Listen tar aldri slutt; lesingen er gitt opp.</translation>
+    </message>
+    <message>
+        <source>Could not %1: the server answered %2.</source>
+        <translation>Kunne ikke %1: Tjeneren svarte %2.</translation>
+    </message>
+    <message>
+        <source>Could not %1: %2 (%3).</source>
+        <translation>Kunne ikke %1: %2 (%3).</translation>
+    </message>
+    <message>
+        <source>sign in</source>
+        <translation>logge på</translation>
+    </message>
+    <message>
+        <source>The token endpoint&apos;s answer holds no access token.</source>
+        <translation>Svaret fra token-adressen inneholder ikke noe token.</translation>
+    </message>
+</context>
+<context>
+    <name>ApiClient</name>
+    <message>
+        <source>list the projects</source>
+        <translation>hente listen over prosjekter</translation>
+    </message>
+    <message>
+        <source>list the sensors</source>
+        <translation>hente listen over sensorer</translation>
+    </message>
+    <message>
+        <source>list the connectors</source>
+        <translation>hente listen over koblinger</translation>
+    </message>
+    <message>
+        <source>read the connector</source>
+        <translation>lese koblingen</translation>
+    </message>
+    <message>
+        <source>change the connector</source>
+        <translation>endre koblingen</translation>
+    </message>
+    <message>
+        <source>create the connector</source>
+        <translation>opprette koblingen</translation>
+    </message>
+    <message>
+        <source>delete the connector</source>
+        <translation>slette koblingen</translation>
+    </message>
+    <message>
+        <source>read what this account may do</source>
+        <translation>lese hva denne kontoen har lov til</translation>
+    </message>
+    <message>
+        <source>read the connector&apos;s statistics</source>
+        <translation>lese statistikken for koblingen</translation>
+    </message>
+    <message>
+        <source>ask for the local cloud&apos;s health</source>
+        <translation>spørre om den lokale skyens tilstand</translation>
+    </message>
+    <message>
+        <source>read the connector&apos;s history</source>
+        <translation>lese historikken for koblingen</translation>
+    </message>
+    <message>
+        <source>read the connector&apos;s last hours</source>
+        <translation>lese de siste timene for koblingen</translation>
+    </message>
+    <message>
+        <source>read the connector&apos;s queue</source>
+        <translation>lese køen til koblingen</translation>
+    </message>
+    <message>
+        <source>read the connector&apos;s deliveries</source>
+        <translation>lese leveringene til koblingen</translation>
+    </message>
+    <message>
+        <source>send again</source>
+        <translation>sende på nytt</translation>
+    </message>
+    <message>
+        <source>synchronise the connector</source>
+        <translation>synkronisere koblingen</translation>
+    </message>
+    <message>
+        <source>create an emulated sensor</source>
+        <translation>opprette en emulert sensor</translation>
+    </message>
+    <message>
+        <source>publish the event</source>
+        <translation>publisere hendelsen</translation>
+    </message>
+    <message>
+        <source>read the event history</source>
+        <translation>lese hendelseshistorikken</translation>
+    </message>
+    <message>
+        <source>change the sensor&apos;s labels</source>
+        <translation>endre etikettene til sensoren</translation>
+    </message>
+    <message>
+        <source>delete the emulated sensor</source>
+        <translation>slette den emulerte sensoren</translation>
+    </message>
+</context>
+<context>
+    <name>Certificates</name>
+    <message>
+        <source>its certificate expired on %1. Whoever runs the server has to renew it; if the date is in the future, this computer&apos;s clock is wrong.</source>
+        <translation>sertifikatet utløp %1. Den som driver tjeneren, må fornye det; hvis datoen ligger fram i tid, går klokken på denne maskinen feil.</translation>
+    </message>
+    <message>
+        <source>its certificate is valid only from %1 on. Check this computer&apos;s clock.</source>
+        <translation>sertifikatet gjelder først fra %1. Sjekk klokken på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>its certificate vouches for itself. If it is yours, name the certificate&apos;s file as the authority of this connection.</source>
+        <translation>sertifikatet går bare god for seg selv. Hvis det er ditt, velg filen med sertifikatet som sertifikatutsteder for denne tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>its certificate comes from &quot;%1&quot;, an authority that this computer does not know. In a company network that looks into connections, ask for its authority&apos;s file and name it in this connection.</source>
+        <translation>sertifikatet kommer fra «%1», en sertifikatutsteder som denne maskinen ikke kjenner. I et bedriftsnett som ser inn i forbindelsene, be om filen med nettets sertifikatutsteder og velg den i denne tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>its certificate is for &quot;%1&quot;. Check the address; if it is right, somebody else answers.</source>
+        <translation>sertifikatet er for «%1». Sjekk adressen; hvis den er riktig, er det noen andre som svarer.</translation>
+    </message>
+    <message>
+        <source>its certificate was revoked by those who issued it. Do not use this server.</source>
+        <translation>sertifikatet er trukket tilbake av dem som utstedte det. Ikke bruk denne tjeneren.</translation>
+    </message>
+    <message>
+        <source>its certificate is not accepted: %1.</source>
+        <translation>sertifikatet godtas ikke: %1.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>Ingen sikker forbindelse til %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSummary</name>
     <message>
         <source>nothing</source>
@@ -514,10 +687,269 @@
     </message>
 </context>
 <context>
+    <name>ConnectionAccess</name>
+    <message>
+        <source>The secret was kept for one session only. Enter it again.</source>
+        <translation>Hemmeligheten ble bare tatt vare på til programmet ble avsluttet. Skriv den inn på nytt.</translation>
+    </message>
+    <message>
+        <source>The secret of the key is missing.</source>
+        <translation>Hemmeligheten til nøkkelen mangler.</translation>
+    </message>
+    <message>
+        <source>The file of authorities %1 cannot be read: %2.</source>
+        <translation>Filen med sertifikatutstedere, %1, kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificates in PEM form (&quot;-----BEGIN CERTIFICATE-----&quot;).</source>
+        <translation>Filen %1 inneholder ingen sertifikater i PEM-form («-----BEGIN CERTIFICATE-----»).</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionBook</name>
+    <message>
+        <source>The connections cannot be kept in %1: %2</source>
+        <translation>Tilkoblingene kan ikke lagres i %1: %2</translation>
+    </message>
+    <message>
+        <source>There is a connection called &quot;%1&quot; already.</source>
+        <translation>Det finnes alt en tilkobling som heter «%1».</translation>
+    </message>
+    <message>
+        <source>Some connections in %1 are not understood. They are left out here, and left in the file.</source>
+        <translation>Noen tilkoblinger i %1 kan ikke tolkes. De er utelatt her, men står fortsatt i filen.</translation>
+    </message>
+    <message>
+        <source>This connection is in the list already.</source>
+        <translation>Denne tilkoblingen står alt i listen.</translation>
+    </message>
+    <message>
+        <source>The connection &quot;%1&quot; is not in the list any more.</source>
+        <translation>Tilkoblingen «%1» står ikke lenger i listen.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>mappen kan ikke opprettes</translation>
+    </message>
+    <message>
+        <source>another program is changing them</source>
+        <translation>et annet program holder på å endre dem</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>den er for stor</translation>
+    </message>
+    <message>
+        <source>The list of connections was written by a newer version of Touchstone, which has to change it.</source>
+        <translation>Listen over tilkoblinger er skrevet av en nyere versjon av Touchstone, og må endres med den.</translation>
+    </message>
+    <message>
+        <source>it is damaged (%1), and cannot be put aside</source>
+        <translation>den er skadet (%1), og kan ikke legges til side</translation>
+    </message>
+    <message>
+        <source>The list of connections was damaged (%1) and begins anew. What there was is kept in %2; the keys are still in the keychain.</source>
+        <translation>Listen over tilkoblinger var skadet (%1) og begynner på nytt. Det som sto der, er tatt vare på i %2; nøklene ligger fortsatt i nøkkelringen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionImport</name>
+    <message>
+        <source>The credentials file %1 cannot be read: %2.</source>
+        <translation>Påloggingsfilen %1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a service account&apos;s key.</source>
+        <translation>Filen %1 er for stor til å være nøkkelen til en tjenestekonto.</translation>
+    </message>
+    <message>
+        <source>%1 is no service account&apos;s key: %2.</source>
+        <translation>%1 er ingen nøkkel til en tjenestekonto: %2.</translation>
+    </message>
+    <message>
+        <source>Of the environment variables %1 these are not set: %2.</source>
+        <translation>Av miljøvariablene %1 er disse ikke satt: %2.</translation>
+    </message>
+    <message>
+        <source>None of the vendor&apos;s environment variables is set: DT_CREDENTIALS_FILE, %1 or %2.</source>
+        <translation>Ingen av leverandørens miljøvariabler er satt: DT_CREDENTIALS_FILE, %1 eller %2.</translation>
+    </message>
+    <message>
+        <source>No local cloud has run in %1 yet.</source>
+        <translation>Det har ikke kjørt noen lokal sky i %1 ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionRules</name>
+    <message>
+        <source>The %1 is no web address such as https://cloud.example.com/v2.</source>
+        <translation>Som %1 trengs en nettadresse, for eksempel https://cloud.example.com/v2.</translation>
+    </message>
+    <message>
+        <source>The %1 begins with http://, over which everybody on the way could read the key. Use https://; only a server on this computer may do without.</source>
+        <translation>Som %1 står det noe som begynner med http://, og da kan alle underveis lese nøkkelen. Bruk https://; bare en tjener på denne maskinen klarer seg uten.</translation>
+    </message>
+    <message>
+        <source>The proxy needs the name of its host, without http:// before it.</source>
+        <translation>Proxyen trenger et vertsnavn, uten http:// foran.</translation>
+    </message>
+    <message>
+        <source>The proxy needs a port from 1 to 65535.</source>
+        <translation>Proxyen trenger en port fra 1 til 65535.</translation>
+    </message>
+    <message>
+        <source>The connection needs a name of at most %1 characters.</source>
+        <translation>Tilkoblingen trenger et navn på høyst %1 tegn.</translation>
+    </message>
+    <message>
+        <source>API address</source>
+        <translation>API-adresse</translation>
+    </message>
+    <message>
+        <source>token address</source>
+        <translation>token-adresse</translation>
+    </message>
+    <message>
+        <source>emulator address</source>
+        <translation>emulatoradresse</translation>
+    </message>
+    <message>
+        <source>The key ID is missing, or holds a blank. It is shown beside the service account.</source>
+        <translation>Nøkkel-ID-en mangler, eller inneholder et mellomrom. Den vises ved siden av tjenestekontoen.</translation>
+    </message>
+    <message>
+        <source>The service account&apos;s e-mail address is missing, or is none.</source>
+        <translation>E-postadressen til tjenestekontoen mangler, eller er ingen e-postadresse.</translation>
+    </message>
+    <message>
+        <source>a connection has no id or no name</source>
+        <translation>en tilkobling mangler ID eller navn</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>The proxy %1 refuses the way to %2.</source>
+        <translation>Proxyen %1 slipper oss ikke fram til %2.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 finds no way to %2: %3.</source>
+        <translation>Proxyen %1 finner ingen vei til %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached through the proxy %2: %3.</source>
+        <translation>%1 kan ikke nås gjennom mellomtjeneren %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection. Check the port; the server may not run.</source>
+        <translation>%1 avviser forbindelsen. Sjekk porten; kanskje kjører ikke tjeneren.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refuses the connection to %2.</source>
+        <translation>Proxyen %1 avviser forbindelsen til %2.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy %1 is not known.</source>
+        <translation>Navnet på mellomtjeneren, %1, er ukjent.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not answer.</source>
+        <translation>Proxyen %1 svarer ikke.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 does not accept the user or the password.</source>
+        <translation>Proxyen %1 godtar ikke brukeren eller passordet.</translation>
+    </message>
+    <message>
+        <source>%1 speaks no TLS that is accepted here.</source>
+        <translation>%1 bruker ikke TLS på en måte som godtas her.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection at once. It may speak no TLS.</source>
+        <translation>%1 lukket forbindelsen med en gang. Kanskje bruker den ikke TLS.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 kan ikke nås: %2.</translation>
+    </message>
+    <message>
+        <source>%1, certificate of &quot;%2&quot;, valid until %3.</source>
+        <translation>%1, sertifikat fra «%2», gyldig til %3.</translation>
+    </message>
+    <message>
+        <source>%1 projects: %2, ...</source>
+        <translation>%1 prosjekter: %2, ...</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>No answer within %1 s.</source>
+        <translation>Ikke noe svar innen %1 s.</translation>
+    </message>
+    <message>
+        <source>%1 is an address already.</source>
+        <translation>%1 er alt en adresse.</translation>
+    </message>
+    <message>
+        <source>The host name %1 is not known. Check the spelling and the network.</source>
+        <translation>Vertsnavnet %1 er ukjent. Sjekk skrivemåten og nettet.</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 er %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more.</source>
+        <translation>%1 og %2 til.</translation>
+    </message>
+    <message>
+        <source>Connected without encryption, which is fine on this computer.</source>
+        <translation>Koblet til uten kryptering. Det går bra på denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The key is accepted.</source>
+        <translation>Nøkkelen er godtatt.</translation>
+    </message>
+    <message>
+        <source>The account is a member of no project. An administrator has to add its e-mail address to one.</source>
+        <translation>Kontoen er ikke medlem av noe prosjekt. En administrator må legge e-postadressen dens til i et.</translation>
+    </message>
+    <message>
+        <source>The cloud does not tell what the account may do.</source>
+        <translation>Skyen sier ikke hva kontoen har lov til.</translation>
+    </message>
+    <message>
+        <source>A role of its own</source>
+        <translation>En egen rolle</translation>
+    </message>
+    <message>
+        <source>%1: may change connectors.</source>
+        <translation>%1: kan endre koblinger.</translation>
+    </message>
+    <message>
+        <source>%1: may look, but change no connector. For that, ask for the role %2.</source>
+        <translation>%1: kan se, men ikke endre koblinger. For å endre, be om rollen %2.</translation>
+    </message>
+</context>
+<context>
     <name>Connections</name>
     <message>
         <source>Local cloud</source>
         <translation>Lokal sky</translation>
+    </message>
+    <message>
+        <source>the key file %1 cannot be read: %2</source>
+        <translation>nøkkelfilen %1 kan ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>the file %1 is too large for a service account&apos;s key</source>
+        <translation>filen %1 er for stor til å være nøkkelen til en tjenestekonto</translation>
+    </message>
+    <message>
+        <source>%1 is no service account&apos;s key: %2</source>
+        <translation>%1 er ingen nøkkel til en tjenestekonto: %2</translation>
     </message>
 </context>
 <context>
@@ -970,6 +1402,52 @@
     </message>
 </context>
 <context>
+    <name>Credentials</name>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>«%1» mangler</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no web address</source>
+        <translation>«%1» er ingen nettadresse</translation>
+    </message>
+    <message>
+        <source>the credentials are no JSON: %1</source>
+        <translation>innholdet er ikke JSON: %1</translation>
+    </message>
+    <message>
+        <source>the credentials have no &quot;serviceAccount&quot;</source>
+        <translation>innholdet har ingen «serviceAccount»</translation>
+    </message>
+    <message>
+        <source>the ready line is no JSON object</source>
+        <translation>linjen er ikke noe JSON-objekt</translation>
+    </message>
+</context>
+<context>
+    <name>Emulator</name>
+    <message>
+        <source>there is no connection to a cloud with an emulator</source>
+        <translation>det er ingen tilkobling til en sky med emulator</translation>
+    </message>
+    <message>
+        <source>the pause is %1 s: use %2 to %3 s</source>
+        <translation>pausen er %1 s: bruk %2 til %3 s</translation>
+    </message>
+    <message>
+        <source>the number of events is %1: use 1 to %2</source>
+        <translation>antallet hendelser er %1: bruk 1 til %2</translation>
+    </message>
+    <message>
+        <source>the event names no sensor: choose one</source>
+        <translation>hendelsen har ingen sensor: velg en</translation>
+    </message>
+    <message>
+        <source>%1 rhythms are going on already: stop one first</source>
+        <translation>%1 rytmer er alt i gang: stopp en først</translation>
+    </message>
+</context>
+<context>
     <name>EventExport</name>
     <message>
         <source>%1 could not be written: %2</source>
@@ -977,10 +1455,88 @@
     </message>
 </context>
 <context>
+    <name>EventGaps</name>
+    <message>
+        <source>This cloud has no event history: %1</source>
+        <translation>Denne skyen har ingen hendelseshistorikk: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sensors could not be asked. %3</source>
+        <translation>%1 av %2 sensorer kunne ikke spørres. %3</translation>
+    </message>
+    <message>
+        <source>%1 sensors sent something meanwhile; only %2 of them were asked.</source>
+        <translation>%1 sensorer sendte noe i mellomtiden; bare %2 av dem ble spurt.</translation>
+    </message>
+    <message>
+        <source>More than %1 events were missed.</source>
+        <translation>Mer enn %1 hendelser gikk tapt.</translation>
+    </message>
+    <message>
+        <source>A sensor sent more events than are read of its history.</source>
+        <translation>En sensor sendte flere hendelser enn det leses av historikken dens.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps events for 31 days.</source>
+        <translation>Skyen tar vare på hendelser i 31 dager.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Forbindelsen ble lukket.</translation>
+    </message>
+    <message>
+        <source>The stream had to be opened again.</source>
+        <translation>Strømmen måtte åpnes på nytt.</translation>
+    </message>
+    <message>
+        <source>Too many gaps came one after the other.</source>
+        <translation>Det kom for mange hull etter hverandre.</translation>
+    </message>
+</context>
+<context>
     <name>EventRecorder</name>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 kunne ikke skrives: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EventStream</name>
+    <message>
+        <source>The stream holds a line of more than %1 bytes.</source>
+        <translation>Strømmen inneholder en linje på mer enn %1 byte.</translation>
+    </message>
+    <message>
+        <source>The stream holds a message of more than %1 bytes.</source>
+        <translation>Strømmen inneholder en melding på mer enn %1 byte.</translation>
+    </message>
+    <message>
+        <source>%1 answers with &quot;%2&quot; instead of an event stream.</source>
+        <translation>%1 svarer med «%2» i stedet for en strøm av hendelser.</translation>
+    </message>
+    <message>
+        <source>The server closed the stream.</source>
+        <translation>Tjeneren lukket strømmen.</translation>
+    </message>
+    <message>
+        <source>%1 did not bring a message to its end within %2 s.</source>
+        <translation>%1 fullførte ikke en melding innen %2 s.</translation>
+    </message>
+    <message>
+        <source>Nothing came from %1 for %2 s.</source>
+        <translation>Det kom ingenting fra %1 på %2 s.</translation>
+    </message>
+    <message>
+        <source>The server ended the stream: %1 (%2).</source>
+        <translation>Tjeneren avsluttet strømmen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>open the event stream</source>
+        <translation>åpne strømmen av hendelser</translation>
+    </message>
+    <message>
+        <source>The stream holds something that is neither an event nor an error.</source>
+        <translation>Strømmen inneholder noe som verken er en hendelse eller en feil.</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +2273,172 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>The history has too many questions to answer</source>
+        <translation>Historikken har for mange spørsmål å svare på</translation>
+    </message>
+    <message>
+        <source>The schema of the history is missing</source>
+        <translation>Skjemaet til historikken mangler</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made: %2</source>
+        <translation>%1 kan ikke opprettes: %2</translation>
+    </message>
+    <message>
+        <source>The history was damaged (%1). It is kept as %2; a new one begins.</source>
+        <translation>Historikken var skadet (%1). Den er tatt vare på som %2; en ny begynner.</translation>
+    </message>
+</context>
+<context>
+    <name>HttpExchange</name>
+    <message>
+        <source>%1 did not answer within %2 s.</source>
+        <translation>%1 svarte ikke innen %2 s.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 MiB.</source>
+        <translation>Svaret fra %1 er større enn %2 MiB.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to another place, which is not followed with a credential.</source>
+        <translation>%1 viser videre til et annet sted. Dit følges det ikke med påloggingen.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the connection.</source>
+        <translation>%1 avviser forbindelsen.</translation>
+    </message>
+    <message>
+        <source>The host name %1 is not known.</source>
+        <translation>Vertsnavnet %1 er ukjent.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection too early.</source>
+        <translation>%1 lukket forbindelsen for tidlig.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 refuses the connection.</source>
+        <translation>Proxyen på vei til %1 avviser forbindelsen.</translation>
+    </message>
+    <message>
+        <source>The name of the proxy on the way to %1 is not known.</source>
+        <translation>Navnet på mellomtjeneren på vei til %1 er ukjent.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not answer.</source>
+        <translation>Proxyen på vei til %1 svarer ikke.</translation>
+    </message>
+    <message>
+        <source>The proxy on the way to %1 does not accept the user or the password.</source>
+        <translation>Proxyen på vei til %1 godtar ikke brukeren eller passordet.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: the other side speaks no TLS that is accepted here.</source>
+        <translation>Ingen sikker forbindelse til %1: Den andre siden bruker ikke TLS på en måte som godtas her.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 kan ikke nås: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelEditing</name>
+    <message>
+        <source>the connection was left before the answer came, so look at the sensor&apos;s labels again</source>
+        <translation>tilkoblingen ble forlatt før svaret kom, så se på etikettene til sensoren en gang til</translation>
+    </message>
+    <message>
+        <source>there is no connection to a cloud</source>
+        <translation>det er ingen tilkobling til en sky</translation>
+    </message>
+    <message>
+        <source>the project has no such sensor (any more)</source>
+        <translation>prosjektet har ingen slik sensor (lenger)</translation>
+    </message>
+    <message>
+        <source>the labels have been changed again since, so nothing was undone</source>
+        <translation>etikettene er endret igjen siden, så ingenting ble angret</translation>
+    </message>
+</context>
+<context>
+    <name>LocalCloud</name>
+    <message>
+        <source>The credentials of the local cloud cannot be read: %1.</source>
+        <translation>Påloggingsfilen til den lokale skyen kan ikke leses: %1.</translation>
+    </message>
+    <message>
+        <source>The local cloud&apos;s credentials file is too large to be one.</source>
+        <translation>Påloggingsfilen til den lokale skyen er for stor til å være en påloggingsfil.</translation>
+    </message>
+    <message>
+        <source>The local cloud was not ready within %1 s.</source>
+        <translation>Den lokale skyen var ikke klar innen %1 s.</translation>
+    </message>
+    <message>
+        <source>The local cloud says something else than where it is.</source>
+        <translation>Den lokale skyen sier noe annet enn hvor den er.</translation>
+    </message>
+    <message>
+        <source>The local cloud&apos;s ready line cannot be read: %1</source>
+        <translation>Det den lokale skyen sier når den er klar, kan ikke leses: %1</translation>
+    </message>
+    <message>
+        <source>crashed</source>
+        <translation>krasjet</translation>
+    </message>
+    <message>
+        <source>ended by itself (exit code %1)</source>
+        <translation>avsluttet av seg selv (avslutningskode %1)</translation>
+    </message>
+    <message>
+        <source>The local cloud %1.</source>
+        <translation>Den lokale skyen %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started: %2.</source>
+        <translation>%1 kan ikke startes: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>MissedEvents</name>
+    <message>
+        <source>%1 of %2 sensors could not be asked. %3</source>
+        <translation>%1 av %2 sensorer kunne ikke spørres. %3</translation>
+    </message>
+    <message>
+        <source>Only %1 events are read at a time; choose a shorter time for the others.</source>
+        <translation>Bare %1 hendelser leses om gangen; velg et kortere tidsrom for de andre.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps events for 31 days; older ones cannot be found.</source>
+        <translation>Skyen tar vare på hendelser i 31 dager; eldre finnes ikke.</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSocket</name>
+    <message>
+        <source>Host not found</source>
+        <translation>Fant ikke verten</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Forbindelsen ble avvist</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Forbindelsen brukte for lang tid</translation>
+    </message>
+    <message>
+        <source>Socket operation timed out</source>
+        <translation>Det tok for lang tid</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Nettet kan ikke nås</translation>
+    </message>
+</context>
+<context>
     <name>QAbstractSpinBox</name>
     <message>
         <source>&amp;Select All</source>
@@ -1831,6 +2553,91 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
+    <name>QHostInfoAgent</name>
+    <message>
+        <source>Host not found</source>
+        <translation>Fant ikke verten</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>Ingen tilgang</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>For mange åpne filer</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Det finnes ingen slik fil eller mappe</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Det er ikke mer plass på disken</translation>
+    </message>
+</context>
+<context>
+    <name>QJsonParseError</name>
+    <message>
+        <source>unterminated object</source>
+        <translation>et objekt er ikke avsluttet</translation>
+    </message>
+    <message>
+        <source>missing name separator</source>
+        <translation>kolon mangler etter et navn</translation>
+    </message>
+    <message>
+        <source>unterminated array</source>
+        <translation>en liste er ikke avsluttet</translation>
+    </message>
+    <message>
+        <source>missing value separator</source>
+        <translation>komma mangler mellom to verdier</translation>
+    </message>
+    <message>
+        <source>illegal value</source>
+        <translation>ugyldig verdi</translation>
+    </message>
+    <message>
+        <source>invalid termination by number</source>
+        <translation>et tall står der det ikke kan stå</translation>
+    </message>
+    <message>
+        <source>illegal number</source>
+        <translation>ugyldig tall</translation>
+    </message>
+    <message>
+        <source>invalid escape sequence</source>
+        <translation>ugyldig tegn etter en omvendt skråstrek</translation>
+    </message>
+    <message>
+        <source>invalid UTF8 string</source>
+        <translation>en tekst er ikke UTF-8</translation>
+    </message>
+    <message>
+        <source>unterminated string</source>
+        <translation>en tekst er ikke avsluttet</translation>
+    </message>
+    <message>
+        <source>object is missing after a comma</source>
+        <translation>det mangler noe etter et komma</translation>
+    </message>
+    <message>
+        <source>too deeply nested document</source>
+        <translation>innholdet er nøstet for dypt</translation>
+    </message>
+    <message>
+        <source>too large document</source>
+        <translation>innholdet er for stort</translation>
+    </message>
+    <message>
+        <source>garbage at the end of the document</source>
+        <translation>det står noe etter slutten</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -1859,6 +2666,41 @@ Vil du erstatte den?</translation>
     <message>
         <source>Select All</source>
         <translation>Merk alt</translation>
+    </message>
+</context>
+<context>
+    <name>QNativeSocketEngine</name>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Nettet kan ikke nås</translation>
+    </message>
+    <message>
+        <source>Host unreachable</source>
+        <translation>Verten kan ikke nås</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Forbindelsen ble avvist</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Forbindelsen brukte for lang tid</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Ingen tilgang</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Den andre siden brøt forbindelsen</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>Den andre siden lukket forbindelsen</translation>
+    </message>
+    <message>
+        <source>Network operation timed out</source>
+        <translation>Nettet brukte for lang tid</translation>
     </message>
 </context>
 <context>
@@ -2149,6 +2991,84 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
+    <name>RecoverySending</name>
+    <message>
+        <source>The connector does not post to a URL, so nothing can be sent to it from here.</source>
+        <translation>Koblingen leverer ikke til en nettadresse, så ingenting kan sendes til den herfra.</translation>
+    </message>
+    <message>
+        <source>The connector has no https address.</source>
+        <translation>Koblingen har ingen https-adresse.</translation>
+    </message>
+    <message>
+        <source>the endpoint answered %1</source>
+        <translation>endepunktet svarte %1</translation>
+    </message>
+    <message>
+        <source>the endpoint did not answer within %1 s</source>
+        <translation>endepunktet svarte ikke innen %1 s</translation>
+    </message>
+    <message>
+        <source>the host name is not known</source>
+        <translation>vertsnavnet er ukjent</translation>
+    </message>
+    <message>
+        <source>the endpoint refuses the connection</source>
+        <translation>endepunktet avviser forbindelsen</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s certificate is not trusted or not for this host name</source>
+        <translation>sertifikatet til endepunktet er ikke til å stole på, eller gjelder ikke dette vertsnavnet</translation>
+    </message>
+    <message>
+        <source>the endpoint&apos;s address is not https</source>
+        <translation>adressen til endepunktet er ikke https</translation>
+    </message>
+    <message>
+        <source>the endpoint closed the connection without a whole answer</source>
+        <translation>endepunktet lukket forbindelsen uten å svare ferdig</translation>
+    </message>
+    <message>
+        <source>%1 attempts in a row failed: %2.</source>
+        <translation>%1 forsøk på rad mislyktes: %2.</translation>
+    </message>
+    <message>
+        <source>The project was left before.</source>
+        <translation>Prosjektet ble forlatt før det.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the connector&apos;s cloud.</source>
+        <translation>Det er ingen tilkobling til skyen som koblingen ligger i.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>The keychain holds no secret for this connection. Enter it again.</source>
+        <translation>Nøkkelringen har ingen hemmelighet for denne tilkoblingen. Skriv den inn på nytt.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that works. Secrets can be kept for this session only.</source>
+        <translation>Dette systemet har ingen nøkkelring som virker. Hemmeligheter kan bare tas vare på til programmet avsluttes.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>Nøkkelringen er låst. Lås den opp og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not let Touchstone in.</source>
+        <translation>Nøkkelringen slipper ikke Touchstone inn.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be asking for its password in another window.</source>
+        <translation>Nøkkelringen svarer ikke. Kanskje spør den om passordet sitt i et annet vindu.</translation>
+    </message>
+    <message>
+        <source>The keychain answered.</source>
+        <translation>Nøkkelringen svarte.</translation>
+    </message>
+</context>
+<context>
     <name>SensorWords</name>
     <message>
         <source>the emulated Cloud Connector</source>
@@ -2221,6 +3141,75 @@ Vil du erstatte den?</translation>
     <message>
         <source>This account may not %1. That needs the role %2; ask an administrator of the project.</source>
         <translation>Denne kontoen har ikke lov til å %1. Det krever rollen %2; spør en administrator for prosjektet.</translation>
+    </message>
+</context>
+<context>
+    <name>SentLedger</name>
+    <message>
+        <source>Another Touchstone with the same data folder is open; only one can recover at a time.</source>
+        <translation>Et annet Touchstone med samme datamappe er åpent; bare ett kan ettersende om gangen.</translation>
+    </message>
+    <message>
+        <source>The record of sent events cannot be used: %1.</source>
+        <translation>Oversikten over sendte hendelser kan ikke brukes: %1.</translation>
+    </message>
+    <message>
+        <source>The damaged record of sent events %1 cannot be moved away.</source>
+        <translation>Den skadede oversikten over sendte hendelser, %1, kan ikke flyttes unna.</translation>
+    </message>
+    <message>
+        <source>The record of sent events was written by a newer Touchstone; it is left untouched.</source>
+        <translation>Oversikten over sendte hendelser er skrevet av et nyere Touchstone; den blir ikke rørt.</translation>
+    </message>
+    <message>
+        <source>The record of sent events is damaged.</source>
+        <translation>Oversikten over sendte hendelser er skadet.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>The project was left before the cloud had answered.</source>
+        <translation>Prosjektet ble forlatt før skyen hadde svart.</translation>
+    </message>
+    <message>
+        <source>There is no connection to a cloud.</source>
+        <translation>Det er ingen tilkobling til en sky.</translation>
+    </message>
+    <message>
+        <source>This account is a member of no project.</source>
+        <translation>Denne kontoen er ikke medlem av noe prosjekt.</translation>
+    </message>
+    <message>
+        <source>Its project was left before.</source>
+        <translation>Prosjektet ble forlatt før det.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>%1 could not be deleted: %2</source>
+        <translation>%1 kunne ikke slettes: %2</translation>
+    </message>
+    <message>
+        <source>%1 was written by a later version</source>
+        <translation>%1 er skrevet av en nyere versjon</translation>
+    </message>
+    <message>
+        <source>%1 could not be read: %2</source>
+        <translation>%1 kunne ikke leses: %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 til %2</translation>
+    </message>
+    <message>
+        <source>no object</source>
+        <translation>det er ikke noe objekt</translation>
+    </message>
+    <message>
+        <source>%1 (byte %2)</source>
+        <translation>%1 (byte %2)</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +3437,37 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
+    <name>SqliteFile</name>
+    <message>
+        <source>open</source>
+        <translation>åpne</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lese</translation>
+    </message>
+    <message>
+        <source>%1 has schema version %2, this program knows version %3 only</source>
+        <translation>%1 har skjemaversjon %2; dette programmet kjenner bare versjon %3</translation>
+    </message>
+    <message>
+        <source>use</source>
+        <translation>bruke</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>disken er full</translation>
+    </message>
+    <message>
+        <source>Could not %1 %2: %3</source>
+        <translation>Kunne ikke %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Could not move the damaged file %1 to %2</source>
+        <translation>Kunne ikke flytte den skadede filen %1 til %2</translation>
+    </message>
+</context>
+<context>
     <name>Subjects</name>
     <message>
         <source>connectors</source>
@@ -2480,6 +3500,29 @@ Vil du erstatte den?</translation>
     <message>
         <source>statistics</source>
         <translation>statistikk</translation>
+    </message>
+</context>
+<context>
+    <name>TestRunner</name>
+    <message>
+        <source>the event was accepted, but the cloud does not list it, so it cannot be followed</source>
+        <translation>hendelsen ble godtatt, men skyen har den ikke i listen, så den kan ikke følges</translation>
+    </message>
+    <message>
+        <source>the event was accepted, but nothing waits for this connector and no attempt is listed: it does not forward such events, or was switched off when the event came</source>
+        <translation>hendelsen ble godtatt, men ingenting venter på denne koblingen og ingen forsøk er listet: Den sender ikke slike hendelser videre, eller var slått av da hendelsen kom</translation>
+    </message>
+    <message>
+        <source>the connector is disabled, so nothing is queued for it: switch it on first</source>
+        <translation>koblingen er deaktivert, så ingenting legges i kø for den: slå den på først</translation>
+    </message>
+    <message>
+        <source>the connector does not forward events of the type %1: add it, or choose another type</source>
+        <translation>koblingen sender ikke hendelser av typen %1 videre: legg den til, eller velg en annen type</translation>
+    </message>
+    <message>
+        <source>the connector was disabled before the event was acknowledged; what waited for it was dropped</source>
+        <translation>koblingen ble deaktivert før hendelsen ble kvittert; det som ventet på den, ble forkastet</translation>
     </message>
 </context>
 <context>
