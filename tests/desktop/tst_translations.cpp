@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connections/connectionimport.h"
+#include "app/connections/connectiontest.h"
 #include "app/desktop/languages.h"
+#include "models/domain/clock.h"
 #include "tests/desktop/samplebuilding.h"
+#include "tests/support/scriptedserver.h"
 #include "ui/common/elidedlabel.h"
 #include "ui/common/formats.h"
 #include "ui/common/style.h"
@@ -18,6 +22,7 @@
 #include <QListWidget>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -101,6 +106,48 @@ bool hasStrangeLetters(const QString &text)
     });
 }
 
+/// What the server says in its own words is quoted, and stays as it is; nothing else may be English.
+QString englishWordOf(QString text)
+{
+    static const QRegularExpression english(
+        QStringLiteral("\\b(the|is|not|no|of|to|could|cannot|and|with|which|answer(s|ed)?|refuse[sd]?|accepted)\\b"),
+        QRegularExpression::CaseInsensitiveOption);
+    return english.match(text.remove(QLatin1String("the words of the server"))).captured();
+}
+
+/// What a cloud with one project answers otherwise than it should; nothing when it is in order.
+struct Trouble
+{
+    QByteArray method;
+    QByteArray path;
+    int status = 0;
+    QByteArray body;
+};
+
+ConnectionCheck checkOf(const Trouble &trouble)
+{
+    test::ScriptedServer server;
+    server.grantTokens();
+    server.on("GET", "/v2/projects",
+        {test::ScriptedServer::json(200, R"({"projects":[{"name":"projects/p","displayName":"Oslo"}]})")});
+    server.on("GET", "/v2/projects/p/permissions",
+        {test::ScriptedServer::json(200, R"({"permissions":["project.read"],"nextPageToken":""})")});
+    if (!trouble.method.isEmpty())
+        server.on(trouble.method, trouble.path, {test::ScriptedServer::json(trouble.status, trouble.body)});
+    connections::ConnectionAccess access;
+    access.addresses.api = server.url();
+    access.addresses.token = server.tokenUrl();
+    access.credentials = {QStringLiteral("key"), QStringLiteral("secret"), QStringLiteral("a@b"),
+        QStringLiteral("HS256"), server.tokenUrl().toString()};
+    if (trouble.path == "closed port")
+        access.addresses.api.setPort(1);
+    const SystemClock clock;
+    connections::ConnectionTest test(clock, access);
+    QSignalSpy finished(&test, &connections::ConnectionTest::finished);
+    test.start();
+    return finished.isEmpty() && !finished.wait(15'000) ? ConnectionCheck() : test.check();
+}
+
 QString describe(const Message &message)
 {
     return QStringLiteral("%1: \"%2\" -> \"%3\"").arg(message.context, message.source, message.translations.join(u'|'));
@@ -165,6 +212,9 @@ private Q_SLOTS:
     void nothingIsCutInNorwegian();
     void noDialogIsCutInNorwegian();
     void theDialogSpeaksNorwegian();
+    void theTestOfAConnectionSpeaksNorwegian_data();
+    void theTestOfAConnectionSpeaksNorwegian();
+    void whatIsWrongWithAKeyIsSaidInNorwegian();
 
 private:
     void keep(QWidget &window, const QString &name) const;
@@ -423,6 +473,62 @@ void tst_Translations::theDialogSpeaksNorwegian()
     QCOMPARE(formatMoment(QDateTime(QDate(2026, 1, 1), QTime(12, 0)), QDateTime(QDate(2026, 1, 1), QTime(12, 4)))
                  .replace(QChar(QChar::Nbsp), u' '),
         QStringLiteral("for 4 min siden"));
+}
+
+void tst_Translations::theTestOfAConnectionSpeaksNorwegian_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("finding"); // part of one of them
+    const auto row = [](const char *name, const QByteArray &method, const QByteArray &path, int status,
+                         const QByteArray &body, const char *finding) {
+        QTest::newRow(name) << method << path << status << body << QString::fromUtf8(finding);
+    };
+    const QByteArray words = R"({"error":"the words of the server","code":0,"help":""})";
+    row("a closed port", "", "closed port", 0, "", "avviser forbindelsen");
+    row("the key is refused", "POST", "/oauth2/token", 400, words, "Kunne ikke logge på: the words of the server");
+    row("the token is refused", "GET", "/v2/projects", 401, words,
+        "Kunne ikke hente listen over prosjekter: the words");
+    row("no words of the server", "GET", "/v2/projects", 503, "", "Tjeneren svarte 503");
+    row("no project", "GET", "/v2/projects", 200, R"({"projects":[]})", "ikke medlem av noe prosjekt");
+    row("no cloud", "GET", "/v2/projects", 200, "<html>Welcome</html>", "ikke noe JSON-objekt");
+    row("nothing is wrong", "", "", 0, "", "Nøkkelen er godtatt.");
+}
+
+void tst_Translations::theTestOfAConnectionSpeaksNorwegian()
+{
+    QFETCH(const QByteArray, method);
+    QFETCH(const QByteArray, path);
+    QFETCH(const int, status);
+    QFETCH(const QByteArray, body);
+    QFETCH(const QString, finding);
+    const ConnectionCheck check = checkOf({method, path, status, body});
+    QVERIFY(check.isOver);
+    QStringList findings;
+    for (const ConnectionCheck::StepState &state : check.steps)
+        findings.append(state.finding);
+    const QString all = findings.join(u'\n');
+    QVERIFY2(all.contains(finding), qPrintable(all));
+    QVERIFY2(englishWordOf(all).isEmpty(), qPrintable(englishWordOf(all) + QStringLiteral(" in ") + all));
+}
+
+void tst_Translations::whatIsWrongWithAKeyIsSaidInNorwegian()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("key.json"));
+    for (const QByteArray &content : {QByteArray("no key"), QByteArray("{"), QByteArray("{}")}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const QString told = connections::importCredentialsFile(path).failure().message;
+        QVERIFY2(told.contains(QStringLiteral("er ingen nøkkel til en tjenestekonto")), qPrintable(told));
+        QVERIFY2(englishWordOf(told).isEmpty(), qPrintable(told));
+    }
+    const QString missing =
+        connections::importCredentialsFile(folder.filePath(QStringLiteral("none"))).failure().message;
+    QVERIFY2(missing.contains(QStringLiteral("Det finnes ingen slik fil")), qPrintable(missing)); // Qt's own reason
 }
 
 void tst_Translations::keep(QWidget &window, const QString &name) const
