@@ -31,7 +31,7 @@ check_places() {
     done
     for file in lib/systemd/system/touchstone-cloud.service share/man/man1/touchstone.1 \
         share/man/man1/touchstone-cloud.1 share/man/man1/touchstonectl.1 \
-        share/touchstone/help/{alerts,connections,history,local-cloud,recover,settings,touchstonectl}.md \
+        share/touchstone/help/{,nb/}{alerts,connections,connectors,history,identify,live-events,local-cloud,recover,settings,touchstonectl}.md \
         share/bash-completion/completions/touchstonectl share/zsh/site-functions/_touchstonectl \
         share/applications/touchstone.desktop share/icons/hicolor/scalable/apps/touchstone.svg \
         share/fish/vendor_completions.d/touchstonectl.fish; do
