@@ -16,7 +16,7 @@
 #include "ui/connectorspage.h"
 #include "ui/emulator/emulatorpanel.h"
 #include "ui/feed/eventfeedpage.h"
-#include "ui/helpdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/signature/signaturedialog.h"
@@ -27,6 +27,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -159,7 +160,9 @@ void MainWindow::setUpMenu()
     connect(m_menu, &WindowMenu::appearanceRequested, this,
         [this](Settings::Appearance appearance) { set(&Settings::appearance, appearance); });
     connect(m_menu, &WindowMenu::settingsRequested, this, &MainWindow::settingsRequested);
-    connect(m_menu, &WindowMenu::helpRequested, this, &MainWindow::showHelp);
+    connect(m_menu, &WindowMenu::helpRequested, this,
+        [this](const QString &page) { help().openPage(page.isEmpty() ? helpPage() : page); });
+    connect(m_menu, &WindowMenu::contentsRequested, this, [this] { help().openContents(); });
     connect(m_menu, &WindowMenu::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_menu, &WindowMenu::tourRequested, this, &MainWindow::tourRequested);
     connect(m_menu, &WindowMenu::signatureRequested, this, &MainWindow::openSignature);
@@ -429,13 +432,26 @@ void MainWindow::openSignature()
     dialog->show();
 }
 
-void MainWindow::showHelp()
+HelpWindow &MainWindow::help()
 {
-    if (!m_help)
-        m_help = new HelpDialog(this);
-    m_help->show();
-    m_help->raise();
-    m_help->activateWindow();
+    if (!m_help) {
+        m_help = new HelpWindow(this);
+        connect(m_help, &HelpWindow::webRequested, this, &QDesktopServices::openUrl);
+    }
+    return *m_help;
+}
+
+/// On what has the keyboard, or is in front.
+QString MainWindow::helpPage() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (page() == Page::Alerts)
+        return QStringLiteral("alerts");
+    if (page() == Page::Events || m_events->isAncestorOf(focus))
+        return QStringLiteral("live-events");
+    if (page() == Page::Identify || m_identify->isAncestorOf(focus))
+        return QStringLiteral("identify");
+    return QStringLiteral("connectors");
 }
 
 void MainWindow::restoreLayout()

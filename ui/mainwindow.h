@@ -42,7 +42,7 @@ class ConnectorEditing;
 class ConnectorsPage;
 class EmulatorPanel;
 class EventFeedPage;
-class HelpDialog;
+class HelpWindow;
 class IdentifyPanel;
 enum class ListState;
 class StatusLine;
@@ -155,7 +155,8 @@ private:
     void focusFilter();
     void toggleIdentify();
     void openPalette();
-    void showHelp();
+    HelpWindow &help();
+    QString helpPage() const;
     void openSignature();
     template <typename Value>
     void set(Value Settings::*member, const Value &value);
@@ -183,7 +184,7 @@ private:
     WindowMenu *m_menu = nullptr;
     SignatureChecker m_signatureChecker;
     CommandPalette *m_palette = nullptr;
-    HelpDialog *m_help = nullptr;
+    HelpWindow *m_help = nullptr;
 };
 
 } // namespace touchstone::ui

@@ -3,6 +3,7 @@
 #include "ui/windowmenu.h"
 
 #include "ui/common/icons.h"
+#include "ui/help/helpbook.h"
 #include "ui/rail.h"
 
 #include <QActionGroup>
@@ -46,7 +47,7 @@ WindowMenu::WindowMenu(const Rail &rail, const QList<QDockWidget *> &panels, QWi
     add(QStringLiteral("help"), tr("A short &tour"), QKeySequence(), &WindowMenu::tourRequested);
     add(QStringLiteral("settings"), tr("Se&ttings\u2026"), QKeySequence(Qt::CTRL | Qt::Key_Comma),
         &WindowMenu::settingsRequested);
-    add(QStringLiteral("help"), tr("&Help"), QKeySequence::HelpContents, &WindowMenu::helpRequested);
+    addHelp();
     add(QStringLiteral("close"), tr("&Quit"), QKeySequence::Quit, &WindowMenu::quitRequested);
 }
 
@@ -87,6 +88,29 @@ void WindowMenu::addAppearance()
         connect(action, &QAction::triggered, this, [this, chosen = appearance] { Q_EMIT appearanceRequested(chosen); });
     }
     setAppearance(Settings::Appearance::System);
+}
+
+void WindowMenu::addHelp()
+{
+    QMenu *menu = addMenu(ui::icon(QStringLiteral("help")), tr("&Help"));
+    const auto addEntry = [this, menu](const QIcon &drawing, const QString &text, auto deed) {
+        QAction *action = menu->addAction(drawing, text);
+        connect(action, &QAction::triggered, this, deed);
+        m_commands.append(action);
+        return action;
+    };
+    QAction *here = addEntry(
+        ui::icon(QStringLiteral("help")), tr("&Help on what is in front"), [this] { Q_EMIT helpRequested(QString()); });
+    here->setShortcut(QKeySequence::HelpContents);
+    parentWidget()->addAction(here);
+    QAction *contents = addEntry(QIcon(), tr("&Contents"), [this] { Q_EMIT contentsRequested(); });
+    contents->setIconText(tr("Help: %1").arg(contents->iconText()));
+    menu->addSeparator();
+    for (const HelpPage &page : helpPages(helpLanguage())) {
+        QAction *action = addEntry(ui::icon(page.drawing), QString(page.title).replace(u'&', QStringLiteral("&&")),
+            [this, name = page.name] { Q_EMIT helpRequested(name); });
+        action->setIconText(tr("Help: %1").arg(page.title));
+    }
 }
 
 void WindowMenu::setAppearance(Settings::Appearance appearance)

@@ -39,7 +39,9 @@ Q_SIGNALS:
     void identifyRequested();
     void appearanceRequested(touchstone::Settings::Appearance appearance);
     void settingsRequested();
-    void helpRequested();
+    /// About a page of helpPages(); empty for what is in front.
+    void helpRequested(const QString &page);
+    void contentsRequested(); ///< of the help
     void connectionsRequested();
     void tourRequested();
     void quitRequested();
@@ -48,6 +50,7 @@ private:
     void add(const QString &drawing, const QString &text, const QKeySequence &keys, void (WindowMenu::*wanted)());
     void addPanels(const QList<QDockWidget *> &panels);
     void addAppearance();
+    void addHelp();
 
     QList<QAction *> m_commands;
     QList<QAction *> m_appearances; ///< in the order of Settings::Appearance

@@ -29,7 +29,7 @@
 #include "ui/emulator/publishdialog.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
-#include "ui/helpdialog.h"
+#include "ui/help/helpwindow.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/identify/touchcard.h"
 #include "ui/palette/commandpalette.h"
@@ -311,8 +311,14 @@ public:
         session.setConnectorsEnabled({*table->current()}, false);
         done = done && takeBoth(QStringLiteral("undo"));
         session.takeBackDisabling();
-        trigger(QStringLiteral("Help"));
-        done = done && takeOpened(QStringLiteral("help"), window.findChild<ui::HelpDialog *>());
+        trigger(QStringLiteral("Help on what is in front"));
+        done = done && takeOpened(QStringLiteral("help"), window.findChild<ui::HelpWindow *>());
+        trigger(QStringLiteral("Help on what is in front"));
+        done =
+            done && takeOpened(QStringLiteral("help-code"), window.findChild<ui::HelpWindow *>(), [](QDialog &dialog) {
+                static_cast<ui::HelpWindow &>(dialog).openPage(QStringLiteral("touchstonectl"));
+                return true;
+            });
         trigger(QStringLiteral("Search or command"));
         auto *palette = window.findChild<ui::CommandPalette *>();
         QTest::keyClicks(palette->query(), QStringLiteral("dør"));

@@ -18,6 +18,7 @@
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
 #include "ui/editor/connectoreditor.h"
+#include "ui/help/helpwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/signature/signaturedialog.h"
@@ -403,8 +404,8 @@ void KeyboardWalk::theSignatureCheckerHelpAndPalette()
     QVERIFY(opened<SignatureDialog>());
     escape<SignatureDialog>();
     press(Qt::Key_F1);
-    QVERIFY(opened<QDialog>());
-    escape<QDialog>();
+    QVERIFY(opened<HelpWindow>());
+    escape<HelpWindow>();
     press(Qt::Key_K, Qt::ControlModifier);
     QTRY_VERIFY(m_window->findChild<CommandPalette *>()->isAncestorOf(QApplication::focusWidget()));
     typeText(QStringLiteral("refresh"));
