@@ -38,4 +38,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>touchstone::ui::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2273,6 +2273,260 @@
     </message>
 </context>
 <context>
+    <name>HelpBook</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Hva merkene betyr</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Om</translation>
+    </message>
+</context>
+<context>
+    <name>HelpTables</name>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Hva merkene betyr</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search or command: a connector, a sensor, anything that can be done</source>
+        <translation>Søk eller kommando: en kobling, en sensor, alt som kan gjøres</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 to Ctrl+4</source>
+        <translation>Ctrl+1 til Ctrl+4</translation>
+    </message>
+    <message>
+        <source>Connectors, live events, identify a sensor, alerts</source>
+        <translation>Koblinger, direkte hendelser, identifiser en sensor, varsler</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Ask the cloud again</source>
+        <translation>Spør skyen på nytt</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter what is in front</source>
+        <translation>Filtrer det som er fremst</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Open or close the emulator, where there is one; Space touches the chosen sensor</source>
+        <translation>Åpne eller lukk emulatoren, der det er en; mellomrom berører den valgte sensoren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+O</source>
+        <translation>Ctrl+Shift+O</translation>
+    </message>
+    <message>
+        <source>Connections: add, test, change, remove</source>
+        <translation>Tilkoblinger: legg til, test, endre, fjern</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>F10</source>
+        <translation>F10</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>The help on what is in front</source>
+        <translation>Hjelpen om det som er framme</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellomrom</translation>
+    </message>
+    <message>
+        <source>Switch on or off</source>
+        <translation>Slå på eller av</translation>
+    </message>
+    <message>
+        <source>Shift+Up, Shift+Down, Ctrl+A</source>
+        <translation>Shift+opp, Shift+ned, Ctrl+A</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Velge flere</translation>
+    </message>
+    <message>
+        <source>Menu key, Shift+F10</source>
+        <translation>Menytast, Shift+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the selected ones</source>
+        <translation>Hva som kan gjøres med de valgte</translation>
+    </message>
+    <message>
+        <source>Ctrl+C, Ctrl+Shift+C</source>
+        <translation>Ctrl+C, Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or their IDs</source>
+        <translation>Kopiere de valgte radene, eller ID-ene deres</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>Export the shown rows as CSV</source>
+        <translation>Eksportere radene som vises, som CSV</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Venstre, høyre</translation>
+    </message>
+    <message>
+        <source>On the heading of a group: close it, open it</source>
+        <translation>På overskriften til en gruppe: lukke den, åpne den</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>A new connector</source>
+        <translation>En ny kobling</translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation>Ctrl+E</translation>
+    </message>
+    <message>
+        <source>Edit the chosen one</source>
+        <translation>Redigere den valgte</translation>
+    </message>
+    <message>
+        <source>Ctrl+L</source>
+        <translation>Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Edit which labels it includes</source>
+        <translation>Redigere hvilke etiketter den tar med</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Make a copy of it</source>
+        <translation>Lage en kopi av den</translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation>Ctrl+Del</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Slette den</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Check the signature of a delivery</source>
+        <translation>Kontrollere signaturen til en levering</translation>
+    </message>
+    <message>
+        <source>Pause and resume the live events</source>
+        <translation>Ta pause i de direkte hendelsene, og fortsette</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Go to the newest event and follow</source>
+        <translation>Gå til den nyeste hendelsen og følge med</translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation>Ctrl+I</translation>
+    </message>
+    <message>
+        <source>Start or stop identifying a sensor</source>
+        <translation>Start eller stopp identifisering av en sensor</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Give the touched sensor another name; Enter keeps it</source>
+        <translation>Gi den berørte sensoren et annet navn; Enter beholder det</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Taster</translation>
+    </message>
+    <message>
+        <source>In the list of connectors</source>
+        <translation>I listen over koblinger</translation>
+    </message>
+    <message>
+        <source>Live events and identify</source>
+        <translation>Direkte hendelser og identifisering</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>In the live events</source>
+        <translation>I de direkte hendelsene</translation>
+    </message>
+    <message>
+        <source>Touchstone %1</source>
+        <translation>Touchstone %1</translation>
+    </message>
+    <message>
+        <source>Runs and watches Data Connectors of the Disruptive Technologies sensor cloud: how they do, what they forward, every event live, and which sensor was just touched.</source>
+        <translation>Styrer og følger med på datakoblinger (Data Connectors) i sensorskyen fra Disruptive Technologies: hvordan det går med dem, hva de sender videre, hver hendelse direkte, og hvilken sensor som nettopp ble berørt.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Fri programvare under GNU General Public License, versjon 3 eller senere.</translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>The history has too many questions to answer</source>
@@ -6919,194 +7173,41 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
-    <name>touchstone::ui::HelpDialog</name>
+    <name>touchstone::ui::HelpWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Fram</translation>
+    </message>
     <message>
         <source>Help</source>
         <translation>Hjelp</translation>
     </message>
     <message>
-        <source>What the marks mean</source>
-        <translation>Hva merkene betyr</translation>
+        <source>Contents of the help</source>
+        <translation>Innholdet i hjelpen</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Taster</translation>
+        <source>Search in this page</source>
+        <translation>Søk på denne siden</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Filtre</translation>
+        <source>Close</source>
+        <translation>Lukk</translation>
     </message>
     <message>
-        <source>About</source>
-        <translation>Om</translation>
+        <source>Not on this page</source>
+        <translation>Ikke på denne siden</translation>
     </message>
-    <message>
-        <source>Ctrl+K</source>
-        <translation>Ctrl+K</translation>
-    </message>
-    <message>
-        <source>Search or command: a connector, a sensor, anything that can be done</source>
-        <translation>Søk eller kommando: en kobling, en sensor, alt som kan gjøres</translation>
-    </message>
-    <message>
-        <source>F5</source>
-        <translation>F5</translation>
-    </message>
-    <message>
-        <source>Ask the cloud again</source>
-        <translation>Spør skyen på nytt</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Mellomrom</translation>
-    </message>
-    <message>
-        <source>In the list of connectors: switch on or off. In the live events: pause and resume</source>
-        <translation>I listen over koblinger: slå på eller av. I de direkte hendelsene: pause og fortsett</translation>
-    </message>
-    <message>
-        <source>Shift+Up, Shift+Down, Ctrl+A</source>
-        <translation>Shift+opp, Shift+ned, Ctrl+A</translation>
-    </message>
-    <message>
-        <source>In the list of connectors: select several</source>
-        <translation>I listen over koblinger: velg flere</translation>
-    </message>
-    <message>
-        <source>Menu key, Shift+F10</source>
-        <translation>Menytast, Shift+F10</translation>
-    </message>
-    <message>
-        <source>In the list of connectors: what can be done with the selected ones</source>
-        <translation>I listen over koblinger: hva som kan gjøres med de valgte</translation>
-    </message>
-    <message>
-        <source>Ctrl+C, Ctrl+Shift+C</source>
-        <translation>Ctrl+C, Ctrl+Shift+C</translation>
-    </message>
-    <message>
-        <source>In the list of connectors: copy the selected rows, or their IDs</source>
-        <translation>I listen over koblinger: kopier de valgte radene, eller ID-ene deres</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+S</source>
-        <translation>Ctrl+Shift+S</translation>
-    </message>
-    <message>
-        <source>In the list of connectors: export the shown rows as CSV</source>
-        <translation>I listen over koblinger: eksporter radene som vises, som CSV</translation>
-    </message>
-    <message>
-        <source>Left, Right</source>
-        <translation>Venstre, høyre</translation>
-    </message>
-    <message>
-        <source>On the heading of a group: close it, open it</source>
-        <translation>På overskriften til en gruppe: lukk den, åpne den</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>End</translation>
-    </message>
-    <message>
-        <source>In the live events: go to the newest and follow</source>
-        <translation>I de direkte hendelsene: gå til den nyeste og følg med</translation>
-    </message>
-    <message>
-        <source>Ctrl+F</source>
-        <translation>Ctrl+F</translation>
-    </message>
-    <message>
-        <source>Filter what is in front</source>
-        <translation>Filtrer det som er fremst</translation>
-    </message>
-    <message>
-        <source>Ctrl+E</source>
-        <translation>Ctrl+E</translation>
-    </message>
-    <message>
-        <source>Edit which labels the chosen connector includes</source>
-        <translation>Rediger hvilke etiketter den valgte koblingen tar med</translation>
-    </message>
-    <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Start or stop identifying a sensor</source>
-        <translation>Start eller stopp identifisering av en sensor</translation>
-    </message>
-    <message>
-        <source>F2</source>
-        <translation>F2</translation>
-    </message>
-    <message>
-        <source>In identify: give the touched sensor another name; Enter keeps it</source>
-        <translation>I identifiser: gi den berørte sensoren et annet navn; Enter beholder det</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+E</source>
-        <translation>Ctrl+Shift+E</translation>
-    </message>
-    <message>
-        <source>Open or close the emulator, where there is one; Space touches the chosen sensor</source>
-        <translation>Åpne eller lukk emulatoren, der det er en; mellomrom berører den valgte sensoren</translation>
-    </message>
-    <message>
-        <source>F10</source>
-        <translation>F10</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Meny</translation>
-    </message>
-    <message>
-        <source>F1</source>
-        <translation>F1</translation>
-    </message>
-    <message>
-        <source>This help</source>
-        <translation>Denne hjelpen</translation>
-    </message>
-    <message>
-        <source>Touchstone %1</source>
-        <translation>Touchstone %1</translation>
-    </message>
-    <message>
-        <source>Runs and watches Data Connectors of the Disruptive Technologies sensor cloud: how they do, what they forward, every event live, and which sensor was just touched.
-
-Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Kjører og overvåker datakoblinger (Data Connectors) i sensorskyen til Disruptive Technologies: hvordan det går med dem, hva de sender videre, hver hendelse direkte, og hvilken sensor som nettopp ble berørt.
-
-Fri programvare under GNU General Public License, versjon 3 eller senere.</translation>
-    </message>
-    <message>
-        <source>Ctrl+,</source>
-        <translation>Ctrl+,</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Innstillinger</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Varsler</translation>
-    </message>
-    <message>
-        <source>Ctrl+1 to Ctrl+4</source>
-        <translation>Ctrl+1 til Ctrl+4</translation>
-    </message>
-    <message>
-        <source>Connectors, live events, identify a sensor, alerts</source>
-        <translation>Koblinger, direkte hendelser, identifiser en sensor, varsler</translation>
-    </message>
-    <message>
-        <source>Ctrl+Shift+O</source>
-        <translation>Ctrl+Shift+O</translation>
-    </message>
-    <message>
-        <source>Connections: add, test, change, remove</source>
-        <translation>Tilkoblinger: legg til, test, endre, fjern</translation>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n sted</numerusform>
+            <numerusform>%n steder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8618,6 +8719,18 @@ X-Dt-Signature: eyJhbGciOi…
     <message>
         <source>A short &amp;tour</source>
         <translation>En kort o&amp;mvisning</translation>
+    </message>
+    <message>
+        <source>&amp;Help on what is in front</source>
+        <translation>&amp;Hjelp om det som er framme</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Innhold</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hjelp: %1</translation>
     </message>
 </context>
 </TS>
