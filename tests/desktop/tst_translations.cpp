@@ -199,6 +199,7 @@ private Q_SLOTS:
     void everythingIsTranslated();
     void placeholdersAndKeysAreThere();
     void nothingIsReadOtherwiseThanTheCompilerDoes();
+    void noFailureIsWordedInEnglishAlone();
 
     void theSystemsLanguageIsSpokenWhereItCan_data();
     void theSystemsLanguageIsSpokenWhereItCan();
@@ -291,6 +292,31 @@ void tst_Translations::nothingIsReadOtherwiseThanTheCompilerDoes()
             strange.append(describe(message));
     }
     QVERIFY2(strange.isEmpty(), qPrintable(strange.join(u'\n')));
+}
+
+/// Failures reach people wherever they are made. Those of models/domain that are not asked here name members of JSON.
+void tst_Translations::noFailureIsWordedInEnglishAlone()
+{
+    static const QRegularExpression sentence(QStringLiteral(
+        R"re((?:Failure::Kind::\w+,|\binvalid\(|\bunavailable\()\s*QStringLiteral\(\s*"([^"]*[a-z] [^"]*)")re"));
+    const QStringList forTheLogAlone{QStringLiteral("it has more than %1 bytes")};
+    int files = 0;
+    QStringList english;
+    for (const char *folder : {"app/api", "app/connections", "app/recovery", "app/session", "models/history",
+             "models/settings", "models/sqlite"}) {
+        const QDir place(sources().filePath(QString::fromLatin1(folder)));
+        for (const QString &name : place.entryList({QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files)) {
+            ++files;
+            const QString source = QString::fromUtf8(contentOf(place.filePath(name)));
+            for (auto match = sentence.globalMatch(source); match.hasNext();) {
+                const QString words = match.next().captured(1);
+                if (!forTheLogAlone.contains(words))
+                    english.append(QStringLiteral("%1/%2: %3").arg(QLatin1String(folder), name, words));
+            }
+        }
+    }
+    QVERIFY(files > 100);
+    QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
 }
 
 void tst_Translations::theSystemsLanguageIsSpokenWhereItCan_data()
