@@ -14,6 +14,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(EventGaps)
 };
 
+/// In the language of now, also in the history on disk: most of it are words of the link, which are no kind to keep.
 QString reasonOf(const LinkState &link)
 {
     if (!link.reason.isEmpty())
