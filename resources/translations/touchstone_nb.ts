@@ -510,6 +510,22 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Seen in an earlier run</source>
+        <translation>Oppdaget i en tidligere kjøring</translation>
+    </message>
+    <message>
+        <source>Seen in an earlier run, up to %1 late</source>
+        <translation>Oppdaget i en tidligere kjøring, opptil %1 for sent</translation>
+    </message>
+    <message>
+        <source>%1, seen %2 in an earlier run</source>
+        <translation>%1, oppdaget %2 i en tidligere kjøring</translation>
+    </message>
+    <message>
+        <source>%1, up to %2 late</source>
+        <translation>%1, opptil %2 for sent</translation>
+    </message>
 </context>
 <context>
     <name>ChartBand</name>
@@ -1986,6 +2002,14 @@
     <message>
         <source>value:opened</source>
         <translation>value:åpnet</translation>
+    </message>
+    <message>
+        <source>Gap of an earlier run: nothing was heard from %1 to %2</source>
+        <translation>Hull i en tidligere kjøring: ingenting ble hørt fra %1 til %2</translation>
+    </message>
+    <message>
+        <source>The event history was not asked for what came meanwhile.</source>
+        <translation>Hendelseshistorikken ble ikke spurt om det som kom i mellomtiden.</translation>
     </message>
 </context>
 <context>
@@ -3884,16 +3908,16 @@ Vil du erstatte den?</translation>
         <translation>Fortsette å følge med i bakgrunnen?</translation>
     </message>
     <message>
-        <source>Touchstone can go on watching the connectors and tell you of alerts. Its mark in the tray brings the window back. This is asked once; the rules of alerts let you choose otherwise.</source>
-        <translation>Touchstone kan fortsette å følge med på koblingene og si fra om varsler. Merket i systemkurven henter vinduet tilbake. Dette spørres det om én gang; i varselreglene kan du velge noe annet.</translation>
-    </message>
-    <message>
         <source>&amp;Keep watching</source>
         <translation>&amp;Følg med videre</translation>
     </message>
     <message>
         <source>&amp;Quit Touchstone</source>
         <translation>&amp;Avslutt Touchstone</translation>
+    </message>
+    <message>
+        <source>Touchstone can go on watching the connectors and tell you of alerts. Its mark in the tray brings the window back. This is asked once; the settings of alerts let you choose otherwise.</source>
+        <translation>Touchstone kan fortsette å følge med på koblingene og si fra om varsler. Merket i systemkurven henter vinduet tilbake. Dette spørres det om én gang; i innstillingene for varsler kan du velge noe annet.</translation>
     </message>
 </context>
 <context>
@@ -4284,21 +4308,6 @@ Vil du erstatte den?</translation>
     </message>
 </context>
 <context>
-    <name>touchstone::ui::AlertRulesDialog</name>
-    <message>
-        <source>Rules of alerts</source>
-        <translation>Varselregler</translation>
-    </message>
-    <message>
-        <source>Tell me when</source>
-        <translation>Si fra når</translation>
-    </message>
-    <message>
-        <source>In the background</source>
-        <translation>I bakgrunnen</translation>
-    </message>
-</context>
-<context>
     <name>touchstone::ui::AlertRulesForm</name>
     <message>
         <source> min</source>
@@ -4564,16 +4573,16 @@ Vil du erstatte den?</translation>
         <translation>Ingen endringer ennå</translation>
     </message>
     <message>
-        <source>What is changed here, and what a refresh shows to have been changed by somebody else, is listed from the moment Touchstone was opened.</source>
-        <translation>Det som endres her, og det en oppdatering viser at noen andre har endret, føres opp fra det øyeblikket Touchstone ble åpnet.</translation>
-    </message>
-    <message>
         <source>Changes</source>
         <translation>Endringer</translation>
     </message>
     <message>
         <source>The newest change is at the top. Ctrl+C copies the chosen one.</source>
         <translation>Den nyeste endringen står øverst. Ctrl+C kopierer den valgte.</translation>
+    </message>
+    <message>
+        <source>What is changed here, and what a refresh shows to have been changed by somebody else, is listed from the moment Touchstone was opened. Of earlier runs the changes of status are kept.</source>
+        <translation>Det som endres her, og det en oppdatering viser at noen andre har endret, føres opp fra det øyeblikket Touchstone ble åpnet. Fra tidligere kjøringer er endringer av status tatt vare på.</translation>
     </message>
 </context>
 <context>
@@ -5721,10 +5730,6 @@ Vil du erstatte den?</translation>
         <translation>Gi alle innstillinger de vanlige verdiene?</translation>
     </message>
     <message>
-        <source>Layouts, columns and saved filters stay, and so do all data. Export the settings before if you may want them back.</source>
-        <translation>Oppsett, kolonner og lagrede filtre blir stående, og det gjør alle data også. Eksporter innstillingene først hvis du kanskje vil ha dem tilbake.</translation>
-    </message>
-    <message>
         <source>Export the settings</source>
         <translation>Eksporter innstillingene</translation>
     </message>
@@ -5737,8 +5742,12 @@ Vil du erstatte den?</translation>
         <translation>Importer innstillinger</translation>
     </message>
     <message>
-        <source>A file with what is set in this window, but for the alerts. It holds no keys and no secrets.</source>
-        <translation>En fil med det som er stilt inn i dette vinduet, unntatt varslene. Den inneholder ingen nøkler og ingen hemmeligheter.</translation>
+        <source>A file with what is set in this window, rules of alerts included. It holds no keys and no secrets.</source>
+        <translation>En fil med det som er stilt inn i dette vinduet, også varselreglene. Den inneholder ingen nøkler og ingen hemmeligheter.</translation>
+    </message>
+    <message>
+        <source>Layouts, columns, saved filters and the start at sign-in stay, and so do all data. Export the settings before if you may want them back.</source>
+        <translation>Oppsett, kolonner, lagrede filtre og start ved pålogging blir stående, og det gjør alle data også. Eksporter innstillingene først hvis du kanskje vil ha dem tilbake.</translation>
     </message>
 </context>
 <context>

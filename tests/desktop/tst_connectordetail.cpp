@@ -360,7 +360,7 @@ void TestConnectorDetail::changesOfEarlierRunsHaveADateAndALimit()
     const auto text = [rows](int row, int column) { return rows->index(row, column).data().toString(); };
     using Model = items::ChangeHistoryModel;
     QCOMPARE(text(1, Model::OutcomeColumn), QStringLiteral("Seen in an earlier run"));
-    QCOMPARE(text(0, Model::OutcomeColumn), QStringLiteral("Seen in an earlier run; it was within 1\u00a0d before"));
+    QCOMPARE(text(0, Model::OutcomeColumn), QStringLiteral("Seen in an earlier run, up to 1\u00a0d late"));
     const QString date = QLocale().toString(toDateTime(record.at).date(), QLocale::ShortFormat);
     QVERIFY2(text(1, Model::TimeColumn).startsWith(date), qPrintable(text(1, Model::TimeColumn)));
     // The charts have marks where they lie.
@@ -368,7 +368,7 @@ void TestConnectorDetail::changesOfEarlierRunsHaveADateAndALimit()
     QCOMPARE(marks.size(), 2);
     QCOMPARE(marks[0].at, record.at);
     QVERIFY(marks[0].words.startsWith(QStringLiteral("Disabled, seen ") + date));
-    QVERIFY(marks[1].words.endsWith(QStringLiteral("in an earlier run; it was within 1\u00a0d before.")));
+    QVERIFY(marks[1].words.endsWith(QStringLiteral("in an earlier run, up to 1\u00a0d late.")));
 }
 
 void TestConnectorDetail::changesOfOthersAreNotShown()

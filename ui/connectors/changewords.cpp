@@ -119,7 +119,7 @@ QString outcomeOfChange(const ChangeRecord &record)
     if (record.origin == ChangeRecord::Origin::EarlierRun) {
         const QString span = spanUnseen(record);
         return span.isEmpty() ? Texts::tr("Seen in an earlier run")
-                              : Texts::tr("Seen in an earlier run; it was within %1 before").arg(span);
+                              : Texts::tr("Seen in an earlier run, up to %1 late").arg(span);
     }
     if (record.origin == ChangeRecord::Origin::Elsewhere)
         return isBySomebody(record) ? Texts::tr("By somebody else; seen then") : Texts::tr("Seen then");
@@ -153,7 +153,7 @@ QString changeSentence(const ChangeRecord &record, Timestamp now, const Formats 
     if (record.origin == ChangeRecord::Origin::Here && record.outcome != ChangeRecord::Outcome::Done)
         what = Texts::tr("%1. %2").arg(what, outcomeOfChange(record));
     if (const QString span = spanUnseen(record); !span.isEmpty())
-        what = Texts::tr("%1; it was within %2 before").arg(what, span);
+        what = Texts::tr("%1, up to %2 late").arg(what, span);
     what[0] = what[0].toUpper();
     return what.endsWith(u'.') ? what : what + u'.';
 }
