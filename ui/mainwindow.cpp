@@ -9,6 +9,7 @@
 #include "models/items/touchmodel.h"
 #include "ui/alerts/alertspage.h"
 #include "ui/common/failurewords.h"
+#include "ui/common/helppage.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
 #include "ui/connectorediting.h"
@@ -98,6 +99,12 @@ void MainWindow::setUpBars()
 
 void MainWindow::setUpPages()
 {
+    setHelpPage(*m_connectors, QStringLiteral("connectors"));
+    for (QWidget *part : {static_cast<QWidget *>(m_events), m_eventsPlace})
+        setHelpPage(*part, QStringLiteral("live-events"));
+    for (QWidget *part : {static_cast<QWidget *>(m_identify), m_identifyPlace})
+        setHelpPage(*part, QStringLiteral("identify"));
+    setHelpPage(*m_alerts, QStringLiteral("alerts"));
     m_pages->addWidget(m_connectors);
     m_pages->addWidget(m_eventsPlace);
     m_pages->addWidget(m_identifyPlace);
@@ -444,14 +451,8 @@ HelpWindow &MainWindow::help()
 /// On what has the keyboard, or is in front.
 QString MainWindow::helpPage() const
 {
-    const QWidget *focus = QApplication::focusWidget();
-    if (page() == Page::Alerts)
-        return QStringLiteral("alerts");
-    if (page() == Page::Events || m_events->isAncestorOf(focus))
-        return QStringLiteral("live-events");
-    if (page() == Page::Identify || m_identify->isAncestorOf(focus))
-        return QStringLiteral("identify");
-    return QStringLiteral("connectors");
+    const QString page = helpPageOf(QApplication::focusWidget());
+    return page.isEmpty() ? helpPageOf(m_pages->currentWidget()) : page;
 }
 
 void MainWindow::restoreLayout()

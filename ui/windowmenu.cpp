@@ -102,6 +102,7 @@ void WindowMenu::addHelp()
     QAction *here = addEntry(
         ui::icon(QStringLiteral("help")), tr("&Help on what is in front"), [this] { Q_EMIT helpRequested(QString()); });
     here->setShortcut(QKeySequence::HelpContents);
+    here->setShortcutContext(Qt::ApplicationShortcut); // also in dialogs that leave the window open
     parentWidget()->addAction(here);
     QAction *contents = addEntry(QIcon(), tr("&Contents"), [this] { Q_EMIT contentsRequested(); });
     contents->setIconText(tr("Help: %1").arg(contents->iconText()));

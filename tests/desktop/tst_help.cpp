@@ -10,6 +10,7 @@
 #include "ui/help/helpwindow.h"
 #include "ui/mainwindow.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/settings/settingsdialog.h"
 
 #include <QDir>
 #include <QLabel>
@@ -419,6 +420,14 @@ void tst_Help::f1OpensThePageOfWhatIsInFront()
     QVERIFY(QTest::qWaitForWindowActive(&window));
     window.findChild<EventFeedPage *>()->focusFilter(); // the panel below the connectors
     QCOMPARE(f1(), QStringLiteral("live-events"));
+
+    SettingsDialog settings({{QStringLiteral("en"), QStringLiteral("English")}}, folder.path(), &window);
+    settings.show();
+    settings.activateWindow();
+    QTRY_VERIFY(settings.isAncestorOf(QApplication::focusWidget()));
+    test::press(Qt::Key_F1);
+    QVERIFY(window.findChild<HelpWindow *>()->isVisible());
+    QCOMPARE(window.findChild<HelpWindow *>()->page(), QStringLiteral("settings"));
 }
 
 void tst_Help::thePaletteFindsPages()

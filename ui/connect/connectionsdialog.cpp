@@ -3,6 +3,7 @@
 #include "ui/connect/connectionsdialog.h"
 
 #include "ui/common/healthstyle.h"
+#include "ui/common/helppage.h"
 #include "ui/common/tallscrollarea.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
@@ -54,6 +55,7 @@ ConnectionsDialog::ConnectionsDialog(QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connections"));
+    setHelpPage(*this, QStringLiteral("connections"));
     m_draft = nothing();
     layOut();
     joinList();

@@ -4,6 +4,7 @@
 
 #include "models/domain/connectortitle.h"
 #include "ui/common/formats.h"
+#include "ui/common/helppage.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 #include "ui/feed/eventexport.h"
@@ -65,6 +66,7 @@ RecoverDialog::RecoverDialog(const items::ConnectorListModel &model, const Conne
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Recover missed events"));
+    setHelpPage(*this, QStringLiteral("recover"));
     m_state.step = Step::Unread; // nothing was asked yet
     layOut();
     setSpan(outage);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/common/helppage.h"
 #include "ui/common/icons.h"
 #include "ui/common/tallscrollarea.h"
 #include "ui/common/theme.h"
@@ -24,6 +25,7 @@ SettingsDialog::SettingsDialog(const QList<Language> &languages, const QString &
     , m_dataFolder(new DataFolderPage(dataFolder, this))
 {
     setWindowTitle(tr("Settings"));
+    setHelpPage(*this, QStringLiteral("settings"));
     add(new GeneralPage(languages, this), QStringLiteral("settings"), tr("General"));
     add(new FormatPage(this), QStringLiteral("temperature"), tr("Times and units"));
     add(new EventSettingsPage(this), QStringLiteral("events"), tr("Connectors and events"));
