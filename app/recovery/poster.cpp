@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery/poster.h"
 
-#include <curl/curl.h>
+#include "app/recovery/curlroute.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <atomic>
 #include <map>
@@ -40,7 +39,7 @@ void startLibcurl()
 class Exchange
 {
 public:
-    Exchange(OutgoingPost request, std::function<void(const PostOutcome &)> done, const QByteArray &authorities);
+    Exchange(OutgoingPost request, std::function<void(const PostOutcome &)> done, CurlRoute &route);
 
     CURL *handle() const { return m_handle.get(); }
     void end(CURLcode code) const { m_done(outcome(code)); }
@@ -49,16 +48,19 @@ private:
     static size_t takeAnswer(char *, size_t size, size_t count, void *exchange);
     void limit();
     PostOutcome outcome(CURLcode code) const;
+    bool mayHaveArrived() const;
     QString words(CURLcode code) const;
+    QString wordsOfProxy() const;
 
     OutgoingPost m_request;
     std::function<void(const PostOutcome &)> m_done;
     std::unique_ptr<CURL, CurlDeleter> m_handle;
     std::unique_ptr<curl_slist, CurlDeleter> m_headers;
     qint64 m_answered = 0;
+    bool m_isProxied = false;
 };
 
-Exchange::Exchange(OutgoingPost request, std::function<void(const PostOutcome &)> done, const QByteArray &authorities)
+Exchange::Exchange(OutgoingPost request, std::function<void(const PostOutcome &)> done, CurlRoute &route)
     : m_request(std::move(request))
     , m_done(std::move(done))
     , m_handle(curl_easy_init())
@@ -77,14 +79,7 @@ Exchange::Exchange(OutgoingPost request, std::function<void(const PostOutcome &)
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, this);
     curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
     curl_easy_setopt(curl, CURLOPT_SSLVERSION, long(CURL_SSLVERSION_TLSv1_2));
-    if (!authorities.isEmpty()) {
-        curl_easy_setopt(curl, CURLOPT_CAINFO, authorities.constData());
-        curl_easy_setopt(curl, CURLOPT_CAPATH, nullptr);
-    } else {
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
-        curl_easy_setopt(curl, CURLOPT_SSL_OPTIONS, long(CURLSSLOPT_NATIVE_CA));
-#endif
-    }
+    m_isProxied = route.applyTo(curl, m_request.url, m_request.isLoopback);
     limit();
 }
 
@@ -100,7 +95,6 @@ void Exchange::limit()
     curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(m_request.timeout.count()));
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(m_request.timeout.count()));
     curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, m_request.isLoopback ? "http,https" : "https");
-    curl_easy_setopt(curl, CURLOPT_NOPROXY, m_request.isLoopback ? "*" : nullptr);
 }
 
 size_t Exchange::takeAnswer(char *, size_t size, size_t count, void *exchange)
@@ -125,23 +119,50 @@ PostOutcome Exchange::outcome(CURLcode code) const
             outcome.retryAfter = std::chrono::seconds(retryAfter);
         return outcome;
     }
-    long sent = 0; // bytes of the request's head and body
-    curl_easy_getinfo(handle(), CURLINFO_REQUEST_SIZE, &sent);
-    outcome.mayHaveArrived = sent > 0;
+    outcome.mayHaveArrived = mayHaveArrived();
     outcome.problem = words(code);
     return outcome;
 }
 
+/// What was said to a proxy counts as sent, too; but nothing reaches the endpoint before TLS with it stands.
+bool Exchange::mayHaveArrived() const
+{
+    long sent = 0; // bytes of heads and body
+    curl_off_t secured = 0;
+    curl_easy_getinfo(handle(), CURLINFO_REQUEST_SIZE, &sent);
+    curl_easy_getinfo(handle(), CURLINFO_APPCONNECT_TIME_T, &secured);
+    return sent > 0 && (secured > 0 || !m_request.url.startsWith("https:"));
+}
+
+/// When it was the proxy that let nothing through; else empty.
+QString Exchange::wordsOfProxy() const
+{
+    constexpr long authenticationRequired = 407;
+    long status = 0; // 0: no proxy, or none that answered
+    curl_easy_getinfo(handle(), CURLINFO_HTTP_CONNECTCODE, &status);
+    if (status == 0 || status / 100 == 2)
+        return {};
+    return status == authenticationRequired
+               ? Texts::tr("the proxy asks for another user or password")
+               : Texts::tr("the proxy lets nothing through to the endpoint and answered %1").arg(status);
+}
+
 QString Exchange::words(CURLcode code) const
 {
+    if (const QString proxy = wordsOfProxy(); !proxy.isEmpty())
+        return proxy;
     switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
         return Texts::tr("the endpoint did not answer within %1 s").arg(double(m_request.timeout.count()) / 1000);
     case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_RESOLVE_PROXY:
         return Texts::tr("the host name is not known");
+    case CURLE_COULDNT_RESOLVE_PROXY:
+        return Texts::tr("the name of the proxy is not known");
+    case CURLE_PROXY:
+        return Texts::tr("the proxy lets nothing through to the endpoint");
     case CURLE_COULDNT_CONNECT:
-        return Texts::tr("the endpoint refuses the connection");
+        return m_isProxied ? Texts::tr("the proxy refuses the connection")
+                           : Texts::tr("the endpoint refuses the connection");
     case CURLE_PEER_FAILED_VERIFICATION:
         return Texts::tr("the endpoint's certificate is not trusted or not for this host name");
     case CURLE_UNSUPPORTED_PROTOCOL:
@@ -162,7 +183,7 @@ QString Exchange::words(CURLcode code) const
 class Poster::Loop
 {
 public:
-    explicit Loop(QByteArray authorities);
+    explicit Loop(CurlRoute route);
     ~Loop();
 
     void add(OutgoingPost request, std::function<void(const PostOutcome &)> done);
@@ -178,7 +199,7 @@ private:
     void takeNew();
     void takeEnded();
 
-    QByteArray m_authorities;
+    CurlRoute m_route; ///< on the thread alone
     CURLM *m_multi;
     std::atomic<bool> m_isOver{false};
     std::mutex m_mutex;
@@ -187,8 +208,8 @@ private:
     std::thread m_thread;                                    ///< last: it uses the others
 };
 
-Poster::Loop::Loop(QByteArray authorities)
-    : m_authorities(std::move(authorities))
+Poster::Loop::Loop(CurlRoute route)
+    : m_route(std::move(route))
     , m_multi((startLibcurl(), curl_multi_init()))
     , m_thread([this] { run(); })
 {}
@@ -233,7 +254,7 @@ void Poster::Loop::takeNew()
         added.swap(m_new);
     }
     for (New &one : added) {
-        auto exchange = std::make_unique<Exchange>(std::move(one.request), std::move(one.done), m_authorities);
+        auto exchange = std::make_unique<Exchange>(std::move(one.request), std::move(one.done), m_route);
         CURL *handle = exchange->handle();
         curl_multi_add_handle(m_multi, handle);
         m_exchanges.emplace(handle, std::move(exchange));
@@ -254,9 +275,9 @@ void Poster::Loop::takeEnded()
     }
 }
 
-Poster::Poster(const QString &authorities, QObject *parent)
+Poster::Poster(const NetworkRoute &route, const QString &authorityFile, QObject *parent)
     : QObject(parent)
-    , m_loop(std::make_unique<Loop>(QFile::encodeName(authorities)))
+    , m_loop(std::make_unique<Loop>(CurlRoute(route, authorityFile)))
 {}
 
 Poster::~Poster() = default;

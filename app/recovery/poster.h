@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/networksettings.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QObject>
@@ -21,7 +23,7 @@ struct OutgoingPost
     QByteArray url;            ///< encoded, without user info
     QList<QByteArray> headers; ///< lines "Name: value"; they hold secrets
     QByteArray body;
-    bool isLoopback = false;                   ///< on this machine: http is allowed, and no proxy is asked
+    bool isLoopback = false;                   ///< on this machine: http is allowed, and no proxy is asked, whichever
     std::chrono::milliseconds timeout{10'000}; ///< connecting, TLS and answer together (dt-api.md 13.2)
 };
 
@@ -37,7 +39,8 @@ struct PostOutcome
 
 /// Sends POSTs with libcurl from a thread of its own, each exactly once: over a connection of its own, since libcurl
 /// (as Qt does) silently sends a request again when a connection that it had kept turns out to be closed. Certificates
-/// are always verified; redirects are answers like any other. Used on the thread that made it.
+/// are always verified; redirects are answers like any other. Goes a connection's way: through its proxy, whom it
+/// signs in to, and trusting its authorities. Used on the thread that made it.
 class Poster : public QObject
 {
     Q_OBJECT
@@ -45,8 +48,9 @@ class Poster : public QObject
 public:
     using Done = std::function<void(const PostOutcome &)>;
 
-    /// `authorities` names a PEM file to trust instead of the system's authorities; empty for those.
-    explicit Poster(const QString &authorities = {}, QObject *parent = nullptr);
+    /// `route` is that of the connection; its authorities are trusted beside the system's. `authorityFile` names a PEM
+    /// file to trust instead of the system's; empty for those.
+    explicit Poster(const NetworkRoute &route = {}, const QString &authorityFile = {}, QObject *parent = nullptr);
     /// Breaks off what is under way, at once; its callbacks are not called.
     ~Poster() override;
 

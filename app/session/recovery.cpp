@@ -61,7 +61,7 @@ void Recovery::setLedgerFile(const QString &file)
         });
 }
 
-void Recovery::setClient(const api::ApiClient *client, CallPacer *pacer)
+void Recovery::setClient(const api::ApiClient *client, CallPacer *pacer, const NetworkRoute &route)
 {
     if (!client && m_state.step == Step::Reading && (m_reader || m_calls)) {
         m_reader.reset();
@@ -72,6 +72,7 @@ void Recovery::setClient(const api::ApiClient *client, CallPacer *pacer)
         cancel();
     m_client = client;
     m_pacer = pacer;
+    m_route = route;
 }
 
 void Recovery::read(const ConnectorName &connector, Timestamp begin, Timestamp end)
@@ -214,7 +215,7 @@ void Recovery::send(const QString &secret, bool doubtfulToo)
     m_state.startedAt = m_clock.now();
     m_state.endedAt.reset();
     m_sender.reset();
-    m_poster = std::make_unique<recovery::Poster>(m_authorities);
+    m_poster = std::make_unique<recovery::Poster>(m_route, m_authorities);
     m_sender = std::make_unique<RecoverySender>(m_clock, *m_ledger, *m_poster, *target, chosen, devices, m_rule);
     connect(m_sender.get(), &RecoverySender::changed, this, &Recovery::follow);
     connect(m_sender.get(), &RecoverySender::ended, this, &Recovery::endRun);

@@ -26,8 +26,9 @@ public:
     void setAuthorities(const QString &file) { m_authorities = file; }
     /// For tests.
     void setRule(const recovery::SendingRule &rule) { m_rule = rule; }
-    /// Null when there is no connection any more; both must outlive what is done with them.
-    void setClient(const api::ApiClient *client, CallPacer *pacer);
+    /// Null when there is no connection any more; both must outlive what is done with them. Endpoints are reached by
+    /// the connection's `route`, too.
+    void setClient(const api::ApiClient *client, CallPacer *pacer, const NetworkRoute &route = {});
 
     std::optional<Outage> outage(const ConnectorName &connector) const { return m_watch.outage(connector); }
 
@@ -63,6 +64,7 @@ private:
     const items::ConnectorListModel &m_connectors;
     OutageWatch m_watch;
     QString m_authorities;
+    NetworkRoute m_route;
     recovery::SendingRule m_rule;
     const api::ApiClient *m_client = nullptr;
     CallPacer *m_pacer = nullptr;

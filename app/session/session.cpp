@@ -110,7 +110,7 @@ void Session::Private::show(const Project &project)
     QObject::connect(view.get(), &ProjectView::refreshed, &q, [this] { Q_EMIT q.refreshed(clock.now()); });
     labelEditing.setClient(&access->client());
     emulator.setClient(connection.addresses.emulator.isEmpty() ? nullptr : &access->client(), project.name);
-    recovery.setClient(&access->polling(), &view->pacer());
+    recovery.setClient(&access->polling(), &view->pacer(), connection.route);
     askPermissions();
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::heldChanged, &q, &Session::disablingHeld);
     QObject::connect(&view->connectorSwitch(), &ConnectorSwitch::reported, &q, &Session::connectorsSwitched);

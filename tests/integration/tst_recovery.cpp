@@ -51,6 +51,7 @@ private Q_SLOTS:
     void aSecondRunAfterABreakSendsOnlyTheRest();
     void aWrongSecretIsRefusedAndNothingCounts();
     void anUntrustedCertificateGetsNothing();
+    void theConnectionsAuthoritiesAreTrustedToo();
     void readsOnlyTheTimeAndTypesThatCount();
     void anotherProjectEndsIt();
     void withoutAConnectionItSaysSo();
@@ -63,7 +64,7 @@ private:
     {
         return QTest::qWaitFor([this, step] { return m_state.step == step; }, patience);
     }
-    void beginSession();
+    void beginSession(const NetworkRoute &route = {});
     bool patchConnector(const QByteArray &body)
     {
         return m_cloud.patch('/' + m_connector.path().toUtf8(), body).status == 200;
@@ -129,7 +130,7 @@ void RecoveryTest::cleanup()
     QCOMPARE(m_cloud.remove('/' + m_connector.path().toUtf8()).status, 200);
 }
 
-void RecoveryTest::beginSession()
+void RecoveryTest::beginSession(const NetworkRoute &route)
 {
     m_session = std::make_unique<Session>(m_clock);
     m_state = {};
@@ -138,7 +139,7 @@ void RecoveryTest::beginSession()
     recovery().setRule(quick());
     connect(&recovery(), &Recovery::changed, this, [this](const RecoveryState &state) { m_state = state; });
     connect(&recovery(), &Recovery::listed, this, [this](const MissedEvents &missed) { m_missed = missed; });
-    m_session->open({QStringLiteral("Local cloud"), m_cloud.addresses(), m_cloud.credentials()});
+    m_session->open({QStringLiteral("Local cloud"), m_cloud.addresses(), m_cloud.credentials(), route});
     QTRY_VERIFY_WITH_TIMEOUT(m_session->connectors().row(m_connector), patience);
 }
 
@@ -342,6 +343,19 @@ void RecoveryTest::anUntrustedCertificateGetsNothing()
     QCOMPARE(m_state.doubtful, 0);
     QVERIFY(m_state.lastProblem.contains(QStringLiteral("certificate")));
     QCOMPARE(counts().received, 0);
+}
+
+void RecoveryTest::theConnectionsAuthoritiesAreTrustedToo()
+{
+    miss(2);
+    QFile file(m_receiver->authorityFile());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    beginSession({{}, {}, file.readAll()});
+    recovery().setAuthorities({});
+    QVERIFY(read());
+    QVERIFY(send());
+    QVERIFY(reaches(Step::Ended));
+    QCOMPARE(counts().stored, 2);
 }
 
 void RecoveryTest::readsOnlyTheTimeAndTypesThatCount()

@@ -33,6 +33,8 @@ public:
     }
 
     quint16 port() const { return m_server.serverPort(); }
+    /// Every tunnel ends at this port of 127.0.0.1, whatever it is asked for: a world in which any name exists.
+    void leadTo(quint16 port) { m_end = port; }
     const QByteArrayList &targets() const { return m_targets; } ///< "host:port" of each tunnel that was opened
 
 private:
@@ -63,12 +65,16 @@ private:
         connect(far, &QTcpSocket::readyRead, client, [client, far] { client->write(far->readAll()); });
         connect(far, &QTcpSocket::disconnected, client, [client] { client->disconnectFromHost(); });
         connect(client, &QTcpSocket::readyRead, far, [client, far] { far->write(client->readAll()); });
-        far->connectToHost(QString::fromLatin1(target.first(colon)), target.sliced(colon + 1).toUShort());
+        if (m_end != 0)
+            far->connectToHost(QHostAddress(QHostAddress::LocalHost), m_end);
+        else
+            far->connectToHost(QString::fromLatin1(target.first(colon)), target.sliced(colon + 1).toUShort());
     }
 
     QTcpServer m_server;
     QByteArray m_login;
     int m_refusal;
+    quint16 m_end = 0;
     QByteArrayList m_targets;
 };
 
