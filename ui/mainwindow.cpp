@@ -20,6 +20,7 @@
 #include "ui/help/helpwindow.h"
 #include "ui/identify/identifypanel.h"
 #include "ui/palette/commandpalette.h"
+#include "ui/recover/recoverbar.h"
 #include "ui/signature/signaturedialog.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
@@ -59,6 +60,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_status(new StatusLine(models.connectors, models.devices, models.feed, models.clock, this))
     , m_message(new MessageBar(this))
     , m_undo(new UndoBar(this))
+    , m_recover(new RecoverBar(this))
     , m_pages(new QStackedWidget(this))
     , m_connectors(new ConnectorsPage({models.connectors, models.devices, models.deliveries, models.changes}, this))
     , m_editing(std::make_unique<ConnectorEditing>(
@@ -115,6 +117,7 @@ void MainWindow::setUpPages()
     column->setSpacing(0);
     column->addWidget(m_undo);
     column->addWidget(m_message);
+    column->addWidget(m_recover);
     column->addWidget(m_pages, 1);
     setCentralWidget(centre);
 

@@ -44,6 +44,7 @@ class EmulatorPanel;
 class EventFeedPage;
 class HelpWindow;
 class IdentifyPanel;
+class RecoverBar;
 enum class ListState;
 class StatusLine;
 class TopBar;
@@ -93,6 +94,8 @@ public:
     /// `what` is about to happen, as in "ERP forwarder will be disabled"; undoRequested() takes it back.
     void offerUndo(const QString &what, std::chrono::milliseconds left);
     void withdrawUndo();
+    /// Whoever knows what came back deals with its line directly.
+    RecoverBar &recoverBar() const { return *m_recover; }
     /// Whoever serves the connectors' page deals with it directly.
     ConnectorsPage &connectorsPage() const { return *m_connectors; }
 
@@ -111,6 +114,7 @@ public:
 
     /// What of the settings the window shows, in the language of the program.
     void setSettings(const Settings &settings);
+    const Formats &formats() const { return m_formats; } ///< that follow from them
 
     Page page() const;
     /// Closing it is meant to end the program, and not to put it into the background.
@@ -170,6 +174,7 @@ private:
     StatusLine *m_status;
     MessageBar *m_message;
     UndoBar *m_undo;
+    RecoverBar *m_recover;
     QStackedWidget *m_pages;
     ConnectorsPage *m_connectors;
     std::unique_ptr<ConnectorEditing> m_editing;

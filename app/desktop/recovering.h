@@ -6,7 +6,6 @@
 #include "models/domain/recovery.h"
 #include "ui/mainwindow.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -17,7 +16,9 @@ class RecoverDialog;
 namespace touchstone::desktop {
 
 /// Joins session and window where a connector gets what it missed: offers it when one comes back, opens the dialog and
-/// carries its wishes over. One dialog at a time, as there is one recovery. GUI thread.
+/// carries its wishes over. An offer stays until it is dismissed, or everything of its time is acknowledged; while its
+/// connector is not listed, or off again, it is kept without being shown. One dialog at a time, as there is one
+/// recovery. GUI thread.
 class Recovering : public QObject
 {
     Q_OBJECT
@@ -33,12 +34,17 @@ public:
     ui::RecoverDialog *dialog() const;
 
 private:
+    void show(const ConnectorName &connector, const std::optional<Outage> &outage);
     void offer(const Outage &outage);
+    void dismiss();
+    void settle(const RecoveryState &state);
+    void showOffers();
+    bool isShown(const Outage &outage) const;
     void join(ui::RecoverDialog *dialog);
 
     session::Session &m_session;
     ui::MainWindow &m_window;
-    QHash<QString, ConnectorName> m_offers; ///< by topic of the message
+    QList<Outage> m_offers; ///< as they came back; a connector may be there more than once
     QPointer<ui::RecoverDialog> m_dialog;
 };
 

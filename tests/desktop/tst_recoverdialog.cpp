@@ -9,10 +9,10 @@
 #include "tests/support/manualclock.h"
 #include "tests/support/quoted.h"
 #include "ui/common/formats.h"
-#include "ui/common/messagebar.h"
 #include "ui/connectors/connectorheading.h"
 #include "ui/connectorspage.h"
 #include "ui/feed/eventtable.h"
+#include "ui/recover/recoverbar.h"
 #include "ui/recover/recoverdialog.h"
 #include "ui/recover/recoverwords.h"
 #include "ui/recover/timespanpicker.h"
@@ -355,9 +355,9 @@ void RecoverDialogTest::offersTheLostTimeWhenAConnectorComesBack()
     // When it is enabled again, then the window offers what was lost
     desktop.session().setConnectorsEnabled({healthy->name}, true);
     QTRY_VERIFY_WITH_TIMEOUT(isActive(), patience);
-    auto *bar = desktop.window().findChild<MessageBar *>();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && bar->text().contains(QStringLiteral("is back")), patience);
-    test::button(*bar, "Recover")->click();
+    RecoverBar &bar = desktop.window().recoverBar();
+    QTRY_VERIFY_WITH_TIMEOUT(bar.isVisible() && bar.text().contains(QStringLiteral("is back")), patience);
+    bar.recoverButton()->click();
     const QPointer<RecoverDialog> dialog = desktop.desktop().recovering().dialog();
     QVERIFY(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->sendButton()->isEnabled(), patience);
@@ -365,6 +365,7 @@ void RecoverDialogTest::offersTheLostTimeWhenAConnectorComesBack()
     // When it is sent, then the receiver's store has it
     dialog->sendButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(dialog->sendingText().startsWith(QStringLiteral("Done")), patience);
+    QVERIFY(!bar.isVisible()); // nothing is left to be offered
     auto store =
         receiver::EventStore::open(QDir(desktop.cloudFolder()).filePath(QStringLiteral("receiver/events.sqlite")));
     QVERIFY(store.ok());

@@ -3,7 +3,6 @@
 #include "ui/recover/recoverdialog.h"
 
 #include "models/domain/connectortitle.h"
-#include "ui/common/formats.h"
 #include "ui/common/helppage.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
@@ -141,6 +140,16 @@ void RecoverDialog::join()
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &RecoverDialog::refresh);
 }
 
+void RecoverDialog::setFormats(const Formats &formats)
+{
+    m_formats = formats;
+    m_picker->setFormats(formats);
+    m_table->setFormats(formats);
+    if (m_rows)
+        m_rows->setFormats(formats);
+    refresh();
+}
+
 /// The outage as far as it is known; the last day else.
 void RecoverDialog::setSpan(const std::optional<Outage> &outage)
 {
@@ -182,6 +191,7 @@ void RecoverDialog::showMissed(const MissedEvents &missed)
     m_feed =
         std::make_unique<RecordingFeed>(m_devices, std::max<qsizetype>(missed.events.size(), 1), std::move(recording));
     m_rows = std::make_unique<EventRows>(m_feed->feed());
+    m_rows->setFormats(m_formats);
     m_table->setModel(m_rows.get());
     connect(m_feed.get(), &RecordingFeed::filled, m_table, [this] { m_table->showAtTop(0); }); // it follows the newest
 }
@@ -190,7 +200,7 @@ void RecoverDialog::refresh()
 {
     const Timestamp now = m_model.clock().now();
     m_title->setText(tr("What %1 missed").arg(title()));
-    m_when->setText(outageWords(m_outage, now));
+    m_when->setText(outageWords(m_outage, now, m_formats));
     m_found->setText(foundWords(m_state));
     m_found->setVisible(!m_found->text().isEmpty());
     m_sending->setText(m_isClosing && m_state.isSending()
@@ -259,7 +269,7 @@ QString RecoverDialog::sendingText() const
 
 QString RecoverDialog::report() const
 {
-    return recoveryReport(m_state, title(), endpoint());
+    return recoveryReport(m_state, title(), endpoint(), m_formats);
 }
 
 void RecoverDialog::chooseExport()

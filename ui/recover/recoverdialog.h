@@ -5,6 +5,7 @@
 #include "models/domain/recovery.h"
 #include "models/items/connectorlistmodel.h"
 #include "models/items/devicedirectory.h"
+#include "ui/common/formats.h"
 
 #include <QDialog>
 
@@ -34,6 +35,7 @@ public:
         const std::optional<Outage> &outage, QWidget *parent = nullptr);
     ~RecoverDialog() override;
 
+    void setFormats(const Formats &formats); ///< of its times; usually before it is shown
     const ConnectorName &connector() const { return m_connector; }
     void count(); ///< asks for the events of the time that is set
     void exportTo(const QString &file);
@@ -81,6 +83,7 @@ private:
     const items::ConnectorListModel &m_model;
     ConnectorName m_connector;
     std::optional<Outage> m_outage;
+    Formats m_formats;
     RecoveryState m_state;
     MissedEvents m_missed;
     bool m_isClosing = false; ///< the person wanted to close while something was being sent

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/recover/recoverwords.h"
 
-#include "ui/common/formats.h"
-
 #include <QCoreApplication>
+#include <QSet>
 #include <QStringList>
 
 namespace touchstone::ui {
@@ -24,13 +23,28 @@ QString spanWords(Timestamp begin, Timestamp end)
 }
 
 /// To the second, since it is a limit; with the date when it was not today.
-QString momentWords(Timestamp moment, Timestamp now)
+QString momentWords(Timestamp moment, Timestamp now, const Formats &formats)
 {
-    const QDateTime shown = toDateTime(moment);
-    const QString time = shown.toString(QStringLiteral("HH:mm:ss"));
-    return shown.date() == toDateTime(now).date()
-               ? time
-               : QLocale().toString(shown.date(), QLocale::ShortFormat) + QChar(QChar::Nbsp) + time;
+    return formatSecondAndDate(toDateTime(moment), toDateTime(now), formats);
+}
+
+QString cameBackWords(const RecoverOffer &offer)
+{
+    const Outage &outage = offer.outage;
+    // The title last: it may hold anything.
+    if (!outage.isBeginKnown || !outage.end)
+        return Texts::tr("%1 was disabled and is back. Events of that time were not queued for it.").arg(offer.title);
+    return Texts::tr("%2 was disabled for %1 and is back. Events of that time were not queued for it.")
+        .arg(spanWords(outage.begin, *outage.end), offer.title);
+}
+
+/// "A, B, C and 4 more"; the names last, in one go.
+QString listed(const QStringList &titles)
+{
+    constexpr qsizetype mostNamed = 3;
+    const QString named = titles.mid(0, mostNamed).join(QStringLiteral(", "));
+    const qsizetype more = titles.size() - mostNamed;
+    return more > 0 ? Texts::tr("%1 and %2 more").arg(named, formatCount(more)) : named;
 }
 
 QString asSentence(QString text)
@@ -51,27 +65,52 @@ QString readingWords(const RecoveryState &state)
 
 } // namespace
 
-QString outageWords(const std::optional<Outage> &outage, Timestamp now)
+QString outageWords(const std::optional<Outage> &outage, Timestamp now, const Formats &formats)
 {
     if (!outage)
         return Texts::tr("When it was disabled was not seen here; choose the time yourself.");
     if (!outage->isBeginKnown)
         return Texts::tr("It was disabled already when Touchstone first saw it (%1). Choose yourself from when on.")
-            .arg(momentWords(outage->begin, now));
+            .arg(momentWords(outage->begin, now, formats));
     if (!outage->end)
         return Texts::tr("It has been disabled since %1. What comes before it is enabled is lost to it as well.")
-            .arg(momentWords(outage->begin, now));
+            .arg(momentWords(outage->begin, now, formats));
     return Texts::tr("It was disabled from %1 until %2 (%3).")
-        .arg(momentWords(outage->begin, now), momentWords(*outage->end, now), spanWords(outage->begin, *outage->end));
+        .arg(momentWords(outage->begin, now, formats), momentWords(*outage->end, now, formats),
+            spanWords(outage->begin, *outage->end));
 }
 
-QString cameBackWords(const QString &title, const Outage &outage)
+QString offersWords(const QList<RecoverOffer> &offers)
 {
-    // The title last: it may hold anything.
-    if (!outage.isBeginKnown || !outage.end)
-        return Texts::tr("%1 was disabled and is back. Events of that time were not queued for it.").arg(title);
-    return Texts::tr("%2 was disabled for %1 and is back. Events of that time were not queued for it.")
-        .arg(spanWords(outage.begin, *outage.end), title);
+    if (offers.isEmpty())
+        return {};
+    if (offers.size() == 1)
+        return cameBackWords(offers.first());
+    QStringList titles;
+    QSet<ConnectorName> connectors;
+    for (const RecoverOffer &offer : offers) {
+        if (!connectors.contains(offer.outage.connector))
+            titles.append(offer.title);
+        connectors.insert(offer.outage.connector);
+    }
+    if (titles.size() == 1) {
+        return Texts::tr("%2 was disabled %1 times and is back. Events of those times were not queued for it.")
+            .arg(formatCount(offers.size()), titles.first());
+    }
+    return Texts::tr("%1 connectors were disabled and are back: %2. Events of that time were not queued for them.")
+        .arg(formatCount(titles.size()), listed(titles));
+}
+
+QString offerWords(const RecoverOffer &offer, Timestamp now, const Formats &formats)
+{
+    const Outage &outage = offer.outage;
+    if (!outage.end)
+        return offer.title;
+    if (!outage.isBeginKnown)
+        return Texts::tr("%2, until %1").arg(momentWords(*outage.end, now, formats), offer.title);
+    return Texts::tr("%4, %1 to %2 (%3)")
+        .arg(momentWords(outage.begin, now, formats), momentWords(*outage.end, now, formats),
+            spanWords(outage.begin, *outage.end), offer.title);
 }
 
 QString foundWords(const RecoveryState &state)
@@ -147,9 +186,10 @@ int sendingPercent(const RecoveryState &state)
     return int(std::min<qsizetype>(settled, state.chosen) * 100 / state.chosen);
 }
 
-QString recoveryReport(const RecoveryState &state, const QString &title, const QString &endpoint)
+QString recoveryReport(
+    const RecoveryState &state, const QString &title, const QString &endpoint, const Formats &formats)
 {
-    const auto full = [](Timestamp moment) { return formatMomentInFull(toDateTime(moment)); };
+    const auto full = [&formats](Timestamp moment) { return formatMomentInFull(toDateTime(moment), formats); };
     QStringList lines;
     lines << Texts::tr("Recovery of %1").arg(title) << state.connector.path();
     lines << Texts::tr("Endpoint: %1").arg(endpoint);

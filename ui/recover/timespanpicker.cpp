@@ -16,7 +16,6 @@ namespace {
 QDateTimeEdit *makeEdit(const QString &name, QWidget *parent)
 {
     auto *edit = new QDateTimeEdit(parent);
-    edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     edit->setCalendarPopup(true);
     edit->setAccessibleName(name);
     return edit;
@@ -31,6 +30,13 @@ QDateTime shown(Timestamp moment)
 Timestamp chosen(const QDateTimeEdit *edit, Timestamp set)
 {
     return edit->dateTime() == shown(set) ? set : fromDateTime(edit->dateTime());
+}
+
+/// The date is that of ISO 8601, so that it can be typed the same everywhere.
+QString displayFormat(const Formats &formats)
+{
+    return formats.hours == Settings::HourFormat::TwentyFour ? QStringLiteral("yyyy-MM-dd HH:mm:ss")
+                                                             : QStringLiteral("yyyy-MM-dd hh:mm:ss AP");
 }
 
 } // namespace
@@ -51,10 +57,17 @@ TimeSpanPicker::TimeSpanPicker(QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{from, m_from, until, m_until, m_count})
         row->addWidget(part);
     row->addStretch(1);
+    setFormats({});
     m_count->setToolTip(tr("Ask the event history again for this time"));
     connect(m_from, &QDateTimeEdit::dateTimeChanged, this, &TimeSpanPicker::enable);
     connect(m_until, &QDateTimeEdit::dateTimeChanged, this, &TimeSpanPicker::enable);
     connect(m_count, &QPushButton::clicked, this, &TimeSpanPicker::countRequested);
+}
+
+void TimeSpanPicker::setFormats(const Formats &formats)
+{
+    for (QDateTimeEdit *edit : {m_from, m_until})
+        edit->setDisplayFormat(displayFormat(formats));
 }
 
 void TimeSpanPicker::setSpan(Timestamp begin, Timestamp end)

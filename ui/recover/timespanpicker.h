@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/domain/timestamp.h"
+#include "ui/common/formats.h"
 
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class TimeSpanPicker : public QWidget
 public:
     explicit TimeSpanPicker(QWidget *parent = nullptr);
 
+    void setFormats(const Formats &formats); ///< 24 hours, or twice 12
     void setSpan(Timestamp begin, Timestamp end);
     Timestamp begin() const;
     Timestamp end() const;
