@@ -312,7 +312,9 @@ void ConnectionTest::Private::askToken()
         api::CallContext{*m_network, *m_tokens, m_clock, {}, {0}}, m_access.addresses.api, QUrl());
     m_tokens->request(&m_calls, [this](const Result<QByteArray> &token) {
         if (token)
-            pass(Texts::tr("The key is accepted."));
+            pass(m_access.credentials.isBasic
+                     ? Texts::tr("No token is asked for: the key itself goes along with each call.")
+                     : Texts::tr("The key is accepted."));
         else
             fail(token.failure());
     });

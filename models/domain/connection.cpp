@@ -21,6 +21,8 @@ struct Texts
 };
 
 constexpr qsizetype longestName = 100;
+const QString tokenWord = QStringLiteral("token"); // how it signs in, in the file
+const QString basicWord = QStringLiteral("basic");
 
 Failure invalid(const QString &message)
 {
@@ -144,15 +146,19 @@ Result<void> checkConnection(const Connection &connection)
         return {};
     if (const Result<void> api = checkAddress(connection.api, Texts::tr("API address")); !api)
         return api;
-    if (const Result<void> token = checkAddress(connection.token, Texts::tr("token address")); !token)
-        return token;
+    if (!connection.isBasic || !connection.token.isEmpty()) {
+        if (const Result<void> token = checkAddress(connection.token, Texts::tr("token address")); !token)
+            return token;
+    }
     if (!connection.emulator.isEmpty()) {
         if (const Result<void> emulator = checkAddress(connection.emulator, Texts::tr("emulator address")); !emulator)
             return emulator;
     }
     if (!isPlainWord(connection.keyId))
-        return invalid(Texts::tr("The key ID is missing, or holds a blank. It is shown beside the service account."));
-    if (!isPlainWord(connection.email) || !connection.email.contains(QLatin1Char('@')))
+        return invalid(
+            Texts::tr("The key ID is missing, or holds a blank. It is shown beside the service account."));
+    const bool needsEmail = !connection.isBasic || !connection.email.isEmpty();
+    if (needsEmail && (!isPlainWord(connection.email) || !connection.email.contains(QLatin1Char('@'))))
         return invalid(Texts::tr("The service account's e-mail address is missing, or is none."));
     return checkProxy(connection.network.proxy);
 }
@@ -179,6 +185,7 @@ Credentials credentialsOf(const Connection &connection, const QString &secret)
     credentials.secret = secret;
     credentials.email = connection.email;
     credentials.tokenEndpoint = connection.token.toString(QUrl::FullyEncoded);
+    credentials.isBasic = connection.isBasic;
     return credentials;
 }
 
@@ -194,6 +201,10 @@ Result<Connection> connectionFromJson(const QJsonObject &json)
     connection.emulator = url(QLatin1String("emulator"));
     connection.keyId = reader.text(QLatin1String("keyId"));
     connection.email = reader.text(QLatin1String("email"));
+    const QString signIn = reader.text(QLatin1String("signIn"), tokenWord);
+    connection.isBasic = signIn == basicWord;
+    if (!connection.isBasic && signIn != tokenWord)
+        reader.complain(QLatin1String("signIn"), QStringLiteral("write token or basic"));
     const QString place = reader.text(QLatin1String("secret"), QStringLiteral("keychain"));
     connection.secretPlace = place == QLatin1String("session") ? SecretPlace::ThisSession : SecretPlace::Keychain;
     connection.network.proxy = readProxy(reader);
@@ -218,6 +229,7 @@ void writeConnection(JsonWriter &writer, const Connection &connection)
     writer.member(u"emulator", text(connection.emulator));
     writer.member(u"keyId", connection.keyId);
     writer.member(u"email", connection.email);
+    writer.member(u"signIn", connection.isBasic ? basicWord : tokenWord);
     writer.member(u"secret", isForSession ? QStringLiteral("session") : QStringLiteral("keychain"));
     writer.member(u"proxy", wordOf(connection.network.proxy.kind));
     writer.member(u"proxyHost", connection.network.proxy.host);

@@ -35,6 +35,8 @@ struct Connection
     QUrl emulator; ///< .../v2; empty for a cloud that has none
     QString keyId;
     QString email; ///< of the service account
+    /// Signs in with HTTP Basic instead of tokens (dt-api.md 2.1), which needs no token address and no e-mail address.
+    bool isBasic = false;
     SecretPlace secretPlace = SecretPlace::Keychain;
     NetworkSettings network = {};
     QJsonObject unknownMembers = {}; ///< of other versions; kept as they are

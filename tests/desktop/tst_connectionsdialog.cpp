@@ -10,6 +10,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void theLocalCloudHasNothingToSet();
     void aChangeIsSaved();
     void aNewConnectionIsFilledIn();
+    void basicIsForDevelopmentAndNeedsLess();
     void secretsAreMaskedAndNotShownAgain();
     void proxyFieldsAppearWithAProxy();
     void theTestIsShownStepByStep();
@@ -266,6 +268,39 @@ void ConnectionsDialogTest::aNewConnectionIsFilledIn()
     QCOMPARE(draft.connection.secretPlace, SecretPlace::ThisSession);
     QCOMPARE(draft.secret, std::optional(secret));
     QCOMPARE(saved.first().at(1).toBool(), true);
+}
+
+void ConnectionsDialogTest::basicIsForDevelopmentAndNeedsLess()
+{
+    // Given a new connection with a key and no e-mail address
+    m_dialog->edit({vendorConnection(), {}, {}, true});
+    edit(*m_dialog, "Key ID")->setText(QStringLiteral("key"));
+    edit(*m_dialog, "Secret of the key")->setText(secret);
+    QVERIFY(!button(*m_dialog, "Save")->isEnabled());
+    QVERIFY(!test::labelTexts(*m_dialog).contains(QStringLiteral("goes along with every call")));
+    // When Basic is chosen, then that does, and it is said what it means
+    auto *basic = m_dialog->findChild<QCheckBox *>();
+    QVERIFY(basic->text().contains(QStringLiteral("development")));
+    basic->setChecked(true);
+    QVERIFY(basic->accessibleDescription().contains(QStringLiteral("trying things out")));
+    QVERIFY(test::labelTexts(*m_dialog).contains(basic->accessibleDescription()));
+    QVERIFY(!edit(*m_dialog, "E-mail address of the service account")->isEnabled());
+    QVERIFY(!edit(*m_dialog, "Address that gives out tokens")->isEnabled());
+    QSignalSpy saved(m_dialog, &ConnectionsDialog::saveRequested);
+    button(*m_dialog, "Save")->click();
+    QCOMPARE(saved.size(), 1);
+    Connection connection = saved.first().first().value<ConnectionDraft>().connection;
+    QVERIFY(connection.isBasic);
+    // And it is shown as it was saved, while others stay as they are
+    m_dialog->setConnections({localCloudConnection(), office(), connection}, {});
+    m_dialog->setSaved(connection.id);
+    QVERIFY(!m_dialog->isModified());
+    m_dialog->select(office().id);
+    QVERIFY(!basic->isChecked());
+    QVERIFY(edit(*m_dialog, "E-mail address of the service account")->isEnabled());
+    m_dialog->select(connection.id);
+    QVERIFY(basic->isChecked());
+    QVERIFY(!m_dialog->isModified());
 }
 
 void ConnectionsDialogTest::secretsAreMaskedAndNotShownAgain()

@@ -123,6 +123,7 @@ private Q_SLOTS:
     void mayBeDeletedAtAnyTime();
     void warnsOfARoleThatOnlyLooks();
     void passesEveryStep();
+    void basicAsksForNoToken();
     void goesThroughTheProxy();
     void theStreamGoesThroughTheProxy();
     void aFileOfAuthoritiesIsRead();
@@ -378,6 +379,27 @@ void TestConnectionTest::passesEveryStep()
     QVERIFY(check.of(Step::Projects).finding.contains(QStringLiteral("Office Oslo")));
     QVERIFY(
         check.of(Step::Role).finding.contains(standardRole(QStringLiteral("roles/project.developer"))->displayName));
+}
+
+void TestConnectionTest::basicAsksForNoToken()
+{
+    Cloud cloud;
+    ConnectionAccess access = cloud.access();
+    access.credentials.isBasic = true;
+    access.addresses.token.clear();
+    const ConnectionCheck check = run(access);
+    QVERIFY2(check.isGood(), qPrintable(textOf(check)));
+    QVERIFY(check.of(Step::Token).finding.contains(QStringLiteral("No token")));
+    QVERIFY(cloud.server.requestsTo("/oauth2/token").isEmpty());
+    const QByteArray key = ("key:" + secret.toUtf8()).toBase64();
+    QCOMPARE(cloud.server.requestsTo("/v2/projects").first().headers.value("authorization"), "Basic " + key);
+    // An account that does not allow it is refused, and the key that was sent is told by nothing
+    cloud.server.on(
+        "GET", "/v2/projects", {ScriptedServer::json(401, "{\"error\":\"Basic " + key + " is not allowed\"}")});
+    const ConnectionCheck refused = run(access);
+    QCOMPARE(refused.of(Step::Projects).outcome, Outcome::Failed);
+    QCOMPARE(refused.of(Step::Projects).failure->kind, Failure::Kind::Unauthorized);
+    QVERIFY2(!textOf(refused).contains(QString::fromLatin1(key)), qPrintable(textOf(refused)));
 }
 
 void TestConnectionTest::goesThroughTheProxy()

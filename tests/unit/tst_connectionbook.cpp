@@ -208,6 +208,18 @@ void TestConnectionBook::refusesWhatIsWrong_data()
     row("no key", "key ID", [](Connection &c) { c.keyId.clear(); });
     row("a line break in the key", "key ID", [](Connection &c) { c.keyId = QStringLiteral("a\nb"); });
     row("no e-mail", "e-mail", [](Connection &c) { c.email = QStringLiteral("nobody"); });
+    row("Basic without a key", "key ID", [](Connection &c) {
+        c.isBasic = true;
+        c.keyId.clear();
+    });
+    row("Basic without TLS", "http://", [](Connection &c) {
+        c.isBasic = true;
+        c.api.setScheme(QStringLiteral("http"));
+    });
+    row("Basic with something that is no e-mail", "e-mail", [](Connection &c) {
+        c.isBasic = true;
+        c.email = QStringLiteral("nobody");
+    });
     row("a proxy without a host", "proxy", [](Connection &c) {
         c.network.proxy = {ProxySettings::Kind::Http, {}, 80};
     });
@@ -271,6 +283,9 @@ void TestConnectionBook::anEmptyBookHasTheLocalCloud()
 void TestConnectionBook::survivesTheRoundTrip()
 {
     Connection connection = sample();
+    connection.isBasic = true;
+    connection.email.clear(); // which nobody needs then
+    connection.token.clear();
     connection.secretPlace = SecretPlace::ThisSession;
     connection.network = {{ProxySettings::Kind::Socks, QStringLiteral("proxy.example"), 1080, QStringLiteral("me")},
         QStringLiteral("/etc/company.pem")};

@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,16 +34,17 @@ ConnectionForm::ConnectionForm(QWidget *parent)
     , m_keyId(new QLineEdit(this))
     , m_email(new QLineEdit(this))
     , m_secret(new QLineEdit(this))
+    , m_basic(new QCheckBox(tr("With &Basic authentication, for development"), this))
+    , m_how(makeTextLabel(this))
     , m_keychain(new QRadioButton(tr("In the system's &keychain"), this))
     , m_session(new QRadioButton(tr("For this session &only"), this))
     , m_where(makeTextLabel(this))
 {
     m_secret->setEchoMode(QLineEdit::Password);
     m_api->setPlaceholderText(QStringLiteral("https://cloud.example.com/v2"));
-    m_token->setPlaceholderText(QStringLiteral("https://cloud.example.com/oauth2/token"));
     m_emulator->setPlaceholderText(tr("empty if the cloud has none"));
-    m_email->setPlaceholderText(tr("of the service account"));
     m_where->setFont(captionFont(font()));
+    m_how->setFont(captionFont(font()));
     layOut();
     for (QLineEdit *edit : {m_name, m_api, m_token, m_emulator, m_keyId, m_email, m_secret})
         connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::edited);
@@ -50,8 +52,13 @@ ConnectionForm::ConnectionForm(QWidget *parent)
         tellWhere();
         Q_EMIT edited();
     });
+    connect(m_basic, &QCheckBox::toggled, this, [this] {
+        tellHow();
+        Q_EMIT edited();
+    });
     m_keychain->setChecked(true);
     tellWhere();
+    tellHow();
 }
 
 void ConnectionForm::layOut()
@@ -64,6 +71,10 @@ void ConnectionForm::layOut()
     places->addWidget(m_keychain);
     places->addWidget(m_session);
     places->addWidget(m_where);
+    auto *signIn = new QVBoxLayout;
+    signIn->setSpacing(spacing::tiny);
+    signIn->addWidget(m_basic);
+    signIn->addWidget(m_how);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(spacing::medium, spacing::medium, spacing::medium, spacing::medium);
     form->setSpacing(spacing::small);
@@ -75,6 +86,7 @@ void ConnectionForm::layOut()
     form->addRow(tr("Key &ID"), m_keyId);
     form->addRow(tr("E-&mail"), m_email);
     form->addRow(tr("Sec&ret"), m_secret);
+    form->addRow(tr("Sign in"), signIn);
     form->addRow(tr("Keep the secret"), places);
     const std::pair<QLineEdit *, QString> spoken[] = {{m_name, tr("Name of the connection")},
         {m_api, tr("Address of the API")}, {m_token, tr("Address that gives out tokens")},
@@ -95,12 +107,14 @@ void ConnectionForm::show(const ConnectionDraft &draft)
     m_keyId->setText(connection.keyId);
     m_email->setText(connection.email);
     m_secret->setText(draft.secret.value_or(QString()));
+    m_basic->setChecked(connection.isBasic);
     m_secret->setPlaceholderText(draft.isNew ? QString() : tr("as it is kept; type to replace it"));
     const bool isForSession = connection.secretPlace == SecretPlace::ThisSession || !m_noKeychain.isEmpty();
     (isForSession ? m_session : m_keychain)->setChecked(true);
     for (QLineEdit *edit : {m_name, m_api, m_token, m_emulator, m_keyId, m_email})
         edit->setCursorPosition(0);
     tellWhere();
+    tellHow();
 }
 
 void ConnectionForm::read(ConnectionDraft &draft) const
@@ -112,6 +126,7 @@ void ConnectionForm::read(ConnectionDraft &draft) const
     connection.emulator = urlOf(*m_emulator);
     connection.keyId = m_keyId->text().trimmed();
     connection.email = m_email->text().trimmed();
+    connection.isBasic = m_basic->isChecked();
     connection.secretPlace = m_session->isChecked() ? SecretPlace::ThisSession : SecretPlace::Keychain;
     draft.secret.reset();
     if (!m_secret->text().isEmpty())
@@ -138,6 +153,22 @@ void ConnectionForm::tellWhere()
     m_where->setText(words);
     m_session->setAccessibleDescription(words);
     m_keychain->setAccessibleDescription(words);
+}
+
+/// As the vendor means it (dt-api.md 2.1).
+void ConnectionForm::tellHow()
+{
+    const bool isBasic = m_basic->isChecked();
+    for (QLineEdit *edit : {m_token, m_email})
+        edit->setEnabled(!isBasic);
+    m_token->setPlaceholderText(isBasic ? tr("not needed with Basic authentication")
+                                        : QStringLiteral("https://cloud.example.com/oauth2/token"));
+    m_email->setPlaceholderText(isBasic ? tr("not needed with Basic authentication") : tr("of the service account"));
+    m_how->setText(
+        isBasic ? tr("The secret itself goes along with every call: for trying things out, not for what is to last. "
+                     "Works only for a service account for which Basic authentication is switched on.")
+                : tr("Usual: with tokens that live for an hour. The secret itself is never sent."));
+    m_basic->setAccessibleDescription(m_how->text());
 }
 
 void ConnectionForm::focusFirst()

@@ -6,13 +6,14 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
 
 namespace touchstone::ui {
 
-/// What a connection is: its name, addresses and key, and where the secret is kept.
+/// What a connection is: its name, addresses and key, how it signs in, and where the secret is kept.
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,7 @@ Q_SIGNALS:
 private:
     void layOut();
     void tellWhere();
+    void tellHow();
 
     QLineEdit *m_name;
     QLineEdit *m_api;
@@ -41,6 +43,8 @@ private:
     QLineEdit *m_keyId;
     QLineEdit *m_email;
     QLineEdit *m_secret;
+    QCheckBox *m_basic;
+    QLabel *m_how;
     QRadioButton *m_keychain;
     QRadioButton *m_session;
     QLabel *m_where;
