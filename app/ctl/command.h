@@ -42,7 +42,8 @@ struct Option
     QString value; ///< what the help calls its value: "FILE"; empty for a Flag
     QString meaning;
     QStringList choices = {};
-    bool isList = false; ///< may be repeated, and a value may hold several with commas between them
+    bool isList = false;     ///< may be repeated, and a value may hold several with commas between them
+    bool isRepeated = false; ///< may be repeated; a comma is part of the value
 };
 
 /// One row of the table that the command line is read by, and that help and completion are made from.

@@ -126,8 +126,8 @@ QString zshText(QString text)
 
 QString zshOption(const Option &option)
 {
-    QString spec = (option.isList ? QStringLiteral("*") : QString()) + dashed(option) + QLatin1Char('[') +
-                   zshText(option.meaning) + QLatin1Char(']');
+    QString spec = (option.isList || option.isRepeated ? QStringLiteral("*") : QString()) + dashed(option) +
+                   QLatin1Char('[') + zshText(option.meaning) + QLatin1Char(']');
     if (!option.choices.isEmpty())
         spec += QStringLiteral(":%1:(%2)").arg(option.value, option.choices.join(QLatin1Char(' ')));
     else if (option.kind == Option::Kind::File)

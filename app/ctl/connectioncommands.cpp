@@ -4,9 +4,12 @@
 
 #include "app/connections/connectionbook.h"
 #include "app/connections/connectiontest.h"
+#include "app/ctl/proxyoption.h"
 #include "app/ctl/secretinput.h"
 #include "app/ctl/terminal.h"
 #include "app/ctl/words.h"
+
+#include <QFileInfo>
 
 namespace touchstone::ctl {
 namespace {
@@ -26,7 +29,10 @@ QByteArray connectionJson(const Connection &connection, bool isCurrent)
     writer.member(u"isLocal", connection.isLocal()).member(u"isCurrent", isCurrent);
     writer.member(u"api", text(connection.api)).member(u"token", text(connection.token));
     writer.member(u"emulator", text(connection.emulator));
-    writer.member(u"keyId", connection.keyId).member(u"email", connection.email).endObject();
+    writer.member(u"keyId", connection.keyId).member(u"email", connection.email);
+    writer.member(u"signIn", connection.isBasic ? QStringLiteral("basic") : QStringLiteral("token"));
+    writer.member(u"proxy", proxyText(connection.network.proxy));
+    writer.member(u"authorityFile", connection.network.authorityFile).endObject();
     return writer.take();
 }
 
@@ -96,9 +102,18 @@ QList<Command> ConnectionCommands::commands()
             {text("key-id", "ID", "the key's ID, instead of --credentials"),
                 text("email", "EMAIL", "the service account's address, beside --key-id"),
                 {QStringLiteral("secret-from"), Kind::File, QStringLiteral("FILE"),
-                    QStringLiteral("the key's secret, beside --key-id, read from a file, from standard input (-), or "
-                                   "asked for (prompt)")},
-                text("token", "URL", "the token endpoint, beside --key-id; usually the vendor's")},
+                    QStringLiteral("the key's secret, beside --key-id") + hiddenPlaces},
+                text("token", "URL", "the token endpoint, beside --key-id; usually the vendor's"),
+                {QStringLiteral("basic"), Kind::Flag, {},
+                    QStringLiteral("sign in with HTTP Basic, for development: the secret itself goes along with every "
+                                   "call, and the service account must allow it; --email is not needed then")},
+                text("proxy", "PROXY",
+                    "the way to the cloud: system (the usual), none, http://[USER@]HOST:PORT or "
+                    "socks5://[USER@]HOST:PORT"),
+                {QStringLiteral("proxy-password-from"), Kind::File, QStringLiteral("FILE"),
+                    QStringLiteral("the proxy's password") + hiddenPlaces},
+                {QStringLiteral("ca-file"), Kind::File, QStringLiteral("FILE"),
+                    QStringLiteral("authorities (PEM) to trust beside the system's; read anew at each use")}},
             starts(&ConnectionCommands::add), false,
             QStringLiteral("Takes the key of --credentials, of --key-id, or of the vendor's environment variables. The "
                            "window of touchstone has the connection too.")},
@@ -133,8 +148,10 @@ void ConnectionCommands::list()
 
 std::optional<GivenConnection> ConnectionCommands::typedConnection()
 {
-    if (!request().has("email") || !request().has("secret-from") || request().has("credentials")) {
-        failUsage(QStringLiteral("--key-id goes with --email and --secret-from, and without --credentials."));
+    const bool hasAccount = request().has("email") || request().has("basic");
+    if (!hasAccount || !request().has("secret-from") || request().has("credentials")) {
+        failUsage(QStringLiteral("--key-id goes with --email (or --basic) and --secret-from, and without "
+                                 "--credentials."));
         return {};
     }
     const Result<QString> secret =
@@ -155,8 +172,39 @@ std::optional<GivenConnection> ConnectionCommands::typedConnection()
     return typed;
 }
 
+/// The way to the cloud, as it was typed, into `connection`; a failure of the place it names.
+Result<void> ConnectionCommands::readNetwork(Connection &connection)
+{
+    const auto invalid = [](const QString &message) { return Failure{Failure::Kind::Invalid, message}; };
+    if (request().has("proxy")) {
+        const Result<ProxySettings> proxy = parseProxy(request().value("proxy"));
+        if (!proxy)
+            return proxy.failure();
+        connection.network.proxy = *proxy;
+    }
+    if (request().has("ca-file")) {
+        connection.network.authorityFile = QFileInfo(request().value("ca-file")).absoluteFilePath();
+        if (const Result<QByteArray> pem = connections::readAuthorities(connection.network.authorityFile); !pem)
+            return invalid(pem.failure().message);
+    }
+    if (!request().has("proxy-password-from"))
+        return {};
+    if (connection.network.proxy.user.isEmpty())
+        return invalid(QStringLiteral("--proxy-password-from goes with a --proxy that names a user."));
+    const Result<QString> password =
+        readSecret(request().value("proxy-password-from"), QStringLiteral("password of the proxy"), terminal());
+    if (!password)
+        return password.failure();
+    m_proxyPassword = *password;
+    return {};
+}
+
 void ConnectionCommands::add()
 {
+    if (takesInputTwice({request().value("secret-from"), request().value("proxy-password-from")})) {
+        failUsage(QStringLiteral("Two options read the same input."));
+        return;
+    }
     if (request().has("key-id")) {
         if (const std::optional<GivenConnection> typed = typedConnection())
             keep(*typed);
@@ -174,28 +222,49 @@ void ConnectionCommands::keep(const GivenConnection &wanted)
     Connection connection = wanted.connection;
     connection.id = newConnectionId();
     connection.name = request().arguments.first();
-    if (const Result<void> checked = checkConnection(connection); !checked) {
+    connection.isBasic = request().has("basic");
+    Result<void> checked = readNetwork(connection);
+    if (checked)
+        checked = checkConnection(connection);
+    if (!checked) {
         refuse(checked.failure());
         return;
     }
-    // The secret first: a connection in the book without one would ask for it for ever.
-    m_secrets.write(
-        this, connection, SecretStore::Which::Key, wanted.secret, [this, connection](const SecretAnswer &answer) {
-            if (!answer.ok()) {
-                refuse(answer.failure());
-                return;
-            }
-            ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(request())));
-            Result<void> added = book.load();
-            if (added)
-                added = book.add(connection);
-            if (added) {
-                finish();
-                return;
-            }
-            m_secrets.remove(this, connection.id, SecretStore::Which::Key,
-                [this, added](const SecretAnswer &) { refuse(added.failure()); });
+    // The secrets first: a connection in the book without them would ask for them for ever.
+    const auto enter = [this, connection](const SecretAnswer &answer) {
+        if (answer.ok())
+            enterInBook(connection);
+        else
+            giveUp(connection, answer.failure());
+    };
+    m_secrets.write(this, connection, SecretStore::Which::Key, wanted.secret,
+        [this, connection, enter](const SecretAnswer &answer) {
+            if (answer.ok() && m_proxyPassword)
+                m_secrets.write(this, connection, SecretStore::Which::ProxyPassword, *m_proxyPassword, enter);
+            else
+                enter(answer);
         });
+}
+
+void ConnectionCommands::enterInBook(const Connection &connection)
+{
+    ConnectionBook book(ConnectionBook::fileIn(dataFolderOf(request())));
+    Result<void> added = book.load();
+    if (added)
+        added = book.add(connection);
+    if (added)
+        finish();
+    else
+        giveUp(connection, added.failure());
+}
+
+/// Leaves no secret of a connection behind that is not there.
+void ConnectionCommands::giveUp(const Connection &connection, const Failure &failure)
+{
+    m_secrets.remove(this, connection.id, SecretStore::Which::Key, [this, connection, failure](const SecretAnswer &) {
+        m_secrets.remove(this, connection.id, SecretStore::Which::ProxyPassword,
+            [this, failure](const SecretAnswer &) { refuse(failure); });
+    });
 }
 
 void ConnectionCommands::test()

@@ -24,13 +24,17 @@ private:
     void list();
     void add();
     void test();
+    Result<void> readNetwork(Connection &connection);
     void keep(const GivenConnection &wanted);
+    void enterInBook(const Connection &connection);
+    void giveUp(const Connection &connection, const Failure &failure);
     void run(const connections::ConnectionAccess &access);
     void writeCheck(const ConnectionCheck &check);
     std::optional<GivenConnection> typedConnection(); ///< nothing: the task has ended
 
     ConnectionChoice m_choice;
     connections::SecretStore m_secrets;
+    std::optional<QString> m_proxyPassword;
 };
 
 } // namespace touchstone::ctl

@@ -4,6 +4,7 @@
 
 #include "app/ctl/connectorcommands.h"
 #include "app/ctl/connectorrows.h"
+#include "app/ctl/headeroptions.h"
 #include "app/ctl/secretinput.h"
 #include "app/ctl/terminal.h"
 #include "models/domain/connectortitle.h"
@@ -13,8 +14,6 @@ namespace {
 
 using Status = ConnectorStatusTraits::Enum;
 using Kind = Option::Kind;
-
-const QString hiddenPlaces = QStringLiteral(", read from a file, from standard input (-), or asked for (prompt)");
 
 QStringList forwardableWords()
 {
@@ -27,19 +26,22 @@ QStringList forwardableWords()
 
 QList<Option> fieldOptions()
 {
-    return {
-        {QStringLiteral("url"), Kind::Text, QStringLiteral("URL"),
-            QStringLiteral("where it posts to; without user name and password, which others could read in the list of "
-                           "processes: see --url-from")},
-        {QStringLiteral("url-from"), Kind::File, QStringLiteral("FILE"), QStringLiteral("the URL") + hiddenPlaces},
-        {QStringLiteral("secret-from"), Kind::File, QStringLiteral("FILE"),
-            QStringLiteral("the signature secret") + hiddenPlaces},
-        {QStringLiteral("events"), Kind::Word, QStringLiteral("TYPE"),
-            QStringLiteral("the event types it forwards, or all"),
-            QStringList(QStringLiteral("all")) + forwardableWords(), true},
-        {QStringLiteral("labels"), Kind::Text, QStringLiteral("KEY"),
-            QStringLiteral("the labels that it sends along; \"\" for none"), {}, true},
-    };
+    return QList<Option>{
+               {QStringLiteral("url"), Kind::Text, QStringLiteral("URL"),
+                   QStringLiteral(
+                       "where it posts to; without user name and password, which others could read in the list of "
+                       "processes: see --url-from")},
+               {QStringLiteral("url-from"), Kind::File, QStringLiteral("FILE"),
+                   QStringLiteral("the URL") + hiddenPlaces},
+               {QStringLiteral("secret-from"), Kind::File, QStringLiteral("FILE"),
+                   QStringLiteral("the signature secret") + hiddenPlaces},
+               {QStringLiteral("events"), Kind::Word, QStringLiteral("TYPE"),
+                   QStringLiteral("the event types it forwards, or all"),
+                   QStringList(QStringLiteral("all")) + forwardableWords(), true},
+               {QStringLiteral("labels"), Kind::Text, QStringLiteral("KEY"),
+                   QStringLiteral("the labels that it sends along; \"\" for none"), {}, true},
+           } +
+           HeaderOptions::setting();
 }
 
 Option yesOption()
@@ -68,9 +70,10 @@ QString contradictionIn(const Request &request)
         return QStringLiteral("A URL with user name and password does not belong among the arguments, where others can "
                               "read it; give it with --url-from.");
     }
-    const QLatin1String input("-");
-    const bool takesInputTwice = request.value("url-from") == input && request.value("secret-from") == input;
-    if (takesInputTwice || (request.has("url") && request.has("url-from")) ||
+    QStringList places{request.value("url-from"), request.value("secret-from")};
+    for (const QString &header : request.values("header-from"))
+        places.append(header.section(QLatin1Char('='), 1));
+    if (takesInputTwice(places) || (request.has("url") && request.has("url-from")) ||
         (request.has("no-secret") && request.has("secret-from")))
         return QStringLiteral("Two options say the same thing, or read the same input.");
     return {};
@@ -92,6 +95,7 @@ QList<Command> ConnectorEditing::commands()
             QList<Option>{nameOption()} + fieldOptions() +
                 QList<Option>{
                     {QStringLiteral("no-secret"), Kind::Flag, {}, QStringLiteral("do not sign deliveries any more")},
+                    HeaderOptions::removing(),
                     {QStringLiteral("status"), Kind::Word, QStringLiteral("STATUS"),
                         QStringLiteral("switch it on or off, as enable and disable do"),
                         {QStringLiteral("active"), QStringLiteral("disabled")}},
@@ -115,6 +119,16 @@ std::optional<QString> ConnectorEditing::readHidden(const char *option, const QS
     return {};
 }
 
+std::optional<HeaderOptions> ConnectorEditing::readHeaders()
+{
+    const Result<HeaderOptions> headers = HeaderOptions::read(request(), terminal());
+    if (headers)
+        return *headers;
+    refuse(headers.failure());
+    return {};
+}
+
+/// Without the headers, which depend on those there are.
 std::optional<api::ConnectorChange> ConnectorEditing::readChange()
 {
     if (const QString problem = contradictionIn(request()); !problem.isEmpty()) {
@@ -154,12 +168,20 @@ void ConnectorEditing::create()
         failUsage(QStringLiteral("--url or --url-from is missing."));
         return;
     }
+    const std::optional<HeaderOptions> headers = readHeaders();
+    if (!headers)
+        return;
+    const Result<QMap<QString, QString>> applied = headers->appliedTo({});
+    if (!applied) {
+        refuse(applied.failure());
+        return;
+    }
     DataConnector draft;
     draft.displayName = wanted->displayName.value_or(QString());
     draft.status = request().has("disabled") ? Status::UserDisabled : Status::Active;
     draft.events = wanted->events.value_or(QList<EventType>());
     draft.labels = wanted->labels.value_or(QStringList(QStringLiteral("name")));
-    draft.httpConfig = HttpConfig{*wanted->url, wanted->signatureSecret.value_or(QString()), {}, {}};
+    draft.httpConfig = HttpConfig{*wanted->url, wanted->signatureSecret.value_or(QString()), *applied, {}};
     withProject({}, [this, draft](const ProjectName &project) {
         client().createConnector(this, project, draft, orFail<DataConnector>([this](const DataConnector &made) {
             writeFields(connectorFields(made), connectorJson(made));
@@ -173,25 +195,39 @@ void ConnectorEditing::set()
     std::optional<api::ConnectorChange> wanted = readChange();
     if (!wanted)
         return;
+    const std::optional<HeaderOptions> headers = readHeaders();
+    if (!headers)
+        return;
     if (request().has("status"))
         wanted->status = request().value("status") == QLatin1String("active") ? Status::Active : Status::UserDisabled;
-    if (wanted->isEmpty()) {
+    if (wanted->isEmpty() && headers->isEmpty()) {
         failUsage(QStringLiteral("Nothing is said that should change."));
         return;
     }
-    withConnectors(request().arguments, [this, change = *wanted](const QList<DataConnector> &connectors) {
-        const auto send = [this, change, connectors] {
-            client().changeConnector(
-                this, connectors.first().name, change, orFail<DataConnector>([this](const DataConnector &changed) {
-                    writeFields(connectorFields(changed), connectorJson(changed));
-                    finish();
-                }));
-        };
-        if (change.status && *change.status == Status::UserDisabled && connectors.first().isActive())
-            whenAgreed(connectors, QStringLiteral("Switch off"), send);
-        else
-            send();
-    });
+    withConnectors(
+        request().arguments, [this, wanted = *wanted, headers = *headers](const QList<DataConnector> &connectors) {
+            api::ConnectorChange change = wanted;
+            if (!headers.isEmpty()) {
+                const HttpConfig http = connectors.first().httpConfig.value_or(HttpConfig{});
+                const Result<QMap<QString, QString>> applied = headers.appliedTo(http.headers);
+                if (!applied) {
+                    refuse(applied.failure());
+                    return;
+                }
+                change.headers = *applied; // a map is replaced whole
+            }
+            const auto send = [this, change, connectors] {
+                client().changeConnector(
+                    this, connectors.first().name, change, orFail<DataConnector>([this](const DataConnector &changed) {
+                        writeFields(connectorFields(changed), connectorJson(changed));
+                        finish();
+                    }));
+            };
+            if (change.status && *change.status == Status::UserDisabled && connectors.first().isActive())
+                whenAgreed(connectors, QStringLiteral("Switch off"), send);
+            else
+                send();
+        });
 }
 
 void ConnectorEditing::enable()

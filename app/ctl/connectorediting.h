@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/ctl/headeroptions.h"
 #include "app/ctl/task.h"
 
 #include <optional>
@@ -26,6 +27,7 @@ private:
     void remove();
 
     std::optional<api::ConnectorChange> readChange(); ///< nothing: the task has ended
+    std::optional<HeaderOptions> readHeaders();       ///< likewise
     std::optional<QString> readHidden(const char *option, const QString &what);
     void switchTo(ConnectorStatus status, const QList<DataConnector> &connectors);
     /// Says what is lost with their queues and asks, unless --yes was said.

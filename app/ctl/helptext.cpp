@@ -59,6 +59,8 @@ QString optionMeaning(const Option &option)
         meaning += QStringLiteral(": ") + option.choices.join(QLatin1String(", "));
     if (option.isList)
         meaning += QStringLiteral("; several with commas between them");
+    if (option.isRepeated)
+        meaning += QStringLiteral("; may be repeated");
     return meaning;
 }
 

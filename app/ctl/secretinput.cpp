@@ -18,9 +18,10 @@ Failure invalid(const QString &message)
     return {Failure::Kind::Invalid, message};
 }
 
-Result<QString> readFrom(QFile &file, const QString &place, const QString &what)
+const QString variablePrefix = QStringLiteral("env:");
+
+Result<QString> withoutLineBreak(const QByteArray &bytes, const QString &place, const QString &what)
 {
-    const QByteArray bytes = file.read(longest + 1);
     if (bytes.size() > longest)
         return invalid(QStringLiteral("What %1 holds is too long for the %2.").arg(place, what));
     QString text = QString::fromUtf8(bytes);
@@ -29,6 +30,14 @@ Result<QString> readFrom(QFile &file, const QString &place, const QString &what)
     if (text.endsWith(QLatin1Char('\r')))
         text.chop(1);
     return text;
+}
+
+Result<QString> readVariable(const QString &name, const QString &what)
+{
+    const QByteArray encoded = name.toLocal8Bit();
+    if (!qEnvironmentVariableIsSet(encoded.constData()))
+        return invalid(QStringLiteral("The environment variable %1 is not set.").arg(name));
+    return withoutLineBreak(qgetenv(encoded.constData()), QStringLiteral("the environment variable ") + name, what);
 }
 
 Result<QString> ask(const QString &what, Terminal &terminal)
@@ -53,13 +62,15 @@ Result<QString> read(const QString &where, const QString &what, Terminal &termin
     // A person at standard input is asked, lest the secret stand on the screen.
     if (where == QLatin1String("prompt") || (where == QLatin1String("-") && terminal.canAsk()))
         return ask(what, terminal);
+    if (where.startsWith(variablePrefix))
+        return readVariable(where.sliced(variablePrefix.size()), what);
     QFile file(where);
     const bool isOpen =
         where == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     const QString place = where == QLatin1String("-") ? QStringLiteral("standard input") : where;
     if (!isOpen)
         return invalid(QStringLiteral("%1 cannot be read: %2.").arg(place, file.errorString()));
-    return readFrom(file, place, what);
+    return withoutLineBreak(file.read(longest + 1), place, what);
 }
 
 } // namespace
@@ -70,6 +81,11 @@ Result<QString> readSecret(const QString &where, const QString &what, Terminal &
     if (text && text->isEmpty())
         return invalid(QStringLiteral("The %1 is empty.").arg(what));
     return text;
+}
+
+bool takesInputTwice(const QStringList &places)
+{
+    return places.count(QStringLiteral("-")) > 1;
 }
 
 } // namespace touchstone::ctl

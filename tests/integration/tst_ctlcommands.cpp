@@ -29,6 +29,9 @@ private Q_SLOTS:
     void saysThatTheDiskIsFull();
     void listsProjects();
     void makesAndChangesAConnector();
+    void setsHeaders();
+    void refusesHeaders_data();
+    void refusesHeaders();
     void takesASecretFromAPrompt();
     void leavesTheTerminalAsItWas();
     void asksBeforeWhatWaitsIsDropped();
@@ -174,6 +177,62 @@ void CtlCommandsTest::makesAndChangesAConnector()
     QCOMPARE(m_ctl.run({QStringLiteral("connector"), QStringLiteral("delete"), name, QStringLiteral("--yes")}).code, 0);
     QCOMPARE(m_cloud.get('/' + name.toLatin1()).status, 404);
     QCOMPARE(m_ctl.run({QStringLiteral("connector"), QStringLiteral("show"), name}).code, 6);
+}
+
+void CtlCommandsTest::setsHeaders()
+{
+    m_ctl.setVariable("TOUCHSTONE_TEST_KEY", QString::fromLatin1(signatureSecret));
+    const CtlEnd made =
+        m_ctl.run(words("connector create --name Headed --url https://127.0.0.1:1/ --header X-Site=Oslo,Bergen=1 "
+                        "--header X-Other=1 --header-from X-Api-Key=env:TOUCHSTONE_TEST_KEY --disabled --json"));
+    QVERIFY2(made.code == 0, made.errors.constData());
+    const QString name = objectOf(made.output)[QLatin1String("name")].toString();
+    const auto headers = [&] {
+        return connectorOf(name)[QLatin1String("httpConfig")][QLatin1String("headers")].toObject();
+    };
+    QJsonObject expected{{QLatin1String("X-Site"), QLatin1String("Oslo,Bergen=1")},
+        {QLatin1String("X-Other"), QLatin1String("1")},
+        {QLatin1String("X-Api-Key"), QString::fromLatin1(signatureSecret)}};
+    QCOMPARE(headers(), expected);
+
+    // One is replaced, whatever its case, one removed; what is not named stays.
+    const CtlEnd set =
+        m_ctl.run(words("connector set Headed --header-from x-SITE=- --no-header x-other"), urlPassword + "\n");
+    QVERIFY2(set.code == 0, set.errors.constData());
+    expected.remove(QLatin1String("X-Other"));
+    expected.remove(QLatin1String("X-Site"));
+    expected.insert(QLatin1String("x-SITE"), QString::fromLatin1(urlPassword));
+    QCOMPARE(headers(), expected);
+    QVERIFY2(set.output.contains("Headers:  X-Api-Key,x-SITE"), set.output.constData());
+    QCOMPARE(m_ctl.run(words("connector delete Headed --yes")).code, 0);
+}
+
+void CtlCommandsTest::refusesHeaders_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *name, const QByteArray &options, const char *word) {
+        QTest::newRow(name) << QString::fromLatin1(options) << QString::fromLatin1(word);
+    };
+    row("a secret among the arguments", "--header X-Api-Key=" + signatureSecret, "--header-from");
+    row("a line of a request", "--header Authorization:" + signatureSecret + "=", "NAME=VALUE");
+    row("no name", "--header =1", "NAME=VALUE");
+    row("one that the delivery sets", "--header content-type=text/plain", "itself");
+    row("twice", "--header X-A=1 --header x-a=2", "twice");
+    row("set and removed", "--header X-A=1 --no-header X-A", "twice");
+    row("no place", "--header-from X-Api-Key", "NAME=FILE");
+    row("no such file", "--header-from X-Api-Key=/nonexistent/file", "cannot be read");
+    row("no such variable", "--header-from X-Api-Key=env:TOUCHSTONE_TEST_NOTHING", "not set");
+    row("two from one input", "--header-from X-A=- --header-from X-B=-", "same input");
+}
+
+void CtlCommandsTest::refusesHeaders()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QString, word);
+    const CtlEnd end = m_ctl.run(words(qPrintable(QStringLiteral("connector set x ") + options)));
+    QCOMPARE(end.code, 2);
+    QVERIFY2(end.errors.contains(word.toLatin1()), end.errors.constData());
 }
 
 void CtlCommandsTest::takesASecretFromAPrompt()

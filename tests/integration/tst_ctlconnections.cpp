@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/connectionbook.h"
+#include "app/receiver/certificates.h"
+#include "models/domain/clock.h"
 #include "tests/support/cloudprocess.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/pseudoterminal.h"
 #include "tests/support/scriptedcloud.h"
 #include "tests/support/secretservice.h"
+#include "tests/support/tunnelproxy.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -42,6 +45,10 @@ private Q_SLOTS:
     void keepsNothingWithoutAKeychain();
     void keepsAConnection();
     void keepsAConnectionThatWasTyped();
+    void keepsTheWayThere();
+    void refusesAWayThere_data();
+    void refusesAWayThere();
+    void signsInWithBasic();
     void asksForASecretThatIsNotKept();
     void goesNowhereByADamagedBook();
     void tellsTheStepThatFails();
@@ -56,6 +63,8 @@ private:
 };
 
 namespace {
+
+const QByteArray proxyPassword = "a-password-that-nobody-sees";
 
 QStringList words(const char *line)
 {
@@ -84,7 +93,7 @@ void CtlConnectionsTest::init()
 /// Whatever was done above: no secret was in any word that was written.
 void CtlConnectionsTest::cleanupTestCase()
 {
-    QCOMPARE(m_ctl.leaked({m_cloud.credentials().secret.toUtf8(), ScriptedCloud::secret}), QByteArray());
+    QCOMPARE(m_ctl.leaked({m_cloud.credentials().secret.toUtf8(), ScriptedCloud::secret, proxyPassword}), QByteArray());
 }
 
 void CtlConnectionsTest::endsByKind_data()
@@ -264,6 +273,92 @@ void CtlConnectionsTest::keepsAConnectionThatWasTyped()
     const CtlEnd added = m_ctl.run(add, m_cloud.credentials().secret.toUtf8() + '\n');
     QVERIFY2(added.code == 0, added.errors.constData());
     QCOMPARE(arrayOf(m_ctl.run(words("project list --connection Typed --json")).output).size(), 1);
+}
+
+/// Through a proxy that asks for a password, to a cloud whose authority nobody else knows.
+void CtlConnectionsTest::keepsTheWayThere()
+{
+    const Timestamp now = SystemClock().now();
+    const receiver::CertifiedKey root = receiver::makeAuthority(now).value();
+    const receiver::CertifiedKey own = receiver::issueServerCertificate(root, now).value();
+    ScriptedServer server(own.certificate, own.key);
+    server.grantTokens();
+    server.on("GET", "/v2/projects",
+        {ScriptedServer::json(200, R"({"projects":[{"name":"projects/p","displayName":"Far"}],"nextPageToken":""})")});
+    test::TunnelProxy proxy("me:" + proxyPassword);
+    QFile file(m_files.filePath(QStringLiteral("ca.pem")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(root.certificate) > 0);
+    file.close();
+    m_ctl.setUsual({QStringLiteral("--data"), m_files.path()});
+    m_ctl.setVariable("TOUCHSTONE_TEST_PROXY", QString::fromLatin1(proxyPassword));
+    const CtlEnd added = m_ctl.run(
+        {QStringLiteral("connection"), QStringLiteral("add"), QStringLiteral("Far"), QStringLiteral("--key-id"),
+            QStringLiteral("key"), QStringLiteral("--email"), QStringLiteral("a@b.example"),
+            QStringLiteral("--secret-from"), QStringLiteral("-"), QStringLiteral("--api"), server.url().toString(),
+            QStringLiteral("--token"), server.tokenUrl().toString(), QStringLiteral("--ca-file"), file.fileName(),
+            QStringLiteral("--proxy"), QStringLiteral("http://me@127.0.0.1:%1").arg(proxy.port()),
+            QStringLiteral("--proxy-password-from"), QStringLiteral("env:TOUCHSTONE_TEST_PROXY")},
+        QByteArray(ScriptedCloud::secret) + '\n');
+    QVERIFY2(added.code == 0, added.errors.constData());
+    QVERIFY(!book().contains(proxyPassword));
+    m_ctl.clearVariables();
+    const CtlEnd listed = m_ctl.run(words("project list --connection Far --json"));
+    QVERIFY2(listed.code == 0, listed.errors.constData());
+    QCOMPARE(arrayOf(listed.output).size(), 1);
+    QVERIFY(!proxy.targets().isEmpty());
+    const QJsonObject shown = arrayOf(m_ctl.run(words("connection list --json")).output).last().toObject();
+    QCOMPARE(shown[QLatin1String("proxy")].toString(), QStringLiteral("http://me@127.0.0.1:%1").arg(proxy.port()));
+}
+
+void CtlConnectionsTest::refusesAWayThere_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("word");
+    const auto row = [](const char *name, const QByteArray &options, const char *word) {
+        QTest::newRow(name) << QString::fromLatin1(options) << QString::fromLatin1(word);
+    };
+    row("no proxy", "--proxy yes", "--proxy is");
+    row("a password in the address", "--proxy http://me:" + proxyPassword + "@proxy:1", "--proxy-password-from");
+    row("a password for nobody", "--proxy http://proxy:1 --proxy-password-from env:HOME", "names a user");
+    row("no authorities", "--ca-file /dev/null", "no certificates");
+    row("no such file", "--ca-file /nonexistent/file", "cannot be read");
+    row("two secrets from one input", "--proxy http://me@proxy:1 --proxy-password-from -", "same input");
+    row("an address with a password", "--api https://me:" + proxyPassword + "@cloud.example/v2", "API address");
+}
+
+void CtlConnectionsTest::refusesAWayThere()
+{
+    QFETCH(const QString, options);
+    QFETCH(const QString, word);
+    m_ctl.setUsual({QStringLiteral("--data"), m_files.path()});
+    const QString line =
+        QStringLiteral("connection add Wrong --key-id k --email a@b.example --secret-from - ") + options;
+    const CtlEnd end = m_ctl.run(words(qPrintable(line)), QByteArray(ScriptedCloud::secret) + '\n');
+    QCOMPARE(end.code, 2);
+    QVERIFY2(end.errors.contains(word.toLatin1()), end.errors.constData());
+    QVERIFY(!book().contains("Wrong"));
+}
+
+void CtlConnectionsTest::signsInWithBasic()
+{
+    ScriptedCloud cloud;
+    m_ctl.setUsual({QStringLiteral("--data"), m_files.path()});
+    m_ctl.setVariable("TOUCHSTONE_TEST_KEY", QString::fromLatin1(ScriptedCloud::secret));
+    QStringList add = words("connection add Trial --key-id key --secret-from env:TOUCHSTONE_TEST_KEY --api");
+    add.append(cloud.server.url().toString());
+    QCOMPARE(m_ctl.run(add).code, 2); // with tokens an account is needed
+    add.append(QStringLiteral("--basic"));
+    const CtlEnd added = m_ctl.run(add);
+    QVERIFY2(added.code == 0, added.errors.constData());
+    QCOMPARE(m_ctl.run(words("project list --connection Trial")).code, 0);
+    QVERIFY(cloud.server.requestsTo("/oauth2/token").isEmpty());
+    QCOMPARE(cloud.server.requestsTo("/v2/projects").last().headers.value("authorization"),
+        "Basic " + ("key:" + QByteArray(ScriptedCloud::secret)).toBase64());
+    QCOMPARE(arrayOf(m_ctl.run(words("connection list --json")).output).last()[QLatin1String("signIn")].toString(),
+        QStringLiteral("basic"));
+    // An account that does not allow it
+    cloud.server.on("GET", "/v2/projects", {ScriptedServer::json(401, "{}")});
+    QCOMPARE(m_ctl.run(words("project list --connection Trial")).code, 4);
 }
 
 void CtlConnectionsTest::asksForASecretThatIsNotKept()

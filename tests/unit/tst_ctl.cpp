@@ -4,7 +4,9 @@
 #include "app/ctl/commandtable.h"
 #include "app/ctl/completion.h"
 #include "app/ctl/exitcode.h"
+#include "app/ctl/headeroptions.h"
 #include "app/ctl/helptext.h"
+#include "app/ctl/proxyoption.h"
 
 #include <QProcess>
 #include <QRegularExpression>
@@ -41,6 +43,10 @@ private Q_SLOTS:
     void fishCompletes_data();
     void fishCompletes();
     void everyFailureHasACode();
+    void refusesProxies_data();
+    void refusesProxies();
+    void readsProxies();
+    void knowsHeadersThatHoldSecrets();
 };
 
 namespace {
@@ -321,6 +327,56 @@ void CtlTest::everyFailureHasACode()
         QVERIFY(std::any_of(
             meanings.cbegin(), meanings.cend(), [code](const ctl::ExitMeaning &one) { return int(one.code) == code; }));
     }
+}
+
+void CtlTest::refusesProxies_data()
+{
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char *name, const char *text) { QTest::newRow(name) << QString::fromLatin1(text); };
+    row("nothing", "");
+    row("a word", "yes");
+    row("a host alone", "proxy.example:3128");
+    row("no port", "http://proxy.example");
+    row("port 0", "http://proxy.example:0");
+    row("no host", "http://:3128");
+    row("another scheme", "ftp://proxy.example:21");
+    row("a page", "http://proxy.example:3128/page");
+    row("a query", "http://proxy.example:3128?a-password-that-nobody-sees");
+    row("a blank", "http://proxy example:3128");
+    row("a password", "http://me:a-password-that-nobody-sees@proxy.example:3128");
+    row("a password alone", "socks5://:a-password-that-nobody-sees@proxy.example:1080");
+}
+
+void CtlTest::refusesProxies()
+{
+    QFETCH(const QString, text);
+    const Result<ProxySettings> proxy = ctl::parseProxy(text);
+    QVERIFY(!proxy);
+    QCOMPARE(proxy.failure().kind, Kind::Invalid);
+    QVERIFY(!proxy.failure().message.contains(QStringLiteral("nobody-sees")));
+}
+
+void CtlTest::readsProxies()
+{
+    using Proxy = ProxySettings::Kind;
+    const auto readText = [](const char *text) { return ctl::parseProxy(QString::fromLatin1(text)).value(); };
+    QCOMPARE(readText("system"), ProxySettings{});
+    QCOMPARE(readText("none"), ProxySettings{Proxy::None});
+    QCOMPARE(
+        readText("http://proxy.example:3128/"), (ProxySettings{Proxy::Http, QStringLiteral("proxy.example"), 3128}));
+    QCOMPARE(readText("socks5://a%40b@[::1]:1080"),
+        (ProxySettings{Proxy::Socks, QStringLiteral("::1"), 1080, QStringLiteral("a@b")}));
+    for (const char *text : {"system", "none", "http://proxy.example:3128", "socks5://a%40b@[::1]:1080"})
+        QCOMPARE(ctl::proxyText(readText(text)), QString::fromLatin1(text));
+}
+
+void CtlTest::knowsHeadersThatHoldSecrets()
+{
+    for (const char *name : {"Authorization", "PROXY-AUTHORIZATION", "Cookie", "X-Api-Key", "x-functions-key",
+             "X-Amz-Security-Token", "Client-Secret", "X-Password"})
+        QVERIFY2(ctl::isSecretHeader(QString::fromLatin1(name)), name);
+    for (const char *name : {"X-Site", "Accept", "X-Tenant", "X-Environment"})
+        QVERIFY2(!ctl::isSecretHeader(QString::fromLatin1(name)), name);
 }
 
 QTEST_APPLESS_MAIN(CtlTest)
