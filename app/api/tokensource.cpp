@@ -48,8 +48,7 @@ TokenSource::TokenSource(
 {
     if (m_credentials.tokenEndpoint.isEmpty())
         m_credentials.tokenEndpoint = m_endpoint.toString(QUrl::FullyEncoded);
-    if (m_credentials.isBasic)
-        m_basic = (m_credentials.keyId + u':' + m_credentials.secret).toUtf8().toBase64();
+    m_basic = (m_credentials.keyId + u':' + m_credentials.secret).toUtf8().toBase64();
 }
 
 void TokenSource::request(QObject *context, Done done)

@@ -59,7 +59,7 @@ private:
     const Clock &m_clock;
     Credentials m_credentials;
     QUrl m_endpoint;
-    QByteArray m_basic; ///< key id and secret, encoded; empty for tokens
+    QByteArray m_basic; ///< key id and secret, encoded; never told, whether it is sent or not
     QByteArray m_assertion;
     QByteArray m_token;
     QByteArray m_rejected;                 ///< the last one; it may be good for something yet

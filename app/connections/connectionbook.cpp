@@ -154,8 +154,11 @@ Result<void> ConnectionBook::setCurrent(const QString &id)
 Result<void> ConnectionBook::alter(const std::function<Result<void>(Content &)> &deed)
 {
     const QString folder = QFileInfo(m_file).absolutePath();
+    const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))
         return trouble(m_file, Texts::tr("the folder cannot be made"));
+    if (isNew) // as touchstone itself makes it: the user's alone
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QLockFile lock(m_file + QStringLiteral(".lock"));
     if (!lock.tryLock(int(patienceWithOthers.count())))
         return trouble(m_file, Texts::tr("another program is changing them"));

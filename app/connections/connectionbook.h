@@ -22,7 +22,7 @@ class ConnectionBook
 {
 public:
     explicit ConnectionBook(QString file);
-    /// In the data folder, which the book makes when it is missing.
+    /// In the data folder, which the book makes, for its owner alone, when it is missing.
     static QString fileIn(const QString &dataFolder);
 
     /// The id of the connection used last, for who needs to know before the book is loaded; "" where the file does not

@@ -116,7 +116,7 @@ void takeAddresses(const QProcessEnvironment &environment, Connection &connectio
     if (!api.isEmpty()) {
         connection.api = withVersion(api);
         if (!isVendorHost(connection.api)) {
-            connection.name = connection.api.authority();
+            connection.name = connection.api.adjusted(QUrl::RemoveUserInfo).authority(); // that is refused later
             connection.emulator.clear(); // the vendor's has nothing to do with another's devices
         }
     }

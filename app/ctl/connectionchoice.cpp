@@ -68,7 +68,7 @@ Result<GivenConnection> givenConnection(const Request &request)
     if (request.has("api")) {
         connection.api = QUrl(request.value("api"), QUrl::StrictMode);
         connection.emulator = emulatorOf(connection.api);
-        connection.name = connection.api.authority();
+        connection.name = connection.api.adjusted(QUrl::RemoveUserInfo).authority(); // that is refused later
     }
     if (connection.api.isEmpty())
         return invalid(QStringLiteral("The key does not say where its cloud is; name its API with --api."));

@@ -23,7 +23,8 @@ using Outcome = ConnectionCheck::StepState::Outcome;
 
 QByteArray connectionJson(const Connection &connection, bool isCurrent)
 {
-    const auto text = [](const QUrl &url) { return url.toString(QUrl::FullyEncoded); };
+    // Somebody may have written a password into the file, where none belongs.
+    const auto text = [](const QUrl &url) { return url.toString(QUrl::FullyEncoded | QUrl::RemoveUserInfo); };
     JsonWriter writer;
     writer.beginObject().member(u"id", connection.id).member(u"name", connection.name);
     writer.member(u"isLocal", connection.isLocal()).member(u"isCurrent", isCurrent);
@@ -138,8 +139,8 @@ void ConnectionCommands::list()
     QList<QByteArray> json;
     for (const Connection &connection : book.connections()) {
         const bool isCurrent = connection.id == current;
-        table.add({{connection.name}, {isCurrent ? QStringLiteral("*") : QString()}, {connection.api.toString()},
-            {connection.email}});
+        table.add({{connection.name}, {isCurrent ? QStringLiteral("*") : QString()},
+            {connection.api.toString(QUrl::RemoveUserInfo)}, {connection.email}});
         json.append(connectionJson(connection, isCurrent));
     }
     writeList(table, json);

@@ -67,6 +67,9 @@ public:
             options.api.scheme() == QLatin1String("https") || options.api.scheme() == QLatin1String("http");
         if (!web || options.api.host().isEmpty())
             return invalid(QStringLiteral("--api is no web address"));
+        // Others can read it among the arguments, and it would be shown and kept where secrets are not.
+        if (!options.api.userInfo().isEmpty())
+            return invalid(QStringLiteral("--api has a user name or a password in it; the key says who it is"));
         if (options.dataFolder.isEmpty())
             return invalid(QStringLiteral("--data needs a folder"));
         return options;

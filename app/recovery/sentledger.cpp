@@ -119,6 +119,12 @@ Result<std::unique_ptr<SentLedger>> SentLedger::open(const QString &path, Timest
 
 Result<std::unique_ptr<SentLedger>> SentLedger::openFile(const QString &path)
 {
+    // What a person's sensors sent, and when, is nobody else's. SQLite gives its other files the mode of the first;
+    // where the file cannot be made, opening it says why.
+    QFile file(path);
+    if (!file.exists())
+        file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    file.close();
     const QString name = QStringLiteral("sent-") + QUuid::createUuid().toString(QUuid::Id128);
     std::unique_ptr<SentLedger> ledger(new SentLedger(name));
     {

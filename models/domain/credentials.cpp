@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace touchstone {
 
@@ -68,6 +69,9 @@ Result<Credentials> credentialsFromJson(const QByteArray &json)
         if (const Result<void> read = readText(account, key, *target); !read)
             return read.failure();
     }
+    // It would be shown and kept where secrets are not.
+    if (!QUrl(credentials.tokenEndpoint).userInfo().isEmpty())
+        return invalid(QStringLiteral("\"tokenEndpoint\" has a user name or a password in it"));
     return credentials;
 }
 

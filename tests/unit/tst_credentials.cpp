@@ -47,6 +47,9 @@ void TestCredentials::refusesMalformedFiles_data()
     QTest::newRow("list") << QByteArray("[]");
     QTest::newRow("no account") << QByteArray("{}");
     QTest::newRow("account is text") << QByteArray(R"({"serviceAccount":"0f1e2d"})");
+    QTest::newRow("a password in the token address")
+        << QByteArray(R"({"serviceAccount":{"keyId":"a","secret":"b","email":"c@d","algorithm":"HS256",)"
+                      R"("tokenEndpoint":"https://me:0f1e2d@cloud.example/oauth2/token"}})");
     QTest::newRow("cut off") << QByteArray(R"({"serviceAccount":{"keyId":"a","secret":"0f1e2d)");
 }
 

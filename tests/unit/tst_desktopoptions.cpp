@@ -44,6 +44,10 @@ void tst_DesktopOptions::wrongArgumentsAreRefused_data()
     QTest::newRow("no web address") << QStringList{QStringLiteral("--credentials"), QStringLiteral("f"),
                                            QStringLiteral("--api"), QStringLiteral("file:///etc")}
                                     << QStringLiteral("--api");
+    QTest::newRow("a password in the address")
+        << QStringList{QStringLiteral("--credentials"), QStringLiteral("f"), QStringLiteral("--api"),
+               QStringLiteral("https://me:password@x.example/v2")}
+        << QStringLiteral("--api has a user name");
     QTest::newRow("empty folder") << QStringList{QStringLiteral("--data"), QString()} << QStringLiteral("--data");
 }
 
