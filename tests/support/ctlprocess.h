@@ -74,6 +74,7 @@ public:
     }
 
     QString home() const { return m_home.path(); }
+    const QByteArray &everything() const { return m_everything; }
     /// For what the program wrote past us, as to a terminal.
     void note(const QByteArray &written) { m_everything += written; }
     /// The first of the secrets that was ever written; empty for none. A test of nothing is none.

@@ -32,6 +32,7 @@ public:
             socket->disconnect();
     }
 
+    void close() { m_server.close(); } ///< nobody else gets in
     quint16 port() const { return m_server.serverPort(); }
     /// Every tunnel ends at this port of 127.0.0.1, whatever it is asked for: a world in which any name exists.
     void leadTo(quint16 port) { m_end = port; }
