@@ -71,6 +71,24 @@ Settings last(const QSignalSpy &spy)
     return spy.last().first().value<Settings>();
 }
 
+/// A window whose settings are those of a folder, joined as the program joins them.
+struct SettingsDesk
+{
+    explicit SettingsDesk(const QTemporaryDir &folder)
+        : window({session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
+                     session.deliveries(), session.changes(), clock},
+              WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")))
+        , keeper(folder.path(), clock)
+        , work(keeper, session, window)
+    {}
+
+    SystemClock clock;
+    session::Session session{clock};
+    MainWindow window;
+    SettingsKeeper keeper;
+    desktop::SettingsWork work;
+};
+
 } // namespace
 
 class tst_SettingsDialog : public QObject
@@ -475,45 +493,33 @@ void tst_SettingsDialog::theFolderIsCountedAndCleanedUp()
 
 void tst_SettingsDialog::whatIsSetInTheWindowCountsEverywhere()
 {
-    const SystemClock clock;
-    session::Session session(clock);
-    MainWindow window({session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
-                          session.deliveries(), session.changes(), clock},
-        WindowMemory(file("touchstone.ini"), QStringLiteral("local")));
-    SettingsKeeper keeper(m_folder->path(), clock);
-    const desktop::SettingsWork work(keeper, session, window);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    SettingsDesk desk(*m_folder);
+    desk.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&desk.window));
 
     // In a panel and in a menu ...
-    window.identifyPanel().setSound(false);
-    QVERIFY(!keeper.settings().touchSound);
+    desk.window.identifyPanel().setSound(false);
+    QVERIFY(!desk.keeper.settings().touchSound);
 
     // ... and in the dialog, which shows what was set there.
-    QTest::keyClick(&window, Qt::Key_Comma, Qt::ControlModifier);
-    auto *dialog = window.findChild<SettingsDialog *>();
+    QTest::keyClick(&desk.window, Qt::Key_Comma, Qt::ControlModifier);
+    auto *dialog = desk.window.findChild<SettingsDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     QVERIFY(!dialog->findChild<QCheckBox *>()->isChecked());
     dialog->findChild<QCheckBox *>()->setChecked(true);
-    QVERIFY(window.identifyPanel().hasSound());
+    QVERIFY(desk.window.identifyPanel().hasSound());
     choice(*dialog, "Appearance")->setCurrentIndex(2);
     QCOMPARE(static_cast<Style *>(QApplication::style())->appearance(), Appearance::Dark);
     dialog->findChild<QSpinBox *>()->setValue(5'000);
-    QCOMPARE(session.feed().capacity(), 5'000);
+    QCOMPARE(desk.session.feed().capacity(), 5'000);
     static_cast<Style *>(QApplication::style())->setAppearance(Appearance::System);
 }
 
 void tst_SettingsDialog::aDamagedFileIsToldInTheWindow()
 {
     write(file("settings.json"), "{\"appearance\": \"dar");
-    const SystemClock clock;
-    session::Session session(clock);
-    MainWindow window({session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
-                          session.deliveries(), session.changes(), clock},
-        WindowMemory(file("touchstone.ini"), QStringLiteral("local")));
-    SettingsKeeper keeper(m_folder->path(), clock);
-    const desktop::SettingsWork work(keeper, session, window);
-    QVERIFY(window.findChild<MessageBar *>()->text().contains(QLatin1String("settings.json")));
+    SettingsDesk desk(*m_folder);
+    QVERIFY(desk.window.findChild<MessageBar *>()->text().contains(QLatin1String("settings.json")));
 }
 
 QTEST_MAIN(tst_SettingsDialog)

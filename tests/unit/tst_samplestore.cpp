@@ -59,6 +59,17 @@ QList<qint64> successes(const Result<QList<MetricSample>> &samples)
     return result;
 }
 
+/// A store whose file is open; that it can be opened is no question of the test's.
+struct OpenStore : SampleStore
+{
+    explicit OpenStore(const QString &file)
+        : SampleStore(file)
+    {
+        if (const Result<void> opened = open(); !opened)
+            qFatal("%s", qPrintable(opened.failure().message));
+    }
+};
+
 constexpr auto active = ConnectorStatusTraits::Enum::Active;
 constexpr auto off = ConnectorStatusTraits::Enum::UserDisabled;
 
@@ -93,8 +104,7 @@ private Q_SLOTS:
     void aFileOfAnotherVersionIsLeftAlone()
     {
         {
-            SampleStore store(path());
-            QVERIFY(store.open().ok());
+            OpenStore store(path());
             QVERIFY(store.write({entry(noon, 5)}).ok());
         }
         {
@@ -112,8 +122,7 @@ private Q_SLOTS:
 
     void isReadableByItsOwnerAlone()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         QVERIFY(store.write({entry(noon, 5)}).ok());
 #ifdef Q_OS_UNIX
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
@@ -125,8 +134,7 @@ private Q_SLOTS:
     void holdsNoSecret()
     {
         {
-            SampleStore store(path());
-            QVERIFY(store.open().ok());
+            OpenStore store(path());
             DataConnector other = connector(hub, active);
             other.httpConfig.reset();
             other.type = ConnectorTypeTraits::Enum::AwsSqs;
@@ -143,8 +151,7 @@ private Q_SLOTS:
 
     void keepsAccountsAndConnectorsApart()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         const AccountKey other{vendor.api, QStringLiteral("you@example.com")};
         QVERIFY(store.write({entry(noon, 1), entry(noon, 2, hub), entry(noon, 3, erp, other)}).ok());
         QCOMPARE(successes(all(store)), (QList<qint64>{1}));
@@ -155,8 +162,7 @@ private Q_SLOTS:
 
     void keepsASampleAsItWasTaken()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         const MetricSample taken{noon + 17s, 3h, {9, 2, 411'123us}};
         QVERIFY(store.write({SampleEntry{vendor, erp, taken}}).ok());
         for (const Grain grain : {Grain::Minute, Grain::FiveMinutes, Grain::Hour})
@@ -165,8 +171,7 @@ private Q_SLOTS:
 
     void oneSampleAMinuteAndCoarserGrains()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         std::vector<HistoryEntry> entries;
         for (int i = 0; i < 120; ++i) // two a minute
             entries.emplace_back(entry(noon + i * 30s, i));
@@ -184,8 +189,7 @@ private Q_SLOTS:
 
     void aDayIsReadAcrossGrains()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         std::vector<HistoryEntry> entries;
         for (int minute = 0; minute <= 3 * 24 * 60; ++minute)
             entries.emplace_back(entry(noon - 72h + minute * 1min, 3 * 3600));
@@ -205,8 +209,7 @@ private Q_SLOTS:
 
     void whatIsTooOldGoesBitByBit()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         std::vector<HistoryEntry> entries;
         for (int minute = 0; minute < 48 * 60; ++minute)
             entries.emplace_back(entry(noon - 48h + minute * 1min, minute));
@@ -220,8 +223,7 @@ private Q_SLOTS:
 
     void aClockThatWasSetBackWritesOverWhatItPassesAgain()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         for (int minute = 0; minute < 60; ++minute)
             QVERIFY(store.write({entry(noon + minute * 1min, 1)}).ok());
         // Back by half an hour; what was written for the time to come is not read before its time, and nothing is lost.
@@ -238,14 +240,12 @@ private Q_SLOTS:
 
     void changesOfStatusAreRemembered()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         QVERIFY(store.write({listing(noon, {connector(erp, active), connector(hub, active)})}).ok());
         QVERIFY(store.write({listing(noon + 1min, {connector(erp, active), connector(hub, active)})}).ok());
         QVERIFY(store.statusChanges(vendor, noon)->isEmpty());
         {
-            SampleStore again(path()); // the program was started anew hours later
-            QVERIFY(again.open().ok());
+            OpenStore again(path()); // the program was started anew hours later
             QVERIFY(again.write({listing(noon + 5h, {connector(erp, off), connector(hub, active)})}).ok());
         }
         // Another program that still had the old status in mind does not write the change once more.
@@ -257,8 +257,7 @@ private Q_SLOTS:
 
     void gapsOfTheStreamAreRemembered()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         StreamGap gap;
         gap.begin = noon;
         gap.reason = QStringLiteral("The connection was lost.");
@@ -276,8 +275,7 @@ private Q_SLOTS:
 
     void whatWasLastKnownIsListed()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         QVERIFY(store.write({listing(noon, {connector(erp, active), connector(hub, off)}), entry(noon + 5s, 90)}).ok());
         QVERIFY(store.write({listing(noon + 1min, {connector(erp, active)})}).ok()); // hub was deleted
         const Result<QList<KnownConnector>> known = store.lastKnown(vendor, noon + 3h);
@@ -296,8 +294,7 @@ private Q_SLOTS:
 
     void whatACrashLeavesIsRead()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         QVERIFY(store.write({entry(noon, 1), entry(noon + 1min, 2)}).ok());
         // The file and its log as they lie there when the program is killed now.
         const QString left = m_folder->filePath(QStringLiteral("left.sqlite"));
@@ -327,8 +324,7 @@ private Q_SLOTS:
     {
         SampleStore store(path());
         {
-            SampleStore before(path());
-            QVERIFY(before.open().ok());
+            OpenStore before(path());
             std::vector<HistoryEntry> entries;
             for (int i = 0; i < 5000; ++i)
                 entries.emplace_back(entry(noon + i * 1min, i));
@@ -350,8 +346,7 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
     void aFullDiskTakesNothingAwayAndIsTriedAgain()
     {
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         QVERIFY(store.write({entry(noon, 1)}).ok());
         // A limit of the file's size stands in for the full disk: the same error reaches SQLite.
         rlimit before{};
@@ -397,8 +392,7 @@ private Q_SLOTS:
         work(0);
         other.join();
         QCOMPARE(failures, (std::array<int, 2>{0, 0}));
-        SampleStore store(path());
-        QVERIFY(store.open().ok());
+        OpenStore store(path());
         const QList<qint64> kept = successes(all(store));
         QCOMPARE(kept.size(), minutes); // none twice
         QVERIFY(std::is_sorted(kept.begin(), kept.end()));
