@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/alerting.h"
-#include "app/desktop/autostart.h"
-#include "app/desktop/background.h"
-#include "app/desktop/linkopening.h"
 #include "app/desktop/notifications.h"
 #include "app/desktop/settingswork.h"
-#include "app/desktop/trayicon.h"
 #include "models/items/alertlistmodel.h"
 #include "tests/desktop/finding.h"
+#include "tests/desktop/windowdesk.h"
 #include "tests/support/manualclock.h"
-#include "tests/support/sessiondesk.h"
 #include "ui/alerts/alertrulesform.h"
 #include "ui/alerts/alertsettingspage.h"
 #include "ui/alerts/alertspage.h"
@@ -18,7 +14,6 @@
 #include "ui/alerts/backgroundform.h"
 #include "ui/common/emptystate.h"
 #include "ui/common/theme.h"
-#include "ui/connectorspage.h"
 #include "ui/settings/datafolderpage.h"
 #include "ui/settings/settingsdialog.h"
 
@@ -26,7 +21,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFile>
-#include <QFileInfo>
 #include <QListWidget>
 #include <QMenu>
 #include <QMessageBox>
@@ -35,18 +29,14 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimeEdit>
-#include <QTimer>
 
 #include <set>
 
 using namespace touchstone;
 using namespace touchstone::test;
 using namespace std::chrono_literals;
-using desktop::Autostart;
-using desktop::Background;
 using items::AlertListModel;
 using ui::AlertRulesForm;
 using ui::AlertsPage;
@@ -90,17 +80,8 @@ private:
     bool m_works;
 };
 
-/// A session on a scripted cloud, with its window.
-struct Desk : SessionDesk
-{
-    QTemporaryDir folder;
-    ui::MainWindow window{{session.connectors(), session.devices(), session.feed(), session.touches(), session.rates(),
-                              session.deliveries(), session.changes(), clock},
-        ui::WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("scripted"))};
-};
-
-/// The same with its alerts and its settings, joined as the program joins them.
-struct AlertDesk : Desk
+/// A window with its alerts and its settings, joined as the program joins them.
+struct AlertDesk : WindowDesk
 {
     desktop::SettingsKeeper keeper{folder.path(), clock};
     desktop::Alerting alerting{session, window, clock, keeper,
@@ -134,7 +115,7 @@ QSpinBox *limit(const QWidget &in, const char *name)
 
 } // namespace
 
-/// The page of alerts, their rules, and what happens outside of the window.
+/// The page of alerts, their rules, and how they are told.
 class AlertsTest : public QObject
 {
     Q_OBJECT
@@ -159,18 +140,6 @@ private Q_SLOTS:
     void thePageAsksForTheBackground();
     void notificationsFallBackToTheNextWay();
     void manyAlertsAreOneNotification();
-    void theWorstStateIsSeen();
-    void theTrayIsDrawnForEachState();
-    void autostartIsAFileOfItsOwn();
-    void argumentsOfAutostartAreQuoted_data();
-    void argumentsOfAutostartAreQuoted();
-    void withoutATrayClosingEnds();
-    void closingAsksOnceAndHides();
-    void theQuestionCanBeLeft();
-    void aTrayThatGoesBringsTheWindowBack();
-    void quitEndsEvenFromTheBackground();
-    void aLinkGoesToItsProjectAndWaits();
-    void aLinkThatLeadsNowhereIsTold();
 
 private:
     ManualClock m_clock;
@@ -578,211 +547,6 @@ void AlertsTest::manyAlertsAreOneNotification()
     QSignalSpy activated(&notifications, &desktop::Notifications::activated);
     recorder.press(recorder.shown.constFirst().id);
     QCOMPARE(activated.constFirst().at(0).toULongLong(), 0ULL); // the list of them
-}
-
-void AlertsTest::theWorstStateIsSeen()
-{
-    items::ConnectorListModel connectors(m_clock);
-    QCOMPARE(desktop::worstHealth(connectors), Health::Unknown);
-    const auto add = [&connectors](const char *id, ConnectorStatusTraits::Enum status, qint64 good, qint64 bad) {
-        DataConnector connector;
-        connector.name = {QStringLiteral("p"), QString::fromLatin1(id)};
-        connector.status = status;
-        connectors.setConnector(connector);
-        if (good + bad > 0)
-            connectors.setMetrics(connector.name, {good, bad, 80ms});
-        return desktop::worstHealth(connectors);
-    };
-    using Status = ConnectorStatusTraits::Enum;
-    QCOMPARE(add("off", Status::UserDisabled, 0, 0), Health::DisabledByHand);
-    QCOMPARE(add("good", Status::Active, 100, 0), Health::Healthy);
-    QCOMPARE(add("quiet", Status::Active, 0, 0), Health::Healthy); // nothing is known, so nothing is bad
-    QCOMPARE(add("slow", Status::Active, 90, 10), Health::Degraded);
-    QCOMPARE(add("bad", Status::Active, 0, 10), Health::Failing);
-    QCOMPARE(add("gone", Status::SystemDisabled, 0, 0), Health::DisabledBySystem);
-}
-
-void AlertsTest::theTrayIsDrawnForEachState()
-{
-    for (const QPalette &palette : {ui::lightPalette(), ui::darkPalette()}) {
-        QList<QImage> images;
-        for (const Health health : {Health::Healthy, Health::Degraded, Health::Failing, Health::Stalled,
-                 Health::DisabledBySystem, Health::Unknown}) {
-            const QIcon icon = desktop::trayImage(health, palette);
-            // Without colour they still differ: only what is covered counts.
-            const QImage image = icon.pixmap(22, 22).toImage().convertToFormat(QImage::Format_Alpha8);
-            QCOMPARE(image.size(), QSize(22, 22));
-            QVERIFY(!images.contains(image));
-            images.append(image);
-        }
-    }
-}
-
-void AlertsTest::autostartIsAFileOfItsOwn()
-{
-    const QTemporaryDir folder;
-    const Autostart autostart(folder.filePath(QStringLiteral("config")),
-        {QStringLiteral("/opt/my programs/touchstone"), QStringLiteral("--background")});
-    QVERIFY(!autostart.isOn());
-    QVERIFY(autostart.setOn(false).ok()); // it is so already
-    QVERIFY(autostart.setOn(true).ok());
-    QVERIFY(autostart.isOn());
-    QFile file(autostart.file());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray content = file.readAll();
-    QVERIFY(content.startsWith("[Desktop Entry]\nType=Application\n"));
-    QVERIFY2(content.contains("\nExec=\"/opt/my programs/touchstone\" \"--background\"\n"), content.constData());
-    // Another program's way to switch it off counts.
-    QFile changed(autostart.file());
-    QVERIFY(changed.open(QIODevice::Append));
-    changed.write("Hidden = true\n");
-    changed.close();
-    QVERIFY(!autostart.isOn());
-    QVERIFY(autostart.setOn(true).ok());
-    QVERIFY(autostart.isOn());
-    QVERIFY(autostart.setOn(false).ok());
-    QVERIFY(!QFileInfo::exists(autostart.file()));
-    // A folder that cannot be is told.
-    QFile wall(folder.filePath(QStringLiteral("wall")));
-    QVERIFY(wall.open(QIODevice::WriteOnly));
-    const Autostart walled(folder.filePath(QStringLiteral("wall")), {QStringLiteral("x")});
-    QVERIFY(!walled.setOn(true).ok());
-}
-
-void AlertsTest::argumentsOfAutostartAreQuoted_data()
-{
-    QTest::addColumn<QString>("argument");
-    QTest::addColumn<QString>("quoted");
-    QTest::newRow("plain") << QStringLiteral("/usr/bin/touchstone") << QStringLiteral("\"/usr/bin/touchstone\"");
-    QTest::newRow("blanks") << QStringLiteral("a b") << QStringLiteral("\"a b\"");
-    QTest::newRow("quotes") << QStringLiteral("a\"b") << QStringLiteral("\"a\\\"b\"");
-    QTest::newRow("dollars and backticks") << QStringLiteral("$a`b`") << QStringLiteral("\"\\$a\\`b\\`\"");
-    QTest::newRow("backslashes") << QStringLiteral("a\\b") << QStringLiteral("\"a\\\\b\"");
-    QTest::newRow("percents") << QStringLiteral("100%u") << QStringLiteral("\"100%%u\"");
-}
-
-void AlertsTest::argumentsOfAutostartAreQuoted()
-{
-    QFETCH(QString, argument);
-    QFETCH(QString, quoted);
-    QCOMPARE(desktop::execArgument(argument), quoted);
-}
-
-void AlertsTest::withoutATrayClosingEnds()
-{
-    Desk desk;
-    Background background(desk.session, desk.window, [] { return false; });
-    background.setClosing(Closing::Hide); // chosen where there was one
-    background.begin();                   // nobody could bring a hidden one back
-    QVERIFY(desk.window.isVisible());
-    desk.window.close();
-    QVERIFY(!desk.window.isVisible());
-    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
-    QVERIFY(!background.question());
-}
-
-void AlertsTest::closingAsksOnceAndHides()
-{
-    Desk desk;
-    Background background(desk.session, desk.window, [] { return true; });
-    QSignalSpy chosen(&background, &Background::closingChosen);
-    desk.window.show();
-    desk.window.close();
-    QVERIFY(desk.window.isVisible()); // until it is answered
-    QVERIFY(background.question());
-    desk.window.close(); // asked once
-    QCOMPARE(desk.window.findChildren<QMessageBox *>().size(), 1);
-    button(*background.question(), "Keep watching")->click();
-    QVERIFY(!desk.window.isVisible());
-    QVERIFY(!QGuiApplication::quitOnLastWindowClosed());
-    QCOMPARE(chosen.size(), 1);
-    QCOMPARE(background.closing(), Closing::Hide);
-    background.comeToFront();
-    QVERIFY(desk.window.isVisible());
-    QVERIFY(QGuiApplication::quitOnLastWindowClosed());
-    desk.window.close(); // and never again
-    QVERIFY(!desk.window.isVisible());
-    QVERIFY(!background.question() || !background.question()->isVisible());
-    background.comeToFront();
-}
-
-void AlertsTest::theQuestionCanBeLeft()
-{
-    Desk desk;
-    Background background(desk.session, desk.window, [] { return true; });
-    QSignalSpy chosen(&background, &Background::closingChosen);
-    desk.window.show();
-    desk.window.close();
-    QTest::keyClick(background.question(), Qt::Key_Escape);
-    QVERIFY(desk.window.isVisible());
-    QCOMPARE(background.closing(), Closing::Ask);
-    QCOMPARE(chosen.size(), 0);
-}
-
-void AlertsTest::aTrayThatGoesBringsTheWindowBack()
-{
-    Desk desk;
-    bool hasTray = true;
-    Background background(desk.session, desk.window, [&hasTray] { return hasTray; });
-    background.begin();
-    QVERIFY(!desk.window.isVisible());
-    background.lookForTray();
-    QVERIFY(!desk.window.isVisible());
-    hasTray = false;
-    background.lookForTray();
-    QVERIFY(desk.window.isVisible());
-}
-
-void AlertsTest::quitEndsEvenFromTheBackground()
-{
-    Desk desk;
-    Background background(desk.session, desk.window, [] { return true; });
-    background.setClosing(Closing::Hide);
-    QTimer::singleShot(patience, qApp, [] { QCoreApplication::exit(1); });
-    // From the window's own menu
-    desk.window.show();
-    QTimer::singleShot(0, &desk.window, [&desk] { desk.window.quit(); });
-    QCOMPARE(QCoreApplication::exec(), 0);
-    // From the tray, while the window is hidden
-    Desk hidden;
-    Background behind(hidden.session, hidden.window, [] { return true; });
-    behind.begin();
-    QTimer::singleShot(0, &hidden.window, [&behind] { behind.quit(); });
-    QCOMPARE(QCoreApplication::exec(), 0);
-    QGuiApplication::setQuitOnLastWindowClosed(true);
-}
-
-void AlertsTest::aLinkGoesToItsProjectAndWaits()
-{
-    Desk desk;
-    desktop::LinkOpening links(desk.session, desk.window);
-    desk.window.show();
-    desk.window.showPage(ui::Page::Alerts);
-    links.openLink(QStringLiteral("touchstone://connector/p1/c1")); // before anything is known
-    desk.session.open(desk.connection(), QStringLiteral("p2"));     // and another project comes first
-    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(desk.window.page(), ui::Page::Connectors, patience);
-    QCOMPARE(desk.session.currentProject()->name.project, QStringLiteral("p1"));
-    QCOMPARE(desk.window.connectorsPage().current(), std::optional(erp));
-}
-
-void AlertsTest::aLinkThatLeadsNowhereIsTold()
-{
-    Desk desk;
-    desktop::LinkOpening links(desk.session, desk.window);
-    desk.window.show();
-    const auto *bar = desk.window.findChild<ui::MessageBar *>();
-    links.openLink(QStringLiteral("touchstone://connector/p1"));
-    QVERIFY(bar->text().contains(QStringLiteral("leads nowhere")));
-    desk.session.open(desk.connection());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.row(), patience);
-    links.openLink(QStringLiteral("touchstone://connector/elsewhere/c1"));
-    QVERIFY(bar->text().contains(QStringLiteral("cannot see")));
-    links.openLink(QStringLiteral("touchstone://connector/p1/gone"));
-    desk.session.refresh();
-    QTRY_VERIFY_WITH_TIMEOUT(bar->text().contains(QStringLiteral("not in its project any more")), patience);
-    links.openLink(QStringLiteral("touchstone://connector/p1/c1")); // a better one takes the message away
-    QVERIFY(!bar->isVisible());
 }
 
 QTEST_MAIN(AlertsTest)

@@ -5,10 +5,7 @@
 #include "tests/support/manualclock.h"
 
 #include <QAbstractItemModelTester>
-#include <QFile>
-#include <QFileInfo>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <memory>
@@ -27,7 +24,6 @@ namespace {
 const ConnectorName apple{QStringLiteral("p"), QStringLiteral("apple")};
 const ConnectorName pear{QStringLiteral("p"), QStringLiteral("pear")};
 const ConnectorName far{QStringLiteral("q"), QStringLiteral("far")};
-constexpr int patience = 10'000;
 
 DataConnector connector(const ConnectorName &name, Status status = Status::Active)
 {
@@ -36,34 +32,6 @@ DataConnector connector(const ConnectorName &name, Status status = Status::Activ
     result.displayName = QStringLiteral("The ") + name.connector;
     result.status = status;
     return result;
-}
-
-/// All kinds of alerts, some of them with everything that can be said.
-AlertRecords manyRecords()
-{
-    const Timestamp noon = *parseTimestamp(u"2025-01-15T12:00:00Z");
-    AlertRecords records;
-    for (const AlertKind kind : allAlertKinds) {
-        Alert alert;
-        alert.key = {kind, kind == AlertKind::ApiUnreachable ? ConnectorName() : apple};
-        alert.title = QStringLiteral("Æpple \"1\"");
-        alert.began = noon - std::chrono::minutes(int(kind));
-        alert.isTold = true;
-        records.alerts.append(alert);
-    }
-    records.alerts[1].facts.health = Health::Stalled;
-    records.alerts[2].facts.share = 0.41;
-    records.alerts[3].facts.latency = 7s;
-    records.alerts[4].facts.disabling = noon + 3h;
-    records.alerts[5].facts.reason = QStringLiteral("no answer");
-    records.alerts[5].ended = noon;
-    records.alerts[5].isDismissed = true;
-    records.alerts[6].facts.fields = {ConnectorField::Status, ConnectorField::OtherSettings};
-    records.alerts[6].facts.changes = 3;
-    records.alerts[6].ended = records.alerts[6].began;
-    records.snoozes = {
-        {apple, AlertKind::Latency, noon + 1h}, {apple, {}, noon + 2h}, {{}, AlertKind::ApiUnreachable, noon}};
-    return records;
 }
 
 } // namespace
@@ -97,12 +65,6 @@ private Q_SLOTS:
     void anotherProjectLeavesAlertsAlone();
     void switchingARuleOffEndsItsAlerts();
     void pastOnesAreBounded();
-    void theModelKeepsItsWord();
-    void recordsSurviveTheFile();
-    void nonsenseInTheFileIsLeftOut_data();
-    void nonsenseInTheFileIsLeftOut();
-    void theFileIsReplacedAsAWhole();
-    void aDamagedFileIsSetAside();
     void aThousandConnectorsAreLookedAtQuickly();
     void aThousandThatFailAtOnceAreOneInsertion();
 
@@ -611,124 +573,6 @@ void AlertWatchTest::pastOnesAreBounded()
         QString::number(AlertRecords::mostPast + 19)); // the newest stay
     QCOMPARE(changed.size(), AlertRecords::mostPast + 20);
     QVERIFY(alertRecordsToJson(m_alerts->records()).size() < AlertFile::largestFile / 4);
-}
-
-void AlertWatchTest::theModelKeepsItsWord()
-{
-    m_alerts->setRecords(manyRecords());
-    QCOMPARE(m_alerts->rowCount(), int(allAlertKinds.size()));
-    QCOMPARE(m_alerts->currentCount(), 5);
-    QCOMPARE(m_alerts->headerData(AlertListModel::BeganColumn, Qt::Horizontal).toString(), QStringLiteral("Began"));
-    QSignalSpy count(m_alerts.get(), &AlertListModel::currentCountChanged);
-    QSignalSpy changed(m_alerts.get(), &AlertListModel::recordsChanged);
-    const Alert first = m_alerts->alerts().constFirst();
-    QVERIFY(first.isCurrent());
-    m_alerts->setFacts(first.id, first.facts);
-    m_alerts->setTold(first.id, true);
-    m_alerts->end(first.id + 1000, m_clock->now());
-    QCOMPARE(changed.size(), 0); // nothing changed
-    m_alerts->end(first.id, m_clock->now());
-    m_alerts->end(first.id, m_clock->now() + 1h);
-    QCOMPARE(changed.size(), 1);
-    QCOMPARE(count.size(), 1);
-    QCOMPARE(m_alerts->alert(first.id)->ended, std::optional(m_clock->now()));
-    QVERIFY(!m_alerts->index(0, 0).data(AlertListModel::CurrentRole).toBool());
-}
-
-void AlertWatchTest::recordsSurviveTheFile()
-{
-    const AlertRecords records = manyRecords();
-    const Result<AlertRecords> read = alertRecordsFromJson(alertRecordsToJson(records));
-    QVERIFY(read.ok());
-    QCOMPARE(*read, records);
-}
-
-void AlertWatchTest::nonsenseInTheFileIsLeftOut_data()
-{
-    QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<int>("alerts"); // -1: refused as a whole
-    const QByteArray good =
-        R"({"kind":"latency","connector":"projects/p/dataconnectors/c","began":"2025-01-15T12:00:00Z"})";
-    const auto file = [](const QByteArray &alert) { return QByteArray(R"({"version":1,"alerts":[)" + alert + "]}"); };
-    QTest::newRow("one that is fine") << file(good) << 1;
-    QTest::newRow("nothing") << QByteArray() << -1;
-    QTest::newRow("no JSON") << QByteArray("{\"version\":1") << -1;
-    QTest::newRow("a list") << QByteArray("[]") << -1;
-    QTest::newRow("a later version") << QByteArray(R"({"version":2,"alerts":[]})") << -1;
-    QTest::newRow("alerts that are no list") << QByteArray(R"({"version":1,"alerts":7})") << -1;
-    QTest::newRow("an empty object") << QByteArray("{}") << 0;
-    QTest::newRow("a kind of the future") << file(R"({"kind":"boredom","began":"2025-01-15T12:00:00Z"},)" + good) << 1;
-    QTest::newRow("no connector") << file(R"({"kind":"latency","began":"2025-01-15T12:00:00Z"})") << 0;
-    QTest::newRow("a path of something else")
-        << file(R"({"kind":"latency","connector":"projects/p/devices/c","began":"2025-01-15T12:00:00Z"})") << 0;
-    QTest::newRow("an API with a connector")
-        << file(R"({"kind":"apiUnreachable","connector":"projects/p/dataconnectors/c","began":"2025-01-15T12:00:00Z"})")
-        << 0;
-    QTest::newRow("no beginning") << file(R"({"kind":"latency","connector":"projects/p/dataconnectors/c"})") << 0;
-    QTest::newRow("a time that is none")
-        << file(R"({"kind":"latency","connector":"projects/p/dataconnectors/c","began":"yesterday"})") << 0;
-    QTest::newRow("what is no object") << file("7,null," + good) << 1;
-}
-
-void AlertWatchTest::nonsenseInTheFileIsLeftOut()
-{
-    QFETCH(QByteArray, json);
-    QFETCH(int, alerts);
-    const Result<AlertRecords> records = alertRecordsFromJson(json);
-    QCOMPARE(records.ok(), alerts >= 0);
-    if (records)
-        QCOMPARE(records->alerts.size(), alerts);
-}
-
-void AlertWatchTest::theFileIsReplacedAsAWhole()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("alerts.json"));
-    AlertRecords last = manyRecords();
-    {
-        AlertFile file(path);
-        QSignalSpy loaded(&file, &AlertFile::loaded);
-        file.load();
-        QVERIFY(loaded.wait(patience));
-        QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), AlertRecords()); // there is none yet
-        for (int number = 0; number < 20; ++number) {                                     // faster than a disk
-            last.alerts[0].title = QString::number(number);
-            file.save(last);
-        }
-    } // going waits for the disk
-    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
-        QFile::Permissions());
-    AlertFile again(path);
-    QSignalSpy loaded(&again, &AlertFile::loaded);
-    again.load();
-    QVERIFY(loaded.wait(patience));
-    QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), last);
-    // A folder that is gone is told, and what comes later is tried again.
-    AlertFile nowhere(folder.filePath(QStringLiteral("gone/alerts.json")));
-    QSignalSpy failed(&nowhere, &AlertFile::saveFailed);
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("gone/alerts.json")));
-    nowhere.save(last);
-    QVERIFY(failed.wait(patience));
-}
-
-void AlertWatchTest::aDamagedFileIsSetAside()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("alerts.json"));
-    for (const QByteArray &content : {QByteArray("{\"version\":1,\"al"), QByteArray(AlertFile::largestFile + 1, ' ')}) {
-        QFile damaged(path);
-        QVERIFY(damaged.open(QIODevice::WriteOnly));
-        damaged.write(content);
-        damaged.close();
-        AlertFile file(path);
-        QSignalSpy loaded(&file, &AlertFile::loaded);
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("was set aside")));
-        file.load();
-        QVERIFY(loaded.wait(patience));
-        QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), AlertRecords());
-        QVERIFY(!QFileInfo::exists(path));
-        QCOMPARE(QFileInfo(path + QStringLiteral(".damaged")).size(), content.size());
-    }
 }
 
 void AlertWatchTest::aThousandConnectorsAreLookedAtQuickly()

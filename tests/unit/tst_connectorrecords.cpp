@@ -1,25 +1,34 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/alertfile.h"
 #include "models/domain/connectorfields.h"
+#include "models/items/alertlistmodel.h"
 #include "models/items/changehistorymodel.h"
 #include "models/items/deliverymodel.h"
+#include "tests/support/manualclock.h"
 
 #include <QAbstractItemModelTester>
+#include <QFile>
+#include <QFileInfo>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace touchstone;
 using namespace std::chrono_literals;
+using items::AlertListModel;
 using items::ChangeHistoryModel;
 using items::ChangeRecord;
 using items::DeliveryModel;
+using session::AlertFile;
 using State = DeliveryModel::State;
 using Tester = QAbstractItemModelTester;
 
 namespace {
 
 const Timestamp noon = *parseTimestamp(u"2025-01-15T12:00:00Z");
+constexpr int patience = 10'000;
 const ConnectorName apple{QStringLiteral("p"), QStringLiteral("apple")};
 const ConnectorName pear{QStringLiteral("p"), QStringLiteral("pear")};
 
@@ -52,9 +61,36 @@ ChangeRecord changed(const ConnectorName &connector, std::chrono::seconds at = 0
     return record;
 }
 
+/// All kinds of alerts, some of them with everything that can be said.
+AlertRecords manyRecords()
+{
+    AlertRecords records;
+    for (const AlertKind kind : allAlertKinds) {
+        Alert alert;
+        alert.key = {kind, kind == AlertKind::ApiUnreachable ? ConnectorName() : apple};
+        alert.title = QStringLiteral("Æpple \"1\"");
+        alert.began = noon - std::chrono::minutes(int(kind));
+        alert.isTold = true;
+        records.alerts.append(alert);
+    }
+    records.alerts[1].facts.health = Health::Stalled;
+    records.alerts[2].facts.share = 0.41;
+    records.alerts[3].facts.latency = 7s;
+    records.alerts[4].facts.disabling = noon + 3h;
+    records.alerts[5].facts.reason = QStringLiteral("no answer");
+    records.alerts[5].ended = noon;
+    records.alerts[5].isDismissed = true;
+    records.alerts[6].facts.fields = {ConnectorField::Status, ConnectorField::OtherSettings};
+    records.alerts[6].facts.changes = 3;
+    records.alerts[6].ended = records.alerts[6].began;
+    records.snoozes = {
+        {apple, AlertKind::Latency, noon + 1h}, {apple, {}, noon + 2h}, {{}, AlertKind::ApiUnreachable, noon}};
+    return records;
+}
+
 } // namespace
 
-/// What is remembered of a connector: its deliveries and its changes.
+/// What is remembered of connectors: deliveries, changes, alerts and their file.
 class TestConnectorRecords : public QObject
 {
     Q_OBJECT
@@ -73,6 +109,12 @@ private Q_SLOTS:
     void whatIsKnownOfEarlierRunsStandsBehind();
     void fieldsAreNamed_data();
     void fieldsAreNamed();
+    void alertsEndOnce();
+    void alertsSurviveTheFile();
+    void nonsenseInTheFileIsLeftOut_data();
+    void nonsenseInTheFileIsLeftOut();
+    void theFileIsReplacedAsAWhole();
+    void aDamagedFileIsSetAside();
     void theKindFollowsTheStatus_data();
     void theKindFollowsTheStatus();
 };
@@ -309,6 +351,127 @@ void TestConnectorRecords::theKindFollowsTheStatus()
     QFETCH(ChangeRecord::Kind, kind);
     const QList<ConnectorField> fields{statusChanged ? ConnectorField::Status : ConnectorField::Labels};
     QCOMPARE(items::kindOfChange(fields, ConnectorStatus::fromText(status)), kind);
+}
+
+void TestConnectorRecords::alertsEndOnce()
+{
+    const test::ManualClock clock(noon);
+    AlertListModel alerts(clock);
+    const Tester tester(&alerts, Tester::FailureReportingMode::QtTest);
+    alerts.setRecords(manyRecords());
+    QCOMPARE(alerts.rowCount(), int(allAlertKinds.size()));
+    QCOMPARE(alerts.currentCount(), 5);
+    QCOMPARE(alerts.headerData(AlertListModel::BeganColumn, Qt::Horizontal).toString(), QStringLiteral("Began"));
+    QSignalSpy count(&alerts, &AlertListModel::currentCountChanged);
+    QSignalSpy changed(&alerts, &AlertListModel::recordsChanged);
+    const Alert first = alerts.alerts().constFirst();
+    QVERIFY(first.isCurrent());
+    alerts.setFacts(first.id, first.facts);
+    alerts.setTold(first.id, true);
+    alerts.end(first.id + 1000, noon);
+    QCOMPARE(changed.size(), 0); // nothing changed
+    alerts.end(first.id, noon);
+    alerts.end(first.id, noon + 1h);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(count.size(), 1);
+    QCOMPARE(alerts.alert(first.id)->ended, std::optional(noon));
+    QVERIFY(!alerts.index(0, 0).data(AlertListModel::CurrentRole).toBool());
+}
+
+void TestConnectorRecords::alertsSurviveTheFile()
+{
+    const AlertRecords records = manyRecords();
+    const Result<AlertRecords> read = alertRecordsFromJson(alertRecordsToJson(records));
+    QVERIFY(read.ok());
+    QCOMPARE(*read, records);
+}
+
+void TestConnectorRecords::nonsenseInTheFileIsLeftOut_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<int>("alerts"); // -1: refused as a whole
+    const QByteArray good =
+        R"({"kind":"latency","connector":"projects/p/dataconnectors/c","began":"2025-01-15T12:00:00Z"})";
+    const auto file = [](const QByteArray &alert) { return QByteArray(R"({"version":1,"alerts":[)" + alert + "]}"); };
+    QTest::newRow("one that is fine") << file(good) << 1;
+    QTest::newRow("nothing") << QByteArray() << -1;
+    QTest::newRow("no JSON") << QByteArray("{\"version\":1") << -1;
+    QTest::newRow("a list") << QByteArray("[]") << -1;
+    QTest::newRow("a later version") << QByteArray(R"({"version":2,"alerts":[]})") << -1;
+    QTest::newRow("alerts that are no list") << QByteArray(R"({"version":1,"alerts":7})") << -1;
+    QTest::newRow("an empty object") << QByteArray("{}") << 0;
+    QTest::newRow("a kind of the future") << file(R"({"kind":"boredom","began":"2025-01-15T12:00:00Z"},)" + good) << 1;
+    QTest::newRow("no connector") << file(R"({"kind":"latency","began":"2025-01-15T12:00:00Z"})") << 0;
+    QTest::newRow("a path of something else")
+        << file(R"({"kind":"latency","connector":"projects/p/devices/c","began":"2025-01-15T12:00:00Z"})") << 0;
+    QTest::newRow("an API with a connector")
+        << file(R"({"kind":"apiUnreachable","connector":"projects/p/dataconnectors/c","began":"2025-01-15T12:00:00Z"})")
+        << 0;
+    QTest::newRow("no beginning") << file(R"({"kind":"latency","connector":"projects/p/dataconnectors/c"})") << 0;
+    QTest::newRow("a time that is none")
+        << file(R"({"kind":"latency","connector":"projects/p/dataconnectors/c","began":"yesterday"})") << 0;
+    QTest::newRow("what is no object") << file("7,null," + good) << 1;
+}
+
+void TestConnectorRecords::nonsenseInTheFileIsLeftOut()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(int, alerts);
+    const Result<AlertRecords> records = alertRecordsFromJson(json);
+    QCOMPARE(records.ok(), alerts >= 0);
+    if (records)
+        QCOMPARE(records->alerts.size(), alerts);
+}
+
+void TestConnectorRecords::theFileIsReplacedAsAWhole()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("alerts.json"));
+    AlertRecords last = manyRecords();
+    {
+        AlertFile file(path);
+        QSignalSpy loaded(&file, &AlertFile::loaded);
+        file.load();
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), AlertRecords()); // there is none yet
+        for (int number = 0; number < 20; ++number) {                                     // faster than a disk
+            last.alerts[0].title = QString::number(number);
+            file.save(last);
+        }
+    } // going waits for the disk
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+        QFile::Permissions());
+    AlertFile again(path);
+    QSignalSpy loaded(&again, &AlertFile::loaded);
+    again.load();
+    QVERIFY(loaded.wait(patience));
+    QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), last);
+    // A folder that is gone is told, and what comes later is tried again.
+    AlertFile nowhere(folder.filePath(QStringLiteral("gone/alerts.json")));
+    QSignalSpy failed(&nowhere, &AlertFile::saveFailed);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("gone/alerts.json")));
+    nowhere.save(last);
+    QVERIFY(failed.wait(patience));
+}
+
+void TestConnectorRecords::aDamagedFileIsSetAside()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("alerts.json"));
+    for (const QByteArray &content : {QByteArray("{\"version\":1,\"al"), QByteArray(AlertFile::largestFile + 1, ' ')}) {
+        QFile damaged(path);
+        QVERIFY(damaged.open(QIODevice::WriteOnly));
+        damaged.write(content);
+        damaged.close();
+        AlertFile file(path);
+        QSignalSpy loaded(&file, &AlertFile::loaded);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("was set aside")));
+        file.load();
+        QVERIFY(loaded.wait(patience));
+        QCOMPARE(loaded.constFirst().constFirst().value<AlertRecords>(), AlertRecords());
+        QVERIFY(!QFileInfo::exists(path));
+        QCOMPARE(QFileInfo(path + QStringLiteral(".damaged")).size(), content.size());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConnectorRecords)

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Touchstone developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/autostart.h"
 #include "app/desktop/connections.h"
 #include "app/desktop/options.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,9 @@ private Q_SLOTS:
     void aKeyFileBecomesAConnection();
     void aLinkIsTaken();
     void theBackgroundCommandLeadsBackHere();
+    void autostartIsAFileOfItsOwn();
+    void argumentsOfAutostartAreQuoted_data();
+    void argumentsOfAutostartAreQuoted();
 };
 
 void tst_DesktopOptions::wrongArgumentsAreRefused_data()
@@ -134,6 +140,56 @@ void tst_DesktopOptions::theBackgroundCommandLeadsBackHere()
     QCOMPARE(again->credentialsFile, QDir::current().absoluteFilePath(QStringLiteral("key.json")));
     QCOMPARE(again->project, options->project);
     QCOMPARE(again->api, options->api);
+}
+
+void tst_DesktopOptions::autostartIsAFileOfItsOwn()
+{
+    const QTemporaryDir folder;
+    const Autostart autostart(folder.filePath(QStringLiteral("config")),
+        {QStringLiteral("/opt/my programs/touchstone"), QStringLiteral("--background")});
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.setOn(false).ok()); // it is so already
+    QVERIFY(autostart.setOn(true).ok());
+    QVERIFY(autostart.isOn());
+    QFile file(autostart.file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QVERIFY(content.startsWith("[Desktop Entry]\nType=Application\n"));
+    QVERIFY2(content.contains("\nExec=\"/opt/my programs/touchstone\" \"--background\"\n"), content.constData());
+    // Another program's way to switch it off counts.
+    QFile changed(autostart.file());
+    QVERIFY(changed.open(QIODevice::Append));
+    changed.write("Hidden = true\n");
+    changed.close();
+    QVERIFY(!autostart.isOn());
+    QVERIFY(autostart.setOn(true).ok());
+    QVERIFY(autostart.isOn());
+    QVERIFY(autostart.setOn(false).ok());
+    QVERIFY(!QFileInfo::exists(autostart.file()));
+    // A folder that cannot be is told.
+    QFile wall(folder.filePath(QStringLiteral("wall")));
+    QVERIFY(wall.open(QIODevice::WriteOnly));
+    const Autostart walled(folder.filePath(QStringLiteral("wall")), {QStringLiteral("x")});
+    QVERIFY(!walled.setOn(true).ok());
+}
+
+void tst_DesktopOptions::argumentsOfAutostartAreQuoted_data()
+{
+    QTest::addColumn<QString>("argument");
+    QTest::addColumn<QString>("quoted");
+    QTest::newRow("plain") << QStringLiteral("/usr/bin/touchstone") << QStringLiteral("\"/usr/bin/touchstone\"");
+    QTest::newRow("blanks") << QStringLiteral("a b") << QStringLiteral("\"a b\"");
+    QTest::newRow("quotes") << QStringLiteral("a\"b") << QStringLiteral("\"a\\\"b\"");
+    QTest::newRow("dollars and backticks") << QStringLiteral("$a`b`") << QStringLiteral("\"\\$a\\`b\\`\"");
+    QTest::newRow("backslashes") << QStringLiteral("a\\b") << QStringLiteral("\"a\\\\b\"");
+    QTest::newRow("percents") << QStringLiteral("100%u") << QStringLiteral("\"100%%u\"");
+}
+
+void tst_DesktopOptions::argumentsOfAutostartAreQuoted()
+{
+    QFETCH(QString, argument);
+    QFETCH(QString, quoted);
+    QCOMPARE(execArgument(argument), quoted);
 }
 
 QTEST_GUILESS_MAIN(tst_DesktopOptions)
