@@ -948,6 +948,10 @@
         <source>%1: may look, but change no connector. For that, ask for the role %2.</source>
         <translation>%1: kan se, men ikke endre koblinger. For å endre, be om rollen %2.</translation>
     </message>
+    <message>
+        <source>No token is asked for: the key itself goes along with each call.</source>
+        <translation>Det bes ikke om noe token: selve nøkkelen følger med hvert kall.</translation>
+    </message>
 </context>
 <context>
     <name>Connections</name>
@@ -3267,6 +3271,26 @@ Vil du erstatte den?</translation>
         <source>and %1 more</source>
         <translation>og %1 til</translation>
     </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 og %2 til</translation>
+    </message>
+    <message>
+        <source>%2 was disabled %1 times and is back. Events of those times were not queued for it.</source>
+        <translation>%2 var deaktivert %1 ganger og er tilbake. Hendelser fra de tidene ble ikke lagt i kø for den.</translation>
+    </message>
+    <message>
+        <source>%1 connectors were disabled and are back: %2. Events of that time were not queued for them.</source>
+        <translation>%1 koblinger var deaktivert og er tilbake: %2. Hendelser fra den tiden ble ikke lagt i kø for dem.</translation>
+    </message>
+    <message>
+        <source>%2, until %1</source>
+        <translation>%2, til %1</translation>
+    </message>
+    <message>
+        <source>%4, %1 to %2 (%3)</source>
+        <translation>%4, %1 til %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySending</name>
@@ -3317,6 +3341,26 @@ Vil du erstatte den?</translation>
     <message>
         <source>There is no connection to the connector&apos;s cloud.</source>
         <translation>Det er ingen tilkobling til skyen som koblingen ligger i.</translation>
+    </message>
+    <message>
+        <source>the proxy asks for another user or password</source>
+        <translation>proxyen ber om en annen bruker eller et annet passord</translation>
+    </message>
+    <message>
+        <source>the proxy lets nothing through to the endpoint and answered %1</source>
+        <translation>proxyen slipper ingenting igjennom til endepunktet og svarte %1</translation>
+    </message>
+    <message>
+        <source>the name of the proxy is not known</source>
+        <translation>navnet på proxyen er ikke kjent</translation>
+    </message>
+    <message>
+        <source>the proxy lets nothing through to the endpoint</source>
+        <translation>proxyen slipper ingenting igjennom til endepunktet</translation>
+    </message>
+    <message>
+        <source>the proxy refuses the connection</source>
+        <translation>proxyen avviser forbindelsen</translation>
     </message>
 </context>
 <context>
@@ -4064,13 +4108,6 @@ Vil du erstatte den?</translation>
     <message>
         <source>Open connector</source>
         <translation>Åpne kobling</translation>
-    </message>
-</context>
-<context>
-    <name>touchstone::desktop::Recovering</name>
-    <message>
-        <source>Recover…</source>
-        <translation>Ettersend …</translation>
     </message>
 </context>
 <context>
@@ -4944,6 +4981,26 @@ Vil du erstatte den?</translation>
     <message>
         <source>In this program&apos;s memory, in no file. After the next start you are asked for it again.</source>
         <translation>I programmets minne, ikke i noen fil. Etter neste start blir du spurt om den igjen.</translation>
+    </message>
+    <message>
+        <source>With &amp;Basic authentication, for development</source>
+        <translation>Med &amp;Basic-autentisering, for utvikling</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg på</translation>
+    </message>
+    <message>
+        <source>not needed with Basic authentication</source>
+        <translation>trengs ikke med Basic-autentisering</translation>
+    </message>
+    <message>
+        <source>The secret itself goes along with every call: for trying things out, not for what is to last. Works only for a service account for which Basic authentication is switched on.</source>
+        <translation>Selve hemmeligheten følger med hvert kall: for å prøve ut noe, ikke for det som skal vare. Virker bare for en tjenestekonto der Basic-autentisering er slått på.</translation>
+    </message>
+    <message>
+        <source>Usual: with tokens that live for an hour. The secret itself is never sent.</source>
+        <translation>Vanlig: med tokener som varer en time. Selve hemmeligheten sendes aldri.</translation>
     </message>
 </context>
 <context>
@@ -7834,6 +7891,25 @@ Vil du erstatte den?</translation>
     <message>
         <source>%1/s</source>
         <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>touchstone::ui::RecoverBar</name>
+    <message>
+        <source>Recover…</source>
+        <translation>Ettersend …</translation>
+    </message>
+    <message>
+        <source>Connectors that are back</source>
+        <translation>Koblinger som er tilbake</translation>
+    </message>
+    <message>
+        <source>Do not offer this again. The menu of each connector still does.</source>
+        <translation>Ikke tilby dette igjen. Menyen til hver kobling gjør det fortsatt.</translation>
+    </message>
+    <message>
+        <source>Dismiss the offer</source>
+        <translation>Avvis tilbudet</translation>
     </message>
 </context>
 <context>
