@@ -27,8 +27,10 @@ QString clock(Timestamp time, const Formats &formats)
 /// What it was filled in with was listed then, and is not in the list of this run.
 QString earlierGapWords(const StreamGap &gap, const Formats &formats)
 {
-    const auto dated = [&formats](Timestamp time) { return formatSecondAndDate(toDateTime(time), {}, formats); };
-    return Texts::tr("Gap of an earlier run: nothing was heard from %1 to %2").arg(dated(gap.begin), dated(gap.end));
+    const QDateTime begin = toDateTime(gap.begin);
+    const QDateTime end = toDateTime(gap.end);
+    return Texts::tr("Gap of an earlier run: nothing was heard from %1 to %2")
+        .arg(formatSecondAndDate(begin, {}, formats), formatSecondAndDate(end, begin, formats)); // the date once
 }
 
 QString fillingWords(const StreamGap &gap, const QLocale &locale)
