@@ -18,7 +18,10 @@ class MetricRecorder : public QObject
     Q_OBJECT
 
 public:
-    /// How far back the vendor's `:metrics` counts (dt-api.md 12.4). It does not say so itself.
+    /// How far back `:metrics` counts where there is no /local/v1. The answer does not say so; "the last 3 hours" is
+    /// what the vendor's documentation says of it today (dt-api.md 12.4). In 2018 it was a day (dt-api.md 17): a server
+    /// that still counts so would be counted up to eight times in the sums of a day, and its answers do not tell it
+    /// from a busier one.
     static constexpr std::chrono::hours vendorWindow{3};
     /// How far back the totals of a series from /local/v1 count.
     static constexpr std::chrono::hours localWindow{24};
