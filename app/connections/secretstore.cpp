@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/secretstore.h"
 
+#include "app/connections/defaultcollection.h"
+
 #include <QCoreApplication>
 #include <QTimer>
 #include <qt6keychain/keychain.h>
@@ -182,6 +184,17 @@ void SecretStore::remove(QObject *owner, const QString &connectionId, Which whic
 }
 
 void SecretStore::probe(QObject *owner, Done done)
+{
+    const auto judge = [this, owner, done = std::move(done)](DefaultCollection collection) {
+        if (collection == DefaultCollection::Missing)
+            done({}); // the keyring is made when there is something to be kept, and the person knows what for
+        else
+            probeByWriting(owner, done);
+    };
+    askDefaultCollection(owner, m_patience, judge);
+}
+
+void SecretStore::probeByWriting(QObject *owner, Done done)
 {
     const QString name = QStringLiteral("probe");
     auto *job = new QKeychain::WritePasswordJob(m_service);

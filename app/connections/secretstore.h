@@ -56,7 +56,9 @@ public:
     void write(QObject *owner, const Connection &connection, Which which, const QString &secret, Done done);
     /// Out of both places; that it is not there is Done.
     void remove(QObject *owner, const QString &connectionId, Which which, Done done);
-    /// Whether the keychain would take a secret: writes an entry without meaning and removes it again.
+    /// Whether the keychain would take a secret: writes an entry without meaning and removes it again. Where there is
+    /// no keyring yet that it could be written to, nothing is, since the person would be asked for a new one's
+    /// password: that is Done, and writing asks.
     void probe(QObject *owner, Done done);
 
     /// For this session, whatever the connection says; overrides the keychain until the end of the program.
@@ -64,6 +66,7 @@ public:
     void forget(const QString &connectionId);
 
 private:
+    void probeByWriting(QObject *owner, Done done);
     static QString entry(const QString &connectionId, Which which);
 
     QString m_service;

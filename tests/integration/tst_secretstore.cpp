@@ -42,6 +42,7 @@ class TestSecretStore : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void looksWithoutAskingForAKeyring(); ///< the first one, before libsecret is used
     void tellsThatThereIsNoKeychain();
     void tellsThatTheKeychainIsSilent();
     void aLateAnswerIsNobodys();
@@ -95,6 +96,30 @@ private:
 void TestSecretStore::initTestCase()
 {
     m_bus = std::make_unique<SecretService>();
+}
+
+void TestSecretStore::looksWithoutAskingForAKeyring()
+{
+#ifndef TOUCHSTONE_HAS_DBUS
+    QSKIP("2026-11-29: without Qt D-Bus nobody can look, only write");
+#endif
+    // Given a keychain in which nobody has kept anything: the first write would ask for a password
+    m_bus->startWithoutKeyring();
+    QCOMPARE(SecretService::defaultCollection(), QByteArray("/"));
+    // When it is looked at, then it works, and there still is no keyring that somebody would have been asked for
+    SecretStore store(service);
+    const auto probe = [&] { return wait([&](SecretStore::Done done) { store.probe(&m_owner, std::move(done)); }); };
+    QVERIFY(probe().ok());
+    QCOMPARE(SecretService::defaultCollection(), QByteArray("/"));
+    QVERIFY(!QFile::exists(m_bus->folder() + QStringLiteral("/data/keyrings/login.keyring")));
+    // Its owner's end withdraws it
+    auto owner = std::make_unique<QObject>();
+    bool isAnswered = false;
+    store.probe(owner.get(), [&isAnswered](const SecretAnswer &) { isAnswered = true; });
+    owner.reset();
+    QVERIFY(probe().ok());
+    QVERIFY(!isAnswered);
+    m_bus->stopService();
 }
 
 void TestSecretStore::tellsThatThereIsNoKeychain()

@@ -61,6 +61,28 @@ public:
         }
         qFatal("No keyring: %s", m_keyring.readAllStandardError().constData());
     }
+    /// A service that has no keyring yet, as on a system where nobody ever kept a secret. Its one user must not be
+    /// libsecret in this process, see startKeyring(); stopped with stopService().
+    void startWithoutKeyring()
+    {
+        m_keyring.start(QStringLiteral("gnome-keyring-daemon"),
+            {QStringLiteral("--foreground"), QStringLiteral("--components=secrets")});
+        for (int attempt = 0; attempt < 200 && defaultCollection().isEmpty(); ++attempt)
+            m_keyring.waitForFinished(50);
+    }
+    void stopService()
+    {
+        m_keyring.kill();
+        m_keyring.waitForFinished(patienceMs);
+    }
+    /// What the service says of it, "/" for none; empty without a service.
+    static QByteArray defaultCollection()
+    {
+        const QByteArray answer =
+            send({QStringLiteral("org.freedesktop.Secret.Service.ReadAlias"), QStringLiteral("string:default")});
+        const qsizetype begin = answer.indexOf("object path \"");
+        return begin < 0 ? QByteArray() : answer.mid(begin + 13, answer.lastIndexOf('"') - begin - 13);
+    }
     /// As when the person leaves the computer alone.
     void lock()
     {

@@ -63,7 +63,7 @@ QList<LayerRule> layers()
         row("app/cloud",      "models/domain models/sqlite app/jwt app/httpguard",
                                                                          "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
         row("app/receiver",   "models/domain app/jwt app/httpguard",     "QtCore QtNetwork QtHttpServer QtSql curl openssl"),
-        row("app/connections", "models/domain app/api",                   "QtCore QtNetwork qtkeychain"),
+        row("app/connections", "models/domain app/api",                   "QtCore QtNetwork QtDBus qtkeychain"),
         row("app/ctl",        "models/domain app/api app/connections app/process", "QtCore"),
         row("app/recovery",   "models/domain app/api",                   "QtCore QtNetwork QtSql curl"),
         row("app/session",    "models/domain models/history models/items app/api app/recovery",
