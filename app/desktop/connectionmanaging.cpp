@@ -11,6 +11,7 @@ using connections::ConnectionTest;
 using connections::ImportedConnection;
 using connections::SecretAnswer;
 using connections::SecretStore;
+using Which = SecretStore::Which;
 using ui::ConnectionDraft;
 using ui::ConnectionsDialog;
 
@@ -131,26 +132,28 @@ void ConnectionManaging::save(const ConnectionDraft &draft, bool thenConnect)
 void ConnectionManaging::keepSecrets(const ConnectionDraft &draft, const std::function<void()> &then)
 {
     const Connection after = draft.connection;
-    const auto keepPassword = [this, draft, after, then] {
-        if (draft.proxyPassword)
-            keep(after, SecretStore::Which::ProxyPassword, *draft.proxyPassword, then);
-        else
-            then();
-    };
     const std::optional<Connection> before = m_connecting.book().withId(after.id);
-    if (draft.secret) {
-        keep(after, SecretStore::Which::Key, *draft.secret, keepPassword);
-    } else if (before && before->secretPlace != after.secretPlace) {
-        m_connecting.secrets().read(
-            m_dialog, *before, SecretStore::Which::Key, [this, after, keepPassword](const SecretAnswer &answer) {
-                if (answer.ok())
-                    keep(after, SecretStore::Which::Key, answer.secret, keepPassword);
-                else
-                    keepPassword(); // there is none to move: it is asked for when it is needed
-            });
-    } else {
-        keepPassword();
-    }
+    const auto keepOne = [this, before, after](Which which, const std::optional<QString> &typed, const auto &next) {
+        if (typed)
+            keep(after, which, *typed, next);
+        else if (before && before->secretPlace != after.secretPlace)
+            move(*before, after, which, next);
+        else
+            next();
+    };
+    keepOne(
+        Which::Key, draft.secret, [keepOne, draft, then] { keepOne(Which::ProxyPassword, draft.proxyPassword, then); });
+}
+
+void ConnectionManaging::move(
+    const Connection &before, const Connection &after, Which which, const std::function<void()> &then)
+{
+    m_connecting.secrets().read(m_dialog, before, which, [this, after, which, then](const SecretAnswer &answer) {
+        if (answer.ok())
+            keep(after, which, answer.secret, then);
+        else
+            then(); // there is none to move: it is asked for when it is needed
+    });
 }
 
 void ConnectionManaging::keep(

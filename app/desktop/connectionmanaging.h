@@ -42,6 +42,8 @@ private:
     void editImported(const Result<connections::ImportedConnection> &imported);
     void save(const ui::ConnectionDraft &draft, bool thenConnect);
     void keepSecrets(const ui::ConnectionDraft &draft, const std::function<void()> &then);
+    void move(const Connection &before, const Connection &after, connections::SecretStore::Which which,
+        const std::function<void()> &then);
     void keep(const Connection &connection, connections::SecretStore::Which which, const QString &secret,
         const std::function<void()> &then);
     void keepConnection(const ui::ConnectionDraft &draft, bool thenConnect);

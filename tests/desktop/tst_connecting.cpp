@@ -16,6 +16,7 @@
 
 #include <QDir>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void switchingNeedsNoRestart();
     void whatWasOnItsWayIsVoid();
     void aMissingSecretIsAskedFor();
+    void bothSecretsMoveToAnotherPlace();
     void aRemovedConnectionTakesItsSecretAlong();
     void theCommandLineIsForThisRunOnly();
     void withoutAKeychainTheSessionKeepsIt();
@@ -248,6 +250,38 @@ void ConnectingTest::aMissingSecretIsAskedFor()
     child<SecretDialog>()->connectButton()->click();
     QTRY_VERIFY_WITH_TIMEOUT(isLive() && showsOther(), patience);
     QCOMPARE(stored(copy.id), m_other.credentials().secret.toUtf8());
+}
+
+void ConnectingTest::bothSecretsMoveToAnotherPlace()
+{
+    // Given a connection whose secrets are in the keychain
+    const QString password = QStringLiteral("a-password-that-nobody-sees");
+    startDesktop(remembering());
+    Connection connection = *m_desktop->connecting().book().withId(m_id);
+    connection.id = newConnectionId();
+    connection.name = QStringLiteral("Moved");
+    connection.network.proxy = {ProxySettings::Kind::Http, QStringLiteral("127.0.0.1"), 1, QStringLiteral("me")};
+    m_desktop->managing().open();
+    dialog()->edit({connection, m_other.credentials().secret, password, true});
+    button(*dialog(), "Save")->click();
+    const auto kept = [&](const char *which) {
+        return SecretService::lookUp(QStringLiteral("Touchstone"), connection.id + QLatin1String(which));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(kept("/proxy"), password.toUtf8(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog()->isModified(), patience);
+    // When they are to be kept for the session alone, then the keychain has neither, and the session both
+    for (QRadioButton *choice : dialog()->findChildren<QRadioButton *>()) {
+        if (choice->text().contains(QStringLiteral("session")))
+            choice->setChecked(true);
+    }
+    connection.secretPlace = SecretPlace::ThisSession;
+    button(*dialog(), "Save")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(kept("/key") + kept("/proxy"), QByteArray(), patience);
+    QString found;
+    m_desktop->connecting().secrets().read(m_desktop.get(), connection, connections::SecretStore::Which::ProxyPassword,
+        [&](const auto &answer) { found = answer.secret; });
+    QTRY_COMPARE_WITH_TIMEOUT(found, password, patience);
+    QVERIFY(m_desktop->connecting().book().remove(connection.id));
 }
 
 void ConnectingTest::aRemovedConnectionTakesItsSecretAlong()
