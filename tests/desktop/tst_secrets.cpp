@@ -4,18 +4,16 @@
 #include "app/desktop/connections.h"
 #include "app/desktop/desktop.h"
 #include "app/instance/singleinstance.h"
-#include "app/receiver/certificates.h"
 #include "app/session/recovery.h"
 #include "tests/desktop/finding.h"
+#include "tests/desktop/hiddencloud.h"
+#include "tests/desktop/shownwords.h"
 #include "tests/support/cloudprocess.h"
 #include "tests/support/ctlprocess.h"
 #include "tests/support/quoted.h"
 #include "tests/support/secretscan.h"
 #include "tests/support/secretservice.h"
-#include "tests/support/sessiondesk.h"
-#include "tests/support/tunnelproxy.h"
 #include "ui/common/messagebar.h"
-#include "ui/connect/checklist.h"
 #include "ui/connect/connectionsdialog.h"
 #include "ui/connect/secretdialog.h"
 #include "ui/feed/eventfeedpage.h"
@@ -23,12 +21,7 @@
 #include "ui/recover/recoverbar.h"
 #include "ui/recover/recoverdialog.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QLineEdit>
-#include <QListWidget>
 #include <QLoggingCategory>
-#include <QPlainTextEdit>
 #include <QTest>
 
 #include <memory>
@@ -36,6 +29,7 @@
 using namespace touchstone;
 using namespace touchstone::ui;
 using namespace std::chrono_literals;
+using namespace touchstone::test::secrets;
 using test::quoted;
 using test::ScriptedServer;
 using test::SecretScan;
@@ -44,84 +38,12 @@ namespace {
 
 constexpr int patience = 60'000; // programs start, and the machine may be busy; a passing run waits far less
 
-// With what encodings change in each.
-const QString keySecret = QStringLiteral("kéy/of+the office=that?nobody&sees%");
-const QString proxyPassword = QStringLiteral("pr0xy:p@ss/word+that=nobody&sees");
-const QByteArray token = "a-token.that-nobody_sees.AbCdEf0123456789";
-const QString signatureSecret = QStringLiteral("signatüre/secret+that nobody=sees");
-const QByteArray plainPassword = "a-password-that-nobody-sees";
-const QString urlPassword = QStringLiteral("url:p@ss/word+that nobody=sees");
-const QString headerValue = QStringLiteral("header/value+that nobody=sees");
-
 QByteArray said; ///< everything that any part of the program logged, showed or wrote to a terminal
 
 void keepLog(QtMsgType, const QMessageLogContext &, const QString &message)
 {
     said += message.toUtf8() + '\n';
 }
-
-QByteArray endpointUrl(const QUrl &server)
-{
-    return "https://user:" + QUrl::toPercentEncoding(urlPassword) + "@localhost:" + QByteArray::number(server.port()) +
-           "/in";
-}
-
-QByteArray connectorJson(const QByteArray &url, const QByteArray &status)
-{
-    return R"({"name":"projects/p1/dataconnectors/c1","displayName":"ERP","type":"HTTP_PUSH","status":")" + status +
-           R"(","events":[],"labels":["name"],"httpConfig":{"url":")" + url + R"(","signatureSecret":")" +
-           signatureSecret.toUtf8() + R"(","headers":{"X-Api-Key":")" + headerValue.toUtf8() + R"("}}})";
-}
-
-/// What a server may answer that wants to hurt: everything it knows.
-QByteArray tellingJson(const QByteArray &known = token)
-{
-    return R"({"error":"refused )" + known + ' ' + keySecret.toUtf8() + " Basic " +
-           ("key:" + keySecret.toUtf8()).toBase64() + R"(","code":0,"help":""})";
-}
-
-/// A cloud over HTTPS that is reached through a proxy with a password alone, and whose authority only the connection
-/// knows. It is the connector's endpoint, too, which takes nothing.
-struct HiddenCloud
-{
-    receiver::CertifiedKey root = receiver::makeAuthority(SystemClock().now()).value();
-    receiver::CertifiedKey own = receiver::issueServerCertificate(root, SystemClock().now()).value();
-    ScriptedServer server{own.certificate, own.key};
-    test::TunnelProxy proxy{"me:" + proxyPassword.toUtf8()};
-
-    HiddenCloud()
-    {
-        using S = ScriptedServer;
-        server.on("POST", "/oauth2/token",
-            {S::json(200, R"({"access_token":")" + token + R"(","token_type":"Bearer","expires_in":3600})")});
-        server.on("GET", "/v2/projects",
-            {S::json(200, R"({"projects":[)" + test::projectJson("p1") + R"(],"nextPageToken":""})")});
-        server.on("GET", "/v2/projects/p1/permissions",
-            {S::json(200, R"({"permissions":["dataconnector.update"],"nextPageToken":""})")});
-        // Later than anything that the test does, so that the sensor counts as active.
-        const QByteArray now = toDateTime(SystemClock().now() + 1h).toUTC().toString(Qt::ISODate).toLatin1();
-        server.on("GET", "/v2/projects/p1/devices",
-            {S::json(200, R"({"devices":[{"name":"projects/p1/devices/d1","type":"touch","labels":{"name":"Kitchen"},)"
-                          R"("reported":{"touch":{"updateTime":")" +
-                              now + R"("}}}],"nextPageToken":""})")});
-        server.on("GET", "/v2/projects/p1/devices/d1/events",
-            {S::json(200,
-                R"({"events":[{"eventId":"e1","targetName":"projects/p1/devices/d1","eventType":"touch","data":{"touch":)"
-                R"({"updateTime":")" +
-                    now + R"("}},"timestamp":")" + now + R"("}],"nextPageToken":""})")});
-        server.on("GET", "/v2/projects/p1/dataconnectors/c1:metrics",
-            {S::json(200, R"({"metrics":{"successCount":9,"errorCount":1,"latency99p":"0.411s"}})")});
-        server.on("GET", "/v2/projects/p1/devices:stream", {S::stream()});
-        server.on("POST", "/in", {S::json(500, tellingJson())});
-        setStatus("ACTIVE");
-    }
-    void setStatus(const QByteArray &status)
-    {
-        server.on("GET", "/v2/projects/p1/dataconnectors",
-            {ScriptedServer::json(200, R"({"dataConnectors":[)" + connectorJson(endpointUrl(server.url()), status) +
-                                           R"(],"nextPageToken":""})")});
-    }
-};
 
 } // namespace
 
@@ -152,7 +74,6 @@ private:
     void startDesktop();
     void recover();
     void recordAndExport();
-    void listen(); ///< to all that the windows show and read out
     QString freshFolder() const { return m_home.filePath(QStringLiteral("fresh")); } ///< that a terminal made
     QString dataFolder() const { return m_home.filePath(QStringLiteral("data")); }
     ConnectionsDialog *dialog() { return m_desktop->managing().dialog(); }
@@ -229,33 +150,6 @@ void SecretsTest::startDesktop()
     m_desktop->start();
 }
 
-void SecretsTest::listen()
-{
-    const auto hear = [](const QString &text) { said += text.toUtf8() + '\n'; };
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (const QWidget *widget : widgets) {
-        for (const QString &text : {widget->windowTitle(), widget->toolTip(), widget->statusTip(), widget->whatsThis(),
-                 widget->accessibleName(), widget->accessibleDescription()})
-            hear(text);
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
-            hear(label->text());
-        if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            hear(button->text());
-        if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
-            hear(edit->displayText() + edit->placeholderText());
-        if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
-            hear(edit->toPlainText());
-        if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model()) {
-            for (int row = 0; row < view->model()->rowCount(); ++row) {
-                for (int column = 0; column < view->model()->columnCount(); ++column) {
-                    for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
-                        hear(view->model()->index(row, column).data(role).toString());
-                }
-            }
-        }
-    }
-}
-
 void SecretsTest::theScanFindsWhatIsThere_data()
 {
     QTest::addColumn<QByteArray>("bytes");
@@ -306,7 +200,7 @@ void SecretsTest::aKeyThatIsNoneIsNotTold()
     m_desktop->managing().open();
     Q_EMIT dialog()->importFileRequested(file);
     QVERIFY(!dialog()->words().isEmpty());
-    listen();
+    said += test::shownWords();
     m_desktop.reset();
     // From the command line
     desktop::Options options;
@@ -365,11 +259,11 @@ void SecretsTest::connectionsThatDoNotWorkTellNothing()
     test::button(*dialog(), "Test")->click();
     const auto isOver = [this] { return test::button(*dialog(), "Test") && !dialog()->words().isEmpty(); };
     QTRY_VERIFY_WITH_TIMEOUT(isOver(), patience);
-    listen();
+    said += test::shownWords();
     test::button(*dialog(), "Save and connect")->click();
     const auto *bar = m_desktop->window().findChild<MessageBar *>();
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() || m_desktop->window().findChild<SecretDialog *>(), patience);
-    listen();
+    said += test::shownWords();
     QVERIFY2(m_scan.findIn(said).isEmpty(), qPrintable(m_scan.findIn(said)));
     m_desktop.reset();
 }
@@ -384,7 +278,7 @@ void SecretsTest::aDayWithAConnection()
     test::button(*dialog(), "Save and connect")->click();
     QTRY_VERIFY_WITH_TIMEOUT(isLive() && m_desktop->session().connectors().rowCount() == 1, patience);
     m_desktop->window().showConnector({QStringLiteral("p1"), QStringLiteral("c1")});
-    listen();
+    said += test::shownWords();
     recordAndExport();
     recover();
     if (QTest::currentTestFailed())
@@ -398,7 +292,7 @@ void SecretsTest::aDayWithAConnection()
     m_desktop->session().refresh();
     const auto *bar = m_desktop->window().findChild<MessageBar *>();
     QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible() && !isLive(), patience);
-    listen();
+    said += test::shownWords();
     // Looked at while the files are open: with what is in the write-ahead logs
     const SecretScan::Found found = m_scan.filesBelow(m_home.path());
     QVERIFY2(found.findings.isEmpty(),
@@ -411,7 +305,7 @@ void SecretsTest::recordAndExport()
     FeedFiles *files = m_desktop->window().findChild<EventFeedPage *>()->files();
     files->recordTo(m_home.filePath(QStringLiteral("recorded.ndjson")));
     QTRY_VERIFY_WITH_TIMEOUT(m_cloud->server.isStreaming(), patience);
-    m_cloud->server.push(test::eventBlock("e2"));
+    m_cloud->happen();
     QTRY_COMPARE_WITH_TIMEOUT(m_desktop->session().feed().rowCount(), 1, patience);
     files->exportTo(m_home.filePath(QStringLiteral("exported.csv")));
     files->stopRecording();
@@ -444,7 +338,7 @@ void SecretsTest::recover()
     QVERIFY(!m_cloud->server.requestsTo("/in").isEmpty());
     recovering->exportTo(m_home.filePath(QStringLiteral("missed.ndjson")));
     said += recovering->report().toUtf8();
-    listen();
+    said += test::shownWords();
     recovering->reject();
 }
 
@@ -471,7 +365,7 @@ void SecretsTest::aDayInATerminal()
     m_ctl.setUsual({QStringLiteral("--data"), dataFolder()});
     const QString url = fileOf("url", endpointUrl(m_cloud->server.url()));
     m_cloud->server.on("PATCH", "/v2/projects/p1/dataconnectors/c1",
-        {ScriptedServer::json(200, connectorJson(endpointUrl(m_cloud->server.url()), "ACTIVE")),
+        {ScriptedServer::json(200, secretiveJson(endpointUrl(m_cloud->server.url()), "ACTIVE")),
             ScriptedServer::json(400, tellingJson())});
     const QString set = QStringLiteral("connector set ERP --secret-from - --url-from %1 --header-from "
                                        "X-Api-Key=env:TEST_HEADER --connection Terminal")

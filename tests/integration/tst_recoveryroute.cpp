@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recovery/poster.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/socksproxy.h"
 #include "tests/support/tunnelproxy.h"
 
 #include <QFile>
@@ -14,6 +15,7 @@ using recovery::OutgoingPost;
 using recovery::Poster;
 using recovery::PostOutcome;
 using test::ScriptedServer;
+using test::SocksProxy;
 using test::TunnelProxy;
 
 namespace {
@@ -44,6 +46,7 @@ class RecoveryRouteTest : public QObject
 private Q_SLOTS:
     void init();
     void goesThroughTheProxyAndTrustsItsAuthorities();
+    void goesThroughASocksProxy();
     void failsAtAProxy_data();
     void failsAtAProxy();
     void nobodyAtTheProxyIsNoDoubt();
@@ -92,6 +95,20 @@ void RecoveryRouteTest::goesThroughTheProxyAndTrustsItsAuthorities()
     QCOMPARE(m_endpoint->requestsTo("/in").size(), 1);
     const auto headers = m_endpoint->requestsTo("/in").first().headers;
     QVERIFY(!headers.contains("proxy-authorization")); // that was the proxy's
+}
+
+void RecoveryRouteTest::goesThroughASocksProxy()
+{
+    SocksProxy proxy("me", password.toUtf8(), endpointPort());
+    const PostOutcome outcome = post(through(proxy.port(), ProxySettings::Kind::Socks));
+    QVERIFY2(outcome.status == 200, qPrintable(outcome.problem));
+    QCOMPARE(proxy.targets(), QByteArrayList{"cloud.example.org:443"});
+
+    SocksProxy other("me", "another", endpointPort());
+    const PostOutcome refused = post(through(other.port(), ProxySettings::Kind::Socks));
+    QVERIFY2(refused.problem.contains(QStringLiteral("proxy")), qPrintable(refused.problem));
+    QVERIFY(!refused.mayHaveArrived);
+    QCOMPARE(m_endpoint->requests().size(), 1);
 }
 
 void RecoveryRouteTest::failsAtAProxy_data()
