@@ -17,19 +17,16 @@
 #include "ui/connectorspage.h"
 #include "ui/emulator/emulatorpanel.h"
 #include "ui/feed/eventfeedpage.h"
-#include "ui/help/helpwindow.h"
 #include "ui/identify/identifypanel.h"
-#include "ui/palette/commandpalette.h"
 #include "ui/recover/recoverbar.h"
-#include "ui/signature/signaturedialog.h"
 #include "ui/statusline.h"
 #include "ui/topbar.h"
+#include "ui/windowdialogs.h"
 #include "ui/windowdocks.h"
 #include "ui/windowmenu.h"
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDesktopServices>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -71,6 +68,7 @@ MainWindow::MainWindow(const WindowModels &models, WindowMemory memory, QWidget 
     , m_eventsPlace(makePlace(this))
     , m_identifyPlace(makePlace(this))
     , m_emulator(new EmulatorPanel(models.devices, models.touches, models.clock, this))
+    , m_dialogs(new WindowDialogs(models.connectors, models.devices, models.touches, *this))
 {
     setWindowTitle(tr("Touchstone"));
     setMinimumSize(leastSize);
@@ -94,6 +92,8 @@ void MainWindow::setUpBars()
     connect(m_top, &TopBar::projectSelected, this, &MainWindow::projectSelected);
     connect(m_top, &TopBar::allProjectsSelected, this, &MainWindow::allProjectsSelected);
     connect(m_top, &TopBar::searchRequested, this, &MainWindow::openPalette);
+    connect(m_dialogs, &WindowDialogs::connectorChosen, this, &MainWindow::showConnector);
+    connect(m_dialogs, &WindowDialogs::deviceChosen, this, &MainWindow::showEventsOf);
     connect(m_top, &TopBar::reconnectRequested, this, &MainWindow::reconnectRequested);
     connect(m_undo, &UndoBar::undoRequested, this, &MainWindow::undoRequested);
     connect(m_message, &MessageBar::actionRequested, this, &MainWindow::messageActionRequested);
@@ -171,11 +171,12 @@ void MainWindow::setUpMenu()
         [this](Settings::Appearance appearance) { set(&Settings::appearance, appearance); });
     connect(m_menu, &WindowMenu::settingsRequested, this, &MainWindow::settingsRequested);
     connect(m_menu, &WindowMenu::helpRequested, this,
-        [this](const QString &page) { help().openPage(page.isEmpty() ? helpPage() : page); });
-    connect(m_menu, &WindowMenu::contentsRequested, this, [this] { help().openContents(); });
+        [this](const QString &page) { m_dialogs->openHelp(page.isEmpty() ? helpPage() : page); });
+    connect(m_menu, &WindowMenu::contentsRequested, m_dialogs, &WindowDialogs::openHelpContents);
     connect(m_menu, &WindowMenu::connectionsRequested, this, &MainWindow::connectionsRequested);
     connect(m_menu, &WindowMenu::tourRequested, this, &MainWindow::tourRequested);
-    connect(m_menu, &WindowMenu::signatureRequested, this, &MainWindow::openSignature);
+    connect(
+        m_menu, &WindowMenu::signatureRequested, this, [this] { m_dialogs->openSignature(m_connectors->current()); });
     connect(m_menu, &WindowMenu::quitRequested, this, &MainWindow::quit);
     connect(m_menu, &WindowMenu::editLabelsRequested, this, [this] {
         showPage(Page::Connectors);
@@ -309,8 +310,7 @@ void MainWindow::setSettings(const Settings &settings)
     m_identify->setSound(settings.touchSound);
     m_emulator->setFormats(m_formats);
     m_menu->setAppearance(settings.appearance);
-    if (m_palette)
-        m_palette->setFormats(m_formats);
+    m_dialogs->setFormats(m_formats);
 }
 
 Page MainWindow::page() const
@@ -413,49 +413,16 @@ void MainWindow::toggleIdentify()
     m_identify->toggle();
 }
 
-void MainWindow::openPalette()
-{
-    if (!m_palette) {
-        m_palette = new CommandPalette(m_models.connectors, m_models.devices, m_menu->commands(), this);
-        m_palette->setTouches(m_models.touches);
-        m_palette->setFormats(m_formats);
-        connect(m_palette, &CommandPalette::connectorChosen, this, &MainWindow::showConnector);
-        connect(m_palette, &CommandPalette::deviceChosen, this, &MainWindow::showEventsOf);
-    }
-    m_palette->openOnTop();
-}
-
-void MainWindow::setSignatureChecker(SignatureChecker checker)
-{
-    m_signatureChecker = std::move(checker);
-}
-
-void MainWindow::openSignature()
-{
-    if (!m_signatureChecker)
-        return;
-    auto *dialog = new SignatureDialog(m_signatureChecker, this);
-    const std::optional<ConnectorName> current = m_connectors->current();
-    const std::optional<items::ConnectorRow> row = current ? m_models.connectors.row(*current) : std::nullopt;
-    if (row && row->connector.httpConfig)
-        dialog->setSecret(row->connector.httpConfig->signatureSecret);
-    dialog->show();
-}
-
-HelpWindow &MainWindow::help()
-{
-    if (!m_help) {
-        m_help = new HelpWindow(this);
-        connect(m_help, &HelpWindow::webRequested, this, &QDesktopServices::openUrl);
-    }
-    return *m_help;
-}
-
 /// On what has the keyboard, or is in front.
 QString MainWindow::helpPage() const
 {
     const QString page = helpPageOf(QApplication::focusWidget());
     return page.isEmpty() ? helpPageOf(m_pages->currentWidget()) : page;
+}
+
+void MainWindow::openPalette()
+{
+    m_dialogs->openPalette(m_menu->commands());
 }
 
 void MainWindow::restoreLayout()

@@ -10,7 +10,6 @@
 #include "ui/common/messagebar.h"
 #include "ui/common/undobar.h"
 #include "ui/rail.h"
-#include "ui/signature/signaturereport.h"
 #include "ui/windowmemory.h"
 
 #include <QMainWindow>
@@ -37,17 +36,16 @@ class TouchModel;
 namespace touchstone::ui {
 
 class AlertsPage;
-class CommandPalette;
 class ConnectorEditing;
 class ConnectorsPage;
 class EmulatorPanel;
 class EventFeedPage;
-class HelpWindow;
 class IdentifyPanel;
 class RecoverBar;
 enum class ListState;
 class StatusLine;
 class TopBar;
+class WindowDialogs;
 class WindowDocks;
 class WindowMenu;
 
@@ -99,8 +97,8 @@ public:
     /// Whoever serves the connectors' page deals with it directly.
     ConnectorsPage &connectorsPage() const { return *m_connectors; }
 
-    /// Who checks signatures of deliveries for the window; without one there is no such dialog.
-    void setSignatureChecker(SignatureChecker checker);
+    /// Whoever checks signatures of deliveries for the window tells these.
+    WindowDialogs &dialogs() const { return *m_dialogs; }
     /// The dialogs that create, edit and delete connectors, with their answers.
     ConnectorEditing &editing() { return *m_editing; }
     /// Whoever changes labels and serves the emulator deals with them directly.
@@ -159,9 +157,7 @@ private:
     void focusFilter();
     void toggleIdentify();
     void openPalette();
-    HelpWindow &help();
     QString helpPage() const;
-    void openSignature();
     template <typename Value>
     void set(Value Settings::*member, const Value &value);
 
@@ -184,12 +180,10 @@ private:
     QWidget *m_eventsPlace;   ///< holds the live events while they are a page of their own
     QWidget *m_identifyPlace; ///< the same for identify
     EmulatorPanel *m_emulator;
+    WindowDialogs *m_dialogs;
     WindowDocks *m_docks = nullptr;
     bool m_isQuitting = false;
     WindowMenu *m_menu = nullptr;
-    SignatureChecker m_signatureChecker;
-    CommandPalette *m_palette = nullptr;
-    HelpWindow *m_help = nullptr;
 };
 
 } // namespace touchstone::ui

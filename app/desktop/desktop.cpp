@@ -9,6 +9,7 @@
 #include "app/session/emulatorcontrol.h"
 #include "ui/connectors/liststate.h"
 #include "ui/connectorspage.h"
+#include "ui/windowdialogs.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -61,7 +62,7 @@ Desktop::Desktop(Options options, const Clock &clock, SettingsKeeper *settings, 
     });
     connect(&m_settings, &SettingsWork::dialogMade, &m_alerting, &Alerting::addPageTo);
     connect(&m_alerting, &Alerting::settingsDialogWanted, &m_settings, &SettingsWork::open);
-    m_window.setSignatureChecker([this, &clock](const ui::SignatureQuestion &question) {
+    m_window.dialogs().setSignatureChecker([this, &clock](const ui::SignatureQuestion &question) {
         return checkSignature(question, clock.now(), m_settings.formats());
     });
     joinDeliveries();

@@ -22,6 +22,7 @@
 #include "ui/mainwindow.h"
 #include "ui/palette/commandpalette.h"
 #include "ui/signature/signaturedialog.h"
+#include "ui/windowdialogs.h"
 
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -95,7 +96,7 @@ void KeyboardWalk::initTestCase()
         WindowMemory(m_folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     m_window->setConnectionTitle(QStringLiteral("Local cloud"));
     m_window->setProjects({SampleBuilding::projectValue()}, SampleBuilding::projectValue().name);
-    m_window->setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
+    m_window->dialogs().setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
     m_window->resize(1280, 800);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

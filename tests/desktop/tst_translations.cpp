@@ -14,6 +14,7 @@
 #include "ui/mainwindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/settingswords.h"
+#include "ui/windowdialogs.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -444,7 +445,7 @@ void tst_Translations::noDialogIsCutInNorwegian()
                           building.deliveries, building.changes, building.clock},
         WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     window.setSettings({});
-    window.setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
+    window.dialogs().setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
     window.setEmulatorAvailable(true);
     window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&window));
