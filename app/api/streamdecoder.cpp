@@ -16,8 +16,8 @@ struct Texts
 
 Failure unknownMessage(const QString &why)
 {
-    return {Failure::Kind::Internal,
-        Texts::tr("The stream holds something that is neither an event nor an error."), why};
+    return {
+        Failure::Kind::Internal, Texts::tr("The stream holds something that is neither an event nor an error."), why};
 }
 
 /// `text` lends its parser, `pool` what events share.

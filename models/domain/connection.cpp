@@ -155,8 +155,7 @@ Result<void> checkConnection(const Connection &connection)
             return emulator;
     }
     if (!isPlainWord(connection.keyId))
-        return invalid(
-            Texts::tr("The key ID is missing, or holds a blank. It is shown beside the service account."));
+        return invalid(Texts::tr("The key ID is missing, or holds a blank. It is shown beside the service account."));
     const bool needsEmail = !connection.isBasic || !connection.email.isEmpty();
     if (needsEmail && (!isPlainWord(connection.email) || !connection.email.contains(QLatin1Char('@'))))
         return invalid(Texts::tr("The service account's e-mail address is missing, or is none."));

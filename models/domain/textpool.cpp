@@ -7,7 +7,7 @@ namespace touchstone {
 namespace {
 
 constexpr qsizetype mostTexts = 20'000; ///< a project has fewer sensors; texts of a hostile server end here
-constexpr qsizetype mostTypes = 50; ///< some twenty are documented
+constexpr qsizetype mostTypes = 50;     ///< some twenty are documented
 
 } // namespace
 

@@ -25,7 +25,9 @@
 #include "ui/connectors/testdialog.h"
 #include "ui/connectorspage.h"
 #include "ui/editor/connectoreditor.h"
+#include "ui/emulator/deletesensordialog.h"
 #include "ui/emulator/emulatorpanel.h"
+#include "ui/emulator/newsensordialog.h"
 #include "ui/emulator/publishdialog.h"
 #include "ui/feed/eventfeedpage.h"
 #include "ui/feed/eventtable.h"
@@ -434,7 +436,17 @@ public:
                take(QStringLiteral("emulator-dark"), ui::Appearance::Dark) &&
                take(QStringLiteral("emulator-small"), ui::Appearance::Light, smallest);
         QTest::keyClick(window.emulatorPanel().table(), Qt::Key_Return);
-        return done && takeOpened(QStringLiteral("publish"), window.findChild<ui::PublishDialog *>());
+        done = done && takeOpened(QStringLiteral("publish"), window.findChild<ui::PublishDialog *>());
+        const auto press = [&window](const QString &word) {
+            for (QPushButton *button : window.emulatorPanel().findChildren<QPushButton *>()) {
+                if (button->text().contains(word))
+                    button->click();
+            }
+        };
+        press(QStringLiteral("New"));
+        done = done && takeOpened(QStringLiteral("new-sensor"), window.findChild<ui::NewSensorDialog *>());
+        press(QStringLiteral("Delete"));
+        return done && takeOpened(QStringLiteral("delete-sensor"), window.findChild<ui::DeleteSensorDialog *>());
     }
 
     /// A connector that comes back from a time in which sensors went on sending.
