@@ -6,6 +6,7 @@
 #include "ui/feed/eventrows.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QPainter>
 
 #include <algorithm>
@@ -60,7 +61,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool isFirst = index.column() == EventFeedModel::TimeColumn;
     const bool hasWord = index.column() == EventFeedModel::SensorColumn;
     if (!isFirst && !hasWord) {
-        QStyledItemDelegate::paint(painter, option, index);
+        paintCell(*painter, option, index);
         return;
     }
     // Text keeps clear of bar and word; the ground is that of the whole cell.
@@ -78,7 +79,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, option.palette.color(QPalette::Highlight));
-    QStyledItemDelegate::paint(painter, text, index);
+    paintCell(*painter, text, index);
     if (!mark.isValid())
         return;
     const QColor colour = markColour(mark.toInt(), option.palette);
@@ -86,6 +87,50 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(QRect(option.rect.topLeft(), QSize(barWidth, option.rect.height())), colour);
     else
         paintChip(*painter, option.palette, chip, font, colour, word);
+}
+
+/// What QStyledItemDelegate paints; but the style lays each text out anew, three times over.
+void EventDelegate::paintCell(QPainter &painter, const QStyleOptionViewItem &cell, const QModelIndex &index) const
+{
+    QStyleOptionViewItem option(cell);
+    initStyleOption(&option, index);
+    const QString text = std::exchange(option.text, QString());
+    const QStyle *const style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &option, &painter, option.widget);
+
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    const QRect place =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget).adjusted(margin, 0, -margin, 0);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isActive = option.state.testFlag(QStyle::State_Active);
+    const QPalette::ColorGroup group = !isEnabled ? QPalette::Disabled
+                                       : isActive ? QPalette::Active
+                                                  : QPalette::Inactive;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter.setPen(option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter.setFont(option.font);
+    const QStaticText &words = laidOut(text, option.font, place.width());
+    const QRect taken = QStyle::alignedRect(option.direction, option.displayAlignment, words.size().toSize(), place);
+    painter.drawStaticText(taken.topLeft(), words);
+}
+
+const QStaticText &EventDelegate::laidOut(const QString &text, const QFont &font, int width) const
+{
+    if (font != m_font) {
+        m_font = font;
+        m_words.clear();
+    }
+    const std::pair key(text, width);
+    if (const QStaticText *known = m_words.object(key))
+        return *known;
+    auto *words = new QStaticText(QFontMetrics(font).elidedText(text, Qt::ElideRight, width));
+    words->setTextFormat(Qt::PlainText);
+    QTextOption option;
+    option.setWrapMode(QTextOption::NoWrap);
+    words->setTextOption(option);
+    words->prepare({}, font);
+    m_words.insert(key, words);
+    return *words;
 }
 
 void EventDelegate::paintGap(QPainter &painter, const QStyleOptionViewItem &option, const QString &text) const
