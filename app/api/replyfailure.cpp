@@ -30,14 +30,15 @@ std::optional<std::chrono::seconds> secondsUntil(const QString &httpDate, Timest
     return std::chrono::ceil<std::chrono::seconds>(moment - now);
 }
 
+constexpr qsizetype longestQuote = 200;
+
 QString serversWords(const QByteArray &body)
 {
-    constexpr qsizetype longestQuote = 200;
     const QJsonDocument document = QJsonDocument::fromJson(body);
     if (!document.isObject())
         return {};
     const Result<ApiError> error = apiErrorFromJson(document.object());
-    return error ? error->error.simplified().left(longestQuote) : QString();
+    return error ? error->error.simplified() : QString();
 }
 
 } // namespace
@@ -60,7 +61,8 @@ std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &value, Tim
 
 Failure failureOfReply(const HttpReply &reply, const QString &purpose, Timestamp now, const QList<QByteArray> &secrets)
 {
-    const QString words = withoutSecrets(serversWords(reply.body), secrets);
+    // Cut last: half a secret is not found.
+    const QString words = withoutSecrets(serversWords(reply.body), secrets).left(longestQuote);
     Failure failure;
     failure.kind = failureKindOf(reply.status);
     failure.httpStatus = reply.status;

@@ -141,6 +141,13 @@ void RetryRuleTest::hidesSecrets()
     const Failure made = api::failureOfReply(reply, QStringLiteral("sign in"), {}, {"abc.def", ""});
     QCOMPARE(made.message, QStringLiteral("Could not sign in: bad token *** of *** (400)."));
     QVERIFY(!made.detail.contains(QLatin1String("abc")));
+
+    // Also where a long sentence is cut in the middle of one.
+    const QByteArray before(195, '-');
+    const api::HttpReply longer{400, R"({"error":")" + before + R"(abc.def","code":400,"help":""})", {}};
+    const Failure cut = api::failureOfReply(longer, QStringLiteral("sign in"), {}, {"abc.def"});
+    QVERIFY2(!cut.message.contains(QLatin1String("abc")), qPrintable(cut.message));
+    QVERIFY(cut.message.contains(QLatin1String("***")));
 }
 
 QTEST_GUILESS_MAIN(RetryRuleTest)
