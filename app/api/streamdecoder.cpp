@@ -84,17 +84,19 @@ std::optional<std::chrono::milliseconds> StreamDecoder::retry() const
 
 void StreamDecoder::decode(QByteArrayView json, StreamMessages &messages)
 {
-    if (messages.farewell)
+    if (m_hasEnded)
         return;
     Result<StreamMessage> message = streamMessageFromJson(m_text, &m_texts, json);
-    if (!message)
+    if (!message) {
         ++m_unreadable;
-    else if (auto *const error = std::get_if<ApiError>(&*message))
+    } else if (auto *const error = std::get_if<ApiError>(&*message)) {
         messages.farewell = std::move(*error);
-    else if (auto &event = std::get<Event>(*message); event.type == EventTypeTraits::Enum::Ping)
+        m_hasEnded = true;
+    } else if (auto &event = std::get<Event>(*message); event.type == EventTypeTraits::Enum::Ping) {
         ++messages.pings;
-    else
+    } else {
         messages.events.append(std::move(event));
+    }
 }
 
 } // namespace touchstone::api

@@ -19,7 +19,7 @@ using StreamMessage = std::variant<Event, ApiError>;
 /// Reads {"result":{"event":{..}}} or {"error":{..}}.
 Result<StreamMessage> streamMessageFromJson(QByteArrayView json);
 
-/// What some bytes of a stream say. Nothing counts that comes behind a farewell.
+/// What some bytes of a stream say. Nothing counts that comes behind a farewell, in these bytes or in later ones.
 struct StreamMessages
 {
     QList<Event> events; ///< without pings
@@ -56,6 +56,7 @@ private:
     Parser m_parser;
     JsonText m_text;
     qint64 m_unreadable = 0;
+    bool m_hasEnded = false; ///< there was a farewell
     TextPool m_texts;
 };
 

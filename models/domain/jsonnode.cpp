@@ -290,6 +290,8 @@ JsonText &JsonText::operator=(JsonText &&other) noexcept = default;
 
 std::optional<JsonNode> JsonText::parse(QByteArrayView json)
 {
+    if (json.isEmpty()) // no JSON, and perhaps no memory either, which the parser would copy from
+        return std::nullopt;
     if (!m_parser)
         m_parser = std::make_unique<Parser>();
     element root;

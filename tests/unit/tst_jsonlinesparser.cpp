@@ -52,6 +52,7 @@ private Q_SLOTS:
     void readsTheVectorsAtEverySplit_data();
     void readsTheVectorsAtEverySplit();
     void leavesOutWhatItCannotRead();
+    void nothingCountsBehindAFarewell();
     void eventsShareTheirTexts();
     void knowsTheContentTypes_data();
     void knowsTheContentTypes();
@@ -146,6 +147,19 @@ void JsonLinesParserTest::leavesOutWhatItCannotRead()
     const Read read = decode(QStringLiteral("application/json"), {bytes});
     QCOMPARE(read.ids, QStringList{QStringLiteral("e")});
     QCOMPARE(read.unreadable, 5);
+    QCOMPARE(decode(QStringLiteral("text/event-stream"), {"data\n\n"}).unreadable, 1); // a message of nothing
+}
+
+void JsonLinesParserTest::nothingCountsBehindAFarewell()
+{
+    const QByteArray farewell = R"({"error":{"code":400,"message":"bad request","details":[]}})"
+                                "\n";
+    const QByteArray event = R"({"result":{"event":{"eventId":"e","targetName":"projects/p","eventType":"touch",)"
+                             R"("data":{"touch":{}},"timestamp":"2025-01-15T10:00:00Z"}}})"
+                             "\n";
+    const Read expected{{QStringLiteral("e")}, {400}, 0};
+    QVERIFY(decode(QStringLiteral("application/json"), {event + farewell + event}) == expected);
+    QVERIFY(decode(QStringLiteral("application/json"), {event, farewell, farewell, event}) == expected);
 }
 
 void JsonLinesParserTest::eventsShareTheirTexts()
