@@ -3,6 +3,7 @@
 #include "ui/help/helpwindow.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/sidelist.h"
 #include "ui/common/theme.h"
 #include "ui/help/helpview.h"
 
@@ -63,10 +64,7 @@ QToolButton *HelpWindow::makeButton(const QString &drawing, const QString &name)
 void HelpWindow::layOut()
 {
     m_contents->setAccessibleName(tr("Contents of the help"));
-    m_contents->setFrameShape(QFrame::NoFrame);
     m_contents->setSpacing(2);
-    m_contents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_contents->setFixedWidth(m_contents->sizeHintForColumn(0) + spacing::huge);
     m_search->setPlaceholderText(tr("Search in this page"));
     m_search->setAccessibleName(tr("Search in this page"));
     m_search->setClearButtonEnabled(true);
@@ -87,19 +85,7 @@ void HelpWindow::layOut()
     page->setSpacing(0);
     page->addLayout(tools);
     page->addWidget(m_view, 1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_contents);
-    row->addLayout(page, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::medium);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(row, 1);
-    column->addLayout(buttons);
+    layOutBesideList(*this, *m_contents, *page, *close);
     const QList<QWidget *> order{m_contents, m_back, m_forward, m_search, m_view, close};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);

@@ -4,6 +4,7 @@
 
 #include "ui/common/helppage.h"
 #include "ui/common/icons.h"
+#include "ui/common/sidelist.h"
 #include "ui/common/tallscrollarea.h"
 #include "ui/common/theme.h"
 #include "ui/settings/datafolderpage.h"
@@ -73,27 +74,13 @@ void SettingsDialog::insert(int place, SettingsPage *page, const QString &drawin
 void SettingsDialog::layOut()
 {
     m_pages->setAccessibleName(tr("Pages of the settings"));
-    m_pages->setFrameShape(QFrame::NoFrame);
     m_pages->setSpacing(spacing::tiny);
-    m_pages->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_pages->setFixedWidth(m_pages->sizeHintForColumn(0) + spacing::huge);
     auto *close = new QPushButton(tr("Close"), this);
     close->setDefault(true);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(0);
-    row->addWidget(m_pages);
-    row->addWidget(m_stack, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(spacing::large, spacing::small, spacing::large, spacing::medium);
-    buttons->addStretch();
-    buttons->addWidget(close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_messages);
-    column->addLayout(row, 1);
-    column->addLayout(buttons);
+    auto *shown = new QVBoxLayout;
+    shown->addWidget(m_stack);
+    layOutBesideList(*this, *m_pages, *shown, *close)->insertWidget(0, m_messages);
     m_pages->setFocus();
     resize(720, 520); // the longest page, in whole
 }
