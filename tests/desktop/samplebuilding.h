@@ -11,6 +11,7 @@
 #include "models/items/eventrates.h"
 #include "models/items/touchmodel.h"
 #include "tests/support/manualclock.h"
+#include "ui/mainwindow.h"
 
 #include <cmath>
 
@@ -27,6 +28,9 @@ struct SampleBuilding
     items::EventRates rates;
     items::DeliveryModel deliveries;
     items::ChangeHistoryModel changes;
+
+    /// For a window over all of it.
+    ui::WindowModels models() { return {connectors, devices, feed, touches, rates, deliveries, changes, clock}; }
 
     static QString project() { return QStringLiteral("p0000000000000000001"); }
     static ConnectorName connectorName(int number)

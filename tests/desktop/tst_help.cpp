@@ -393,9 +393,8 @@ void tst_Help::f1OpensThePageOfWhatIsInFront()
     const QTemporaryDir folder;
     test::SampleBuilding building;
     building.fill();
-    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
-                          building.deliveries, building.changes, building.clock},
-        WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
+    MainWindow window(
+        building.models(), WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     const auto f1 = [&window] {
@@ -434,9 +433,8 @@ void tst_Help::thePaletteFindsPages()
 {
     const QTemporaryDir folder;
     test::SampleBuilding building;
-    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
-                          building.deliveries, building.changes, building.clock},
-        WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
+    MainWindow window(
+        building.models(), WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_K, Qt::ControlModifier);

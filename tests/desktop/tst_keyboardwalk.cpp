@@ -90,9 +90,7 @@ void KeyboardWalk::initTestCase()
     QApplication::setStyle(new Style);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     m_building.fill();
-    m_window = std::make_unique<MainWindow>(
-        WindowModels{m_building.connectors, m_building.devices, m_building.feed, m_building.touches, m_building.rates,
-            m_building.deliveries, m_building.changes, m_building.clock},
+    m_window = std::make_unique<MainWindow>(m_building.models(),
         WindowMemory(m_folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     m_window->setConnectionTitle(QStringLiteral("Local cloud"));
     m_window->setProjects({SampleBuilding::projectValue()}, SampleBuilding::projectValue().name);

@@ -203,9 +203,7 @@ void tst_SettingsDialog::timesAndUnitsReachTheWholeWindow()
     // given a window that writes them the usual way
     test::SampleBuilding building;
     building.fill();
-    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
-                          building.deliveries, building.changes, building.clock},
-        WindowMemory(file("touchstone.ini"), QStringLiteral("local")));
+    MainWindow window(building.models(), WindowMemory(file("touchstone.ini"), QStringLiteral("local")));
     window.show();
     window.showConnector(test::SampleBuilding::connectorName(1));
     for (QToolButton *button : window.findChild<ChartPanel *>()->findChildren<QToolButton *>()) {

@@ -411,9 +411,8 @@ void tst_Translations::nothingIsCutInNorwegian()
     const QTemporaryDir folder;
     test::SampleBuilding building;
     building.fill();
-    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
-                          building.deliveries, building.changes, building.clock},
-        WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
+    MainWindow window(
+        building.models(), WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     window.setSettings({});
     window.setConnectionTitle(QCoreApplication::translate("Connections", "Local cloud"));
     window.setProjects({test::SampleBuilding::projectValue()}, test::SampleBuilding::projectValue().name);
@@ -441,9 +440,8 @@ void tst_Translations::noDialogIsCutInNorwegian()
     const QTemporaryDir folder;
     test::SampleBuilding building;
     building.fill();
-    MainWindow window({building.connectors, building.devices, building.feed, building.touches, building.rates,
-                          building.deliveries, building.changes, building.clock},
-        WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
+    MainWindow window(
+        building.models(), WindowMemory(folder.filePath(QStringLiteral("touchstone.ini")), QStringLiteral("local")));
     window.setSettings({});
     window.dialogs().setSignatureChecker([](const SignatureQuestion &) { return SignatureReport(); });
     window.setEmulatorAvailable(true);
